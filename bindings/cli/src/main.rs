@@ -1,0 +1,2 @@
+//! The `yakkan` program.
+fn main() {}
