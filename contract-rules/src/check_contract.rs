@@ -1,0 +1,103 @@
+//! Is a contract valid?
+
+use yakkan_calendar::Date;
+
+use crate::view::{Days, View};
+use crate::{Breach, Condition, Contract, FactKind, FactRule, FactValue, Line, Readings, Unattested, Verdict};
+
+/// Judges a contract on every day on which anything changes: quantities, companions, equal counts, and the facts of the customer.
+///
+/// Each breach is reported once per service and code, with the first day it holds. Facts are asked for every line, whatever its days; a breach
+/// of one carries the line's start. A fact that nobody gave becomes a condition.
+///
+/// Source: the quantity, companion and eligibility clauses of each service; the readings `same-count`, `nec-quantity`, `eset-quantity`.
+///
+/// # Example
+///
+/// ```
+/// # let service = yakkan_contract_rules::example::plain(); // from 5 seats on
+/// # let service = &service;
+/// use yakkan_contract_rules::{Contract, Language, Line, Outcome, Readings, check_contract};
+/// use yakkan_calendar::jiff::civil::date;
+///
+/// let contract = Contract::new("C-1", [Line::new(service, date(2026, 4, 1), 4)], [])?;
+/// let verdict = check_contract(&contract, &Readings::default());
+/// assert_eq!(verdict.outcome(), Outcome::Refused);
+/// assert_eq!(verdict.violations[0].message(Language::English).to_string(), "needs at least 5 seats, 4 asked for");
+/// # Ok::<(), yakkan_contract_rules::ContractError>(())
+/// ```
+pub fn check_contract<'t>(contract: &Contract<'t>, readings: &Readings) -> Verdict<'t> {
+    let mut verdict = Verdict::default();
+    let present = View::present(contract);
+    let mut days = Days::new();
+    present.collect_days(&mut days);
+    days.sort_unstable();
+    days.dedup();
+    for (index, line) in contract.lines().iter().enumerate() {
+        for day in days.iter().copied().filter(|day| line.is_in_force(*day)) {
+            judge_line(present, None, index, day, readings, &mut verdict);
+        }
+        for rule in line.service.facts.iter() {
+            judge_fact(contract, line, rule, &mut verdict);
+        }
+    }
+    verdict.sort();
+    verdict
+}
+
+/// Reports what a line breaks on a day, unless it is known already or the contract `before` the change breaks it on that day as well.
+pub(crate) fn judge_line<'t>(
+    after: View<'_, 't>,
+    before: Option<View<'_, 't>>,
+    index: usize,
+    day: Date,
+    readings: &Readings,
+    verdict: &mut Verdict<'t>,
+) {
+    let Some(line) = after.lines().get(index) else { return };
+    after.rely_on(index, day, &mut verdict.grounds);
+    if let Some(before) = before {
+        before.rely_on(index, day, &mut verdict.grounds);
+    }
+    after.breaches_on(index, day, readings, &mut |breach, clause| {
+        let code = breach.code();
+        let known = verdict.violations.iter().any(|one| core::ptr::eq(one.service, line.service) && one.code() == code && is_of_a_day(&one.breach));
+        if known || before.is_some_and(|before| breaks(before, index, day, readings, code)) {
+            return;
+        }
+        verdict.refuse(line.service, breach, day, clause);
+    });
+}
+
+/// Whether a line breaks the rule of this code on a day.
+fn breaks(view: View<'_, '_>, index: usize, day: Date, readings: &Readings, code: &str) -> bool {
+    let mut found = false;
+    view.breaches_on(index, day, readings, &mut |breach, _| found |= breach.code() == code);
+    found
+}
+
+/// A document may give the breach of a fact a code that a rule of quantities has, too; the two are told apart.
+fn is_of_a_day(breach: &Breach<'_>) -> bool {
+    !matches!(breach, Breach::Fact { .. })
+}
+
+fn judge_fact<'t>(contract: &Contract<'t>, line: &Line<'t>, rule: &'t FactRule, verdict: &mut Verdict<'t>) {
+    verdict.grounds.rely_on(&rule.clause);
+    let Some(given) = contract.fact(&rule.fact) else {
+        let unattested = Unattested::Fact(&rule.fact, &rule.requirement);
+        verdict.conditions.push(Condition { service: line.service, unattested, clause: &rule.clause });
+        return;
+    };
+    let fulfilled = match (rule.kind, given) {
+        (FactKind::Bool, FactValue::Bool(truth)) => truth,
+        (FactKind::Integer { least, most }, FactValue::Integer(count)) => {
+            least.is_none_or(|least| least <= count) && most.is_none_or(|most| count <= most)
+        }
+        // Contract::new refuses a fact of the wrong kind.
+        _ => false,
+    };
+    if !fulfilled {
+        let breach = Breach::Fact { code: &rule.breach, fact: &rule.fact, given, kind: rule.kind, requirement: &rule.requirement };
+        verdict.refuse(line.service, breach, line.start, &rule.clause);
+    }
+}

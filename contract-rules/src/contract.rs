@@ -1,0 +1,231 @@
+//! A contract: which services from when to when, in which quantities, and what is known of the customer.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use smallvec::SmallVec;
+use yakkan_calendar::{Date, jiff::civil::date};
+
+use crate::{FactId, FactKind, Service, ServiceId};
+
+/// The first day a contract may name.
+pub const FIRST_CONTRACT_DAY: Date = date(2000, 1, 1);
+/// The last day a contract may name. Days that are worked out may lie later.
+pub const LAST_CONTRACT_DAY: Date = date(2099, 12, 31);
+
+/// Whether a contract may name the day: 2000-01-01 to 2099-12-31.
+pub fn is_contract_day(day: Date) -> bool {
+    (FIRST_CONTRACT_DAY..=LAST_CONTRACT_DAY).contains(&day)
+}
+
+/// A contract that can be judged and charged: every line refers to a service's terms, holds each service at most once, and its days are in order.
+///
+/// # Example
+///
+/// ```
+/// # let service = yakkan_contract_rules::example::plain();
+/// # let service = &service;
+/// use yakkan_contract_rules::{Contract, Line};
+/// use yakkan_calendar::jiff::civil::date;
+///
+/// let contract = Contract::new("C-1", [Line::new(service, date(2026, 4, 1), 30)], [])?;
+/// assert_eq!(contract.lines()[0].quantity_on(date(2026, 12, 31)), Some(30));
+/// # Ok::<(), yakkan_contract_rules::ContractError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contract<'t> {
+    id: String,
+    lines: Vec<Line<'t>>,
+    facts: Facts<'t>,
+}
+
+/// What is known of the customer: facts by name, sorted.
+pub type Facts<'t> = SmallVec<[(&'t FactId, FactValue); 8]>;
+
+/// What is known of one fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FactValue {
+    /// True or false.
+    Bool(bool),
+    /// A count.
+    Integer(u32),
+}
+
+/// One service of a contract. In force from `start` to `last_day`, both included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line<'t> {
+    /// The service's terms.
+    pub service: &'t Service,
+    /// The first day, from 0:00.
+    pub start: Date,
+    /// The quantity from the start on.
+    pub quantity: u32,
+    /// Later quantities. [`Contract::new`] sorts them by day.
+    pub changes: Vec<ScheduledChange>,
+    /// The last day, to 24:00; `None` for a line without an end.
+    pub last_day: Option<Date>,
+    /// When use began, for a service that brings cover with it.
+    pub use_start: Option<Date>,
+}
+
+/// A quantity that takes effect at 0:00 of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ScheduledChange {
+    /// The day.
+    pub on: Date,
+    /// The quantity from then on.
+    pub quantity: u32,
+}
+
+impl<'t> Line<'t> {
+    /// A line without end and without changes.
+    pub const fn new(service: &'t Service, start: Date, quantity: u32) -> Self {
+        Self { service, start, quantity, changes: Vec::new(), last_day: None, use_start: None }
+    }
+
+    /// Whether the line is in force on the day.
+    pub fn is_in_force(&self, day: Date) -> bool {
+        self.start <= day && self.last_day.is_none_or(|last| day <= last)
+    }
+
+    /// The quantity on the day, or `None` where the line is not in force.
+    pub fn quantity_on(&self, day: Date) -> Option<u32> {
+        self.is_in_force(day).then(|| self.latest_change(day).map_or(self.quantity, |change| change.quantity))
+    }
+
+    /// The last change that took effect on or before the day.
+    pub(crate) fn latest_change(&self, day: Date) -> Option<&ScheduledChange> {
+        self.changes.iter().rev().find(|change| change.on <= day)
+    }
+}
+
+impl<'t> Contract<'t> {
+    /// Puts a contract together and checks its form; whether it keeps the documents' rules is a question of its own ([`check_contract`](crate::check_contract)).
+    ///
+    /// # Errors
+    ///
+    /// [`ContractError`]: a service twice, two changes on one day, a change not after the start or after the last day, an end before its
+    /// beginning, a day outside 2000–2099, a `use_start` on a service without cover, a fact of the wrong kind.
+    pub fn new(
+        id: impl Into<String>,
+        lines: impl IntoIterator<Item = Line<'t>>,
+        facts: impl IntoIterator<Item = (&'t FactId, FactValue)>,
+    ) -> Result<Self, ContractError> {
+        let mut contract = Self { id: id.into(), lines: Vec::new(), facts: facts.into_iter().collect() };
+        contract.facts.sort();
+        let neighbours = contract.facts.iter().zip(contract.facts.iter().skip(1));
+        if let Some(((fact, _), _)) = neighbours.into_iter().find(|((one, _), (next, _))| one == next) {
+            return Err(ContractError::DuplicateFact { fact: (*fact).clone() });
+        }
+        for mut line in lines {
+            let index = contract.lines.len();
+            check_line(&mut line, index)?;
+            if contract.line(&line.service.id).is_some() {
+                return Err(ContractError::DuplicateLine { line: index, service: line.service.id.clone() });
+            }
+            for rule in line.service.facts.iter() {
+                let fits = match (rule.kind, contract.fact(&rule.fact)) {
+                    (_, None)
+                    | (FactKind::Bool, Some(FactValue::Bool(_)))
+                    | (FactKind::Integer { .. }, Some(FactValue::Integer(_))) => true,
+                    _ => false,
+                };
+                if !fits {
+                    return Err(ContractError::FactOfWrongKind { fact: rule.fact.clone() });
+                }
+            }
+            contract.lines.push(line);
+        }
+        Ok(contract)
+    }
+
+    /// The contract's name.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The lines as they came.
+    pub fn lines(&self) -> &[Line<'t>] {
+        &self.lines
+    }
+
+    /// The facts, sorted by name.
+    pub fn facts(&self) -> &[(&'t FactId, FactValue)] {
+        &self.facts
+    }
+
+    /// What is known of a fact.
+    pub fn fact(&self, fact: &FactId) -> Option<FactValue> {
+        self.facts.iter().find(|(known, _)| *known == fact).map(|(_, value)| *value)
+    }
+
+    /// The line of a service.
+    pub fn line(&self, service: &ServiceId) -> Option<&Line<'t>> {
+        self.lines.iter().find(|line| line.service.id == *service)
+    }
+
+    /// The same contract with other lines, for a change that keeps its form.
+    pub(crate) fn with_lines(&self, lines: Vec<Line<'t>>) -> Self {
+        Self { id: self.id.clone(), lines, facts: self.facts.clone() }
+    }
+}
+
+fn check_line(line: &mut Line<'_>, index: usize) -> Result<(), ContractError> {
+    let named = [Some(line.start), line.last_day, line.use_start];
+    let changed = line.changes.iter().map(|change| change.on);
+    if let Some(day) = named.into_iter().flatten().chain(changed).find(|day| !is_contract_day(*day)) {
+        return Err(ContractError::DateOutOfRange { line: index, day });
+    }
+    if line.last_day.is_some_and(|last| last < line.start) {
+        return Err(ContractError::EndsBeforeStart { line: index });
+    }
+    if line.use_start.is_some() && line.service.cover.is_none() {
+        return Err(ContractError::UseStartWithoutCover { line: index });
+    }
+    if line.use_start.zip(line.last_day).is_some_and(|(begin, last)| begin > last) {
+        return Err(ContractError::UseAfterEnd { line: index });
+    }
+    let outside = |on: Date| on <= line.start || line.last_day.is_some_and(|last| on > last);
+    if let Some(change) = line.changes.iter().position(|change| outside(change.on)) {
+        return Err(ContractError::ChangeOutsideLine { line: index, change });
+    }
+    line.changes.sort();
+    let pairs = line.changes.iter().zip(line.changes.iter().skip(1));
+    if let Some((change, _)) = pairs.into_iter().find(|(one, next)| one.on == next.on) {
+        return Err(ContractError::DuplicateChange { line: index, on: change.on });
+    }
+    Ok(())
+}
+
+/// Why something is not a contract. Lines and changes are counted from 0, as they came.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs, reason = "the fields are named in each message")]
+pub enum ContractError {
+    /// A service stands in the contract twice.
+    #[error("the service '{service}' stands in the contract twice")]
+    DuplicateLine { line: usize, service: ServiceId },
+    /// Two changes of one line on one day.
+    #[error("two changes of line {line} take effect on {}", yakkan_calendar::Iso(*on))]
+    DuplicateChange { line: usize, on: Date },
+    /// A change that is not after the start, or after the last day.
+    #[error("change {change} of line {line} is not after the line's start, or lies after its last day")]
+    ChangeOutsideLine { line: usize, change: usize },
+    /// The last day comes before the start.
+    #[error("line {line} ends before it starts")]
+    EndsBeforeStart { line: usize },
+    /// The use starts after the last day.
+    #[error("the use of line {line} starts after its last day")]
+    UseAfterEnd { line: usize },
+    /// A day outside 2000–2099.
+    #[error("line {line} names {}, which is not between 2000-01-01 and 2099-12-31", yakkan_calendar::Iso(*day))]
+    DateOutOfRange { line: usize, day: Date },
+    /// A `use_start` on a service that brings no cover.
+    #[error("line {line} has a use_start, but its service brings no cover")]
+    UseStartWithoutCover { line: usize },
+    /// A fact given twice.
+    #[error("the fact '{fact}' is given twice")]
+    DuplicateFact { fact: FactId },
+    /// A fact that should be true or false is a count, or the reverse.
+    #[error("the fact '{fact}' is of the wrong kind")]
+    FactOfWrongKind { fact: FactId },
+}

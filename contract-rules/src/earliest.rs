@@ -1,0 +1,91 @@
+//! When at the earliest can a change be made?
+
+use yakkan_calendar::{Date, Month, Moment, add_months, earliest_day_for_notice, next_day, previous_day, term_last_day};
+
+use crate::notice::{self, NoticeKind};
+use crate::view::Days;
+use crate::{ChangeAnswer, ChangeRequest, Contract, LAST_CONTRACT_DAY, Outcome, Readings, check_change};
+
+/// How far ahead a change is looked for, in months from the notice.
+pub const HORIZON_MONTHS: i32 = 120;
+
+/// The first day on which a change is not refused.
+#[must_use]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarliestChange<'t> {
+    /// The day to ask for; `None` where there is none within [`HORIZON_MONTHS`] of the notice, or before 2100.
+    pub on: Option<Date>,
+    /// The answer of that day; where there is none, of the last day tried.
+    pub answer: ChangeAnswer<'t>,
+}
+
+/// The first day from the notice on for which [`check_change`] does not refuse, with every part on that same day. The days of the parts are ignored.
+///
+/// A verdict changes only where the day asked for, or the month's end it may stand for, passes one of a few days: a start, a change or an end
+/// of a line, the end of a lock, the first day the notice is in time for. Those days are tried in order, not every day.
+///
+/// Source: the clauses of [`check_change`].
+///
+/// # Example
+///
+/// ```
+/// # let service = yakkan_contract_rules::example::plain(); // two months' notice to cancel, at a month's end
+/// # let service = &service;
+/// use yakkan_contract_rules::{ChangeRequest, Contract, Line, NoticeGiven, Part, Readings, Wish, earliest_change};
+/// use yakkan_calendar::jiff::civil::date;
+///
+/// let contract = Contract::new("C-1", [Line::new(service, date(2026, 4, 1), 30)], [])?;
+/// let notice = NoticeGiven { on: date(2026, 9, 10), written: None };
+/// let request = ChangeRequest::new([Part { service, on: notice.on, wish: Wish::Cancel }], notice)?;
+/// let earliest = earliest_change(&contract, &request, &Readings::default());
+/// assert_eq!(earliest.on, Some(date(2026, 11, 1))); // any day of November, and it ends with the month
+/// assert_eq!(earliest.answer.parts[0].on, date(2026, 11, 30));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn earliest_change<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>, readings: &Readings) -> EarliestChange<'t> {
+    let first = request.notice().on;
+    let last = add_months(first, HORIZON_MONTHS).min(LAST_CONTRACT_DAY);
+    let mut moved = request.clone();
+    for on in candidates(contract, request, readings, first, last) {
+        moved.move_to(on);
+        let answer = check_change(contract, &moved, readings);
+        if answer.verdict.outcome() != Outcome::Refused {
+            return EarliestChange { on: Some(on), answer };
+        }
+    }
+    moved.move_to(last);
+    EarliestChange { on: None, answer: check_change(contract, &moved, readings) }
+}
+
+/// Every day from `first` to `last` on which the verdict may differ from the day before, in order.
+fn candidates(contract: &Contract<'_>, request: &ChangeRequest<'_>, readings: &Readings, first: Date, last: Date) -> Days {
+    let mut days = Days::new();
+    days.push(first);
+    let mut turn = |day: Date| {
+        // A cancellation at a month's end passes the day when the month of the day asked for does.
+        for turned in [previous_day(day), day, next_day(day)] {
+            days.push(turned);
+            days.push(Month::of(turned).first_day());
+        }
+    };
+    for line in contract.lines() {
+        turn(line.start);
+        line.changes.iter().for_each(|change| turn(change.on));
+        line.last_day.map(next_day).into_iter().for_each(&mut turn);
+        if let Some(lock) = &line.service.lock {
+            turn(next_day(term_last_day(line.start, lock.length)));
+        }
+    }
+    for part in request.parts() {
+        for kind in [NoticeKind::Decrease, NoticeKind::Cancellation] {
+            if let Some(rule) = notice::rule(part.service, kind) {
+                let moment: Moment = notice::moment(kind);
+                turn(earliest_day_for_notice(first, rule.months, moment, readings.notice_count));
+            }
+        }
+    }
+    days.retain(|day| (first..=last).contains(day));
+    days.sort_unstable();
+    days.dedup();
+    days
+}

@@ -1,0 +1,175 @@
+//! Names that documents and callers choose: services, clauses, facts, desks.
+//!
+//! They are validated text and not enums, so that a new document needs no new release.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt;
+
+/// The most bytes an identifier may have.
+pub const IDENTIFIER_LIMIT: usize = 64;
+
+/// Whether `text` can be an identifier: 1 to [`IDENTIFIER_LIMIT`] bytes of ASCII letters, digits, `-`, `.` and `_`, the first a letter or digit.
+///
+/// # Example
+///
+/// ```
+/// use yakkan_contract_rules::is_identifier;
+///
+/// assert!(is_identifier("ites-mdr"));
+/// assert!(is_identifier("NEC-MIMAMORI-7.5-2"));
+/// assert!(!is_identifier(""));
+/// assert!(!is_identifier("two words"));
+/// ```
+pub const fn is_identifier(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    if rest.is_empty() || rest.len() > IDENTIFIER_LIMIT {
+        return false;
+    }
+    let mut first = true;
+    while let [byte, tail @ ..] = rest {
+        let inner = matches!(*byte, b'-' | b'.' | b'_');
+        if !(byte.is_ascii_alphanumeric() || (inner && !first)) {
+            return false;
+        }
+        first = false;
+        rest = tail;
+    }
+    true
+}
+
+/// Text that cannot be an identifier.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("'{text}' is not an identifier: 1 to 64 ASCII letters, digits, '-', '.' or '_', starting with a letter or digit")]
+pub struct IdentifierError {
+    /// What was given, cut to [`IDENTIFIER_LIMIT`] characters.
+    pub text: String,
+}
+
+macro_rules! identifiers {
+    ($($(#[$doc:meta])* $name:ident $example:literal)*) => {$(
+        $(#[$doc])*
+        ///
+        /// # Example
+        ///
+        /// ```
+        #[doc = concat!("use yakkan_contract_rules::", stringify!($name), ";")]
+        ///
+        #[doc = concat!("const ID: ", stringify!($name), " = ", stringify!($name), "::constant(\"", $example, "\");")]
+        #[doc = concat!("assert_eq!(ID.as_str(), \"", $example, "\");")]
+        #[doc = concat!("assert_eq!(", stringify!($name), "::new(\"", $example, "\"), Ok(ID));")]
+        /// ```
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Cow<'static, str>);
+
+        impl $name {
+            /// Takes text that a caller brings.
+            ///
+            /// # Errors
+            ///
+            /// [`IdentifierError`] where [`is_identifier`] says no.
+            pub fn new(text: &str) -> Result<Self, IdentifierError> {
+                if is_identifier(text) {
+                    Ok(Self(Cow::Owned(text.into())))
+                } else {
+                    Err(IdentifierError { text: text.chars().take(IDENTIFIER_LIMIT).collect() })
+                }
+            }
+
+            /// An identifier in a `const` document.
+            ///
+            /// # Panics
+            ///
+            /// While compiling, where [`is_identifier`] says no. Use it in constants only.
+            pub const fn constant(text: &'static str) -> Self {
+                assert!(is_identifier(text), "not an identifier");
+                Self(Cow::Borrowed(text))
+            }
+
+            /// The identifier as text, as it stands on the wire.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                Self::new(&text).map_err(serde::de::Error::custom)
+            }
+        }
+    )*};
+}
+
+identifiers! {
+    /// A service that can be contracted, by its wire name.
+    ServiceId "ites-mdr"
+    /// One clause of a document.
+    ClauseId "ITES-EDR-MDR-3-3-17"
+    /// A document: the terms of one or more services.
+    DocumentId "NEC-MIMAMORI"
+    /// Something about the customer that only a person can attest.
+    FactId "in-japan"
+    /// The code of a breach that follows from a fact.
+    BreachCode "not-in-japan"
+    /// A desk whose business days and hours count.
+    DeskId "nec-desk"
+}
+
+/// A short text for people in the two languages every answer comes in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+pub struct Text {
+    /// In English.
+    pub en: Cow<'static, str>,
+    /// In Japanese.
+    pub ja: Cow<'static, str>,
+}
+
+impl Text {
+    /// A text in a `const` document.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_contract_rules::{Language, Text};
+    ///
+    /// const UNIT: Text = Text::constant("licences", "ライセンス");
+    /// assert_eq!(UNIT.of(Language::English), "licences");
+    /// ```
+    pub const fn constant(en: &'static str, ja: &'static str) -> Self {
+        Self { en: Cow::Borrowed(en), ja: Cow::Borrowed(ja) }
+    }
+
+    /// The text in one language.
+    pub fn of(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.en,
+            Language::Japanese => &self.ja,
+        }
+    }
+}
+
+/// A language that answers are explained in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Japanese.
+    Japanese,
+}

@@ -1,0 +1,150 @@
+//! A contract as it is, or as a change would leave it, and the rules that hold on every day of it.
+
+use smallvec::SmallVec;
+use yakkan_calendar::{Date, next_day};
+
+use crate::{Breach, ClauseId, CompanionSpan, Contract, Grounds, Line, Readings, ServiceId, Term};
+
+/// A contract as it is, or as a change would leave it; nothing is copied.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'v, 't> {
+    lines: &'v [Line<'t>],
+    applied: &'v [Applied],
+}
+
+/// What becomes of one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Applied {
+    pub(crate) line: usize,
+    pub(crate) becomes: Becomes,
+}
+
+/// What becomes of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Becomes {
+    /// Another quantity from 0:00 of a day; a change scheduled on that day is replaced, later ones stay.
+    Quantity { on: Date, quantity: u32 },
+    /// It ends with a day.
+    Ended { last_day: Date },
+}
+
+impl Becomes {
+    /// The first day that is not as it was.
+    pub(crate) fn first_changed_day(self) -> Date {
+        match self {
+            Self::Quantity { on, .. } => on,
+            Self::Ended { last_day } => next_day(last_day),
+        }
+    }
+}
+
+/// Days on which something changes, sorted, each once.
+pub(crate) type Days = SmallVec<[Date; 16]>;
+
+impl<'v, 't> View<'v, 't> {
+    pub(crate) fn present(contract: &'v Contract<'t>) -> Self {
+        Self { lines: contract.lines(), applied: &[] }
+    }
+
+    pub(crate) fn after(contract: &'v Contract<'t>, applied: &'v [Applied]) -> Self {
+        Self { lines: contract.lines(), applied }
+    }
+
+    pub(crate) fn lines(self) -> &'v [Line<'t>] {
+        self.lines
+    }
+
+    /// The quantity of a line on a day, or `None` where it is not in force.
+    pub(crate) fn quantity_on(self, index: usize, day: Date) -> Option<u32> {
+        let line = self.lines.get(index)?;
+        match self.applied.iter().find(|applied| applied.line == index).map(|applied| applied.becomes) {
+            None => line.quantity_on(day),
+            Some(Becomes::Ended { last_day }) => line.quantity_on(day).filter(|_| day <= last_day),
+            Some(Becomes::Quantity { on, quantity }) => {
+                let present = line.quantity_on(day)?;
+                let replaced = day >= on && line.latest_change(day).is_none_or(|change| change.on <= on);
+                Some(if replaced { quantity } else { present })
+            }
+        }
+    }
+
+    /// Adds every day on which something changes: starts, changes, the days after last days.
+    pub(crate) fn collect_days(self, days: &mut Days) {
+        for line in self.lines {
+            days.push(line.start);
+            days.extend(line.changes.iter().map(|change| change.on));
+            days.extend(line.last_day.map(next_day));
+        }
+        days.extend(self.applied.iter().map(|applied| applied.becomes.first_changed_day()));
+    }
+
+    /// The quantity of a service on a day, or `None` where it is not in force.
+    fn quantity_of(self, service: &ServiceId, day: Date) -> Option<u32> {
+        let index = self.lines.iter().position(|line| line.service.id == *service)?;
+        self.quantity_on(index, day)
+    }
+
+    /// Hands every breach of quantity and company that a line commits on a day to `report`.
+    pub(crate) fn breaches_on(self, index: usize, day: Date, readings: &Readings, report: &mut dyn FnMut(Breach<'t>, &'t ClauseId)) {
+        let (Some(line), Some(quantity)) = (self.lines.get(index), self.quantity_on(index, day)) else { return };
+        let service = line.service;
+        let (minimum, step) = (service.quantity.minimum.value(readings), service.quantity.step.value(readings));
+        if quantity < minimum {
+            let clause = service.quantity.minimum.clause().unwrap_or(&service.basis);
+            report(Breach::BelowMinimum { minimum, quantity }, clause);
+        } else if !step.allows(minimum, quantity) {
+            let clause = service.quantity.step.clause().unwrap_or(&service.basis);
+            let step = match step {
+                crate::Step::Fixed => None,
+                crate::Step::By(step) => Some(step),
+            };
+            report(Breach::OffStep { minimum, step, quantity }, clause);
+        }
+        let missing = service.companions.iter().find(|companion| {
+            let asked = companion.span == CompanionSpan::EveryDay || day == line.start;
+            asked && self.quantity_of(&companion.service, day).is_none()
+        });
+        if let Some(companion) = missing {
+            report(Breach::MissingCompanion { companion: &companion.service }, &companion.clause);
+        }
+        if let Some(same) = &service.same_count
+            && let Some(theirs) = self.quantity_of(&same.with, day)
+            && !same.rule.value(readings).agrees(quantity, theirs)
+        {
+            report(Breach::CountMismatch { with: &same.with, theirs, ours: quantity }, &same.clause);
+        }
+        if let Some(rule) = &service.not_alone
+            && !rule.any_of.iter().any(|other| self.quantity_of(other, day).is_some())
+        {
+            report(Breach::NotAlone { any_of: &rule.any_of }, &rule.clause);
+        }
+    }
+
+    /// Adds what [`breaches_on`](Self::breaches_on) rests on for a line on a day.
+    pub(crate) fn rely_on(self, index: usize, day: Date, grounds: &mut Grounds<'t>) {
+        let (Some(line), Some(_)) = (self.lines.get(index), self.quantity_on(index, day)) else { return };
+        let service = line.service;
+        rely(&service.quantity.minimum, grounds);
+        rely(&service.quantity.step, grounds);
+        for companion in service.companions.iter() {
+            grounds.rely_on(&companion.clause);
+        }
+        if let Some(same) = &service.same_count
+            && self.quantity_of(&same.with, day).is_some()
+        {
+            grounds.rely_on(&same.clause);
+            rely(&same.rule, grounds);
+        }
+        if let Some(rule) = &service.not_alone {
+            grounds.rely_on(&rule.clause);
+        }
+    }
+}
+
+/// Adds the clause or the reading of a term.
+pub(crate) fn rely<'t, T>(term: &'t Term<T>, grounds: &mut Grounds<'t>) {
+    match term {
+        Term::Stated { clause, .. } => grounds.rely_on(clause),
+        Term::Silent { reading, .. } => grounds.read(*reading),
+    }
+}
