@@ -6,7 +6,10 @@ use yakkan_calendar::{Date, next_day, term_last_day};
 use crate::check_contract::judge_line;
 use crate::notice::{self, NoticeKind};
 use crate::view::{Applied, Becomes, Days, View};
-use crate::{Breach, ChangeRequest, Condition, Contract, Line, NoticeGiven, Part, Readings, Service, Suspension, Unattested, Verdict, Wish};
+use crate::{
+    Breach, ChangeRequest, Condition, Contract, Line, NoticeGiven, Part, Readings, Service, Suspension, Unattested,
+    Verdict, Wish,
+};
 
 /// What a change request comes to.
 #[must_use]
@@ -59,7 +62,11 @@ pub struct PartAnswer<'t> {
 pub fn check_change<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>, readings: &Readings) -> ChangeAnswer<'t> {
     let mut answer = ChangeAnswer { verdict: Verdict::default(), parts: SmallVec::new(), applied: SmallVec::new() };
     for part in request.parts() {
-        let line = contract.lines().iter().enumerate().find(|(_, line)| core::ptr::eq(line.service, part.service) || line.service.id == part.service.id);
+        let line = contract
+            .lines()
+            .iter()
+            .enumerate()
+            .find(|(_, line)| core::ptr::eq(line.service, part.service) || line.service.id == part.service.id);
         judge_part(part, line, request.notice(), readings, &mut answer);
     }
     judge_what_it_leaves(contract, readings, &mut answer);
@@ -67,7 +74,13 @@ pub fn check_change<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>, re
     answer
 }
 
-fn judge_part<'t>(part: &Part<'t>, line: Option<(usize, &Line<'t>)>, given: NoticeGiven, readings: &Readings, answer: &mut ChangeAnswer<'t>) {
+fn judge_part<'t>(
+    part: &Part<'t>,
+    line: Option<(usize, &Line<'t>)>,
+    given: NoticeGiven,
+    readings: &Readings,
+    answer: &mut ChangeAnswer<'t>,
+) {
     let verdict = &mut answer.verdict;
     let service = part.service;
     let standing = line.map(|(_, line)| line);
@@ -143,7 +156,14 @@ fn judge_lock<'t>(kind: NoticeKind, line: &Line<'t>, on: Date, readings: &Readin
 }
 
 /// Judges the notice of a decrease or cancellation and gives the last day in time, where the document states a notice.
-fn judge_notice<'t>(kind: NoticeKind, service: &'t Service, on: Date, given: NoticeGiven, readings: &Readings, verdict: &mut Verdict<'t>) -> Option<Date> {
+fn judge_notice<'t>(
+    kind: NoticeKind,
+    service: &'t Service,
+    on: Date,
+    given: NoticeGiven,
+    readings: &Readings,
+    verdict: &mut Verdict<'t>,
+) -> Option<Date> {
     let rule = notice::rule(service, kind)?;
     let latest = notice::last_day_in_time(rule, kind, on, readings, &mut verdict.grounds);
     if given.on > latest {

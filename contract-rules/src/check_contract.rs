@@ -61,7 +61,10 @@ pub(crate) fn judge_line<'t>(
     }
     after.breaches_on(index, day, readings, &mut |breach, clause| {
         let code = breach.code();
-        let known = verdict.violations.iter().any(|one| core::ptr::eq(one.service, line.service) && one.code() == code && is_of_a_day(&one.breach));
+        let known = verdict
+            .violations
+            .iter()
+            .any(|one| core::ptr::eq(one.service, line.service) && one.code() == code && is_of_a_day(&one.breach));
         if known || before.is_some_and(|before| breaks(before, index, day, readings, code)) {
             return;
         }
@@ -97,7 +100,13 @@ fn judge_fact<'t>(contract: &Contract<'t>, line: &Line<'t>, rule: &'t FactRule, 
         _ => false,
     };
     if !fulfilled {
-        let breach = Breach::Fact { code: &rule.breach, fact: &rule.fact, given, kind: rule.kind, requirement: &rule.requirement };
+        let breach = Breach::Fact {
+            code: &rule.breach,
+            fact: &rule.fact,
+            given,
+            kind: rule.kind,
+            requirement: &rule.requirement,
+        };
         verdict.refuse(line.service, breach, line.start, &rule.clause);
     }
 }

@@ -30,7 +30,11 @@ pub struct Alternative<A> {
 /// assert_eq!(others.len(), 1);
 /// assert_eq!((others[0].value, others[0].answer), ("at-least", "at-least"));
 /// ```
-pub fn alternatives<A>(relied_on: ReadingSet, readings: &Readings, mut ask: impl FnMut(&Readings) -> A) -> Vec<Alternative<A>> {
+pub fn alternatives<A>(
+    relied_on: ReadingSet,
+    readings: &Readings,
+    mut ask: impl FnMut(&Readings) -> A,
+) -> Vec<Alternative<A>> {
     let mut others = Vec::new();
     for reading in relied_on.iter() {
         let present = readings.get(reading);

@@ -1,6 +1,8 @@
 //! When at the earliest can a change be made?
 
-use yakkan_calendar::{Date, Month, Moment, add_months, earliest_day_for_notice, next_day, previous_day, term_last_day};
+use yakkan_calendar::{
+    Date, Moment, Month, add_months, earliest_day_for_notice, next_day, previous_day, term_last_day,
+};
 
 use crate::notice::{self, NoticeKind};
 use crate::view::Days;
@@ -42,7 +44,11 @@ pub struct EarliestChange<'t> {
 /// assert_eq!(earliest.answer.parts[0].on, date(2026, 11, 30));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn earliest_change<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>, readings: &Readings) -> EarliestChange<'t> {
+pub fn earliest_change<'t>(
+    contract: &Contract<'t>,
+    request: &ChangeRequest<'t>,
+    readings: &Readings,
+) -> EarliestChange<'t> {
     let first = request.notice().on;
     let last = add_months(first, HORIZON_MONTHS).min(LAST_CONTRACT_DAY);
     let mut moved = request.clone();
@@ -58,7 +64,13 @@ pub fn earliest_change<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>,
 }
 
 /// Every day from `first` to `last` on which the verdict may differ from the day before, in order.
-fn candidates(contract: &Contract<'_>, request: &ChangeRequest<'_>, readings: &Readings, first: Date, last: Date) -> Days {
+fn candidates(
+    contract: &Contract<'_>,
+    request: &ChangeRequest<'_>,
+    readings: &Readings,
+    first: Date,
+    last: Date,
+) -> Days {
     let mut days = Days::new();
     days.push(first);
     let mut turn = |day: Date| {

@@ -3,8 +3,8 @@
 use alloc::borrow::Cow;
 
 use crate::{
-    CancelEffect, Charging, ClauseId, DocumentId, FirstMonth, MonthQuantity, Notice, Proration, QuantityRule, Reading, Rhythm, Service, ServiceId,
-    Step, Suspension, TaxKind, Term, Text,
+    CancelEffect, Charging, ClauseId, DocumentId, FirstMonth, MonthQuantity, Notice, Proration, QuantityRule, Reading,
+    Rhythm, Service, ServiceId, Step, Suspension, TaxKind, Term, Text,
 };
 use yakkan_calendar::Months;
 

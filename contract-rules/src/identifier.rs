@@ -40,7 +40,9 @@ pub const fn is_identifier(text: &str) -> bool {
 
 /// Text that cannot be an identifier.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("'{text}' is not an identifier: 1 to 64 ASCII letters, digits, '-', '.' or '_', starting with a letter or digit")]
+#[error(
+    "'{text}' is not an identifier: 1 to 64 ASCII letters, digits, '-', '.' or '_', starting with a letter or digit"
+)]
 pub struct IdentifierError {
     /// What was given, cut to [`IDENTIFIER_LIMIT`] characters.
     pub text: String,

@@ -42,19 +42,25 @@ pub use change::{ChangeRequest, ChangeRequestError, NoticeGiven, Part, Wish};
 pub use check_change::{ChangeAnswer, PartAnswer, check_change};
 pub use check_contract::check_contract;
 pub use clause::{Clause, Decidable};
-pub use contract::{Contract, ContractError, FIRST_CONTRACT_DAY, FactValue, Facts, LAST_CONTRACT_DAY, Line, ScheduledChange, is_contract_day};
+pub use contract::{
+    Contract, ContractError, FIRST_CONTRACT_DAY, FactValue, Facts, LAST_CONTRACT_DAY, Line, ScheduledChange,
+    is_contract_day,
+};
 pub use dispute::{Alternative, alternatives};
 pub use earliest::{EarliestChange, HORIZON_MONTHS, earliest_change};
 pub use grounds::Grounds;
 pub use identifier::{
-    BreachCode, ClauseId, DeskId, DocumentId, FactId, IDENTIFIER_LIMIT, IdentifierError, Language, ServiceId, Text, is_identifier,
+    BreachCode, ClauseId, DeskId, DocumentId, FactId, IDENTIFIER_LIMIT, IdentifierError, Language, ServiceId, Text,
+    is_identifier,
 };
 pub use notice::{LatestNotice, NoticeKind, latest_notice};
 pub use reading::{
-    AllowanceYear, AmendmentCount, BusinessDayEnd, BusinessDayResponse, ClaimYear, Reading, ReadingSet, ReadingValueError, Readings, UpgradeWindow,
+    AllowanceYear, AmendmentCount, BusinessDayEnd, BusinessDayResponse, ClaimYear, Reading, ReadingSet,
+    ReadingValueError, Readings, UpgradeWindow,
 };
 pub use terms::{
-    CancelEffect, Charging, Companion, CompanionSpan, CountRule, CoverPeriod, FactKind, FactRule, FirstMonth, Lock, LockScope,
-    MonthQuantity, NotAlone, Notice, Proration, QuantityRule, Rhythm, Rounding, SameCount, Service, Settled, Step, Suspension, TaxKind, Term, YearEnd,
+    CancelEffect, Charging, Companion, CompanionSpan, CountRule, CoverPeriod, Desk, FactKind, FactRule, FirstMonth,
+    Lock, LockScope, MonthQuantity, NotAlone, Notice, Proration, QuantityRule, Rhythm, Rounding, SameCount, Service,
+    Settled, Step, Suspension, TaxKind, Term, YearEnd,
 };
 pub use verdict::{Breach, Condition, Outcome, Unattested, Verdict, Violation};

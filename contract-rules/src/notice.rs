@@ -51,7 +51,12 @@ pub fn latest_notice<'t>(service: &'t Service, kind: NoticeKind, on: Date, readi
 }
 
 /// The day a cancellation asked for on a day takes effect: its last day.
-pub(crate) fn cancellation_day<'t>(service: &'t Service, on: Date, readings: &Readings, grounds: &mut Grounds<'t>) -> Date {
+pub(crate) fn cancellation_day<'t>(
+    service: &'t Service,
+    on: Date,
+    readings: &Readings,
+    grounds: &mut Grounds<'t>,
+) -> Date {
     match service.cancel_effect.settle(readings, grounds) {
         CancelEffect::MonthEnd => Month::of(on).last_day(),
         CancelEffect::SameDay => on,
@@ -75,7 +80,13 @@ pub(crate) fn moment(kind: NoticeKind) -> Moment {
 }
 
 /// The last day in time for a change that takes effect on a day.
-pub(crate) fn last_day_in_time<'t>(notice: &'t Notice, kind: NoticeKind, effective: Date, readings: &Readings, grounds: &mut Grounds<'t>) -> Date {
+pub(crate) fn last_day_in_time<'t>(
+    notice: &'t Notice,
+    kind: NoticeKind,
+    effective: Date,
+    readings: &Readings,
+    grounds: &mut Grounds<'t>,
+) -> Date {
     grounds.rely_on(&notice.clause);
     grounds.read(Reading::NoticeCount);
     latest_day(effective, notice.months, moment(kind), readings.notice_count)

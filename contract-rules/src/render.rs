@@ -37,8 +37,12 @@ fn english(violation: &Violation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     let unit = violation.service.quantity.unit.of(Language::English);
     let on = Iso(violation.on);
     match &violation.breach {
-        Breach::BelowMinimum { minimum, quantity } => write!(f, "needs at least {minimum} {unit}, {quantity} asked for"),
-        Breach::OffStep { minimum, step: None, quantity } => write!(f, "comes as {minimum} {unit} and no more, {quantity} asked for"),
+        Breach::BelowMinimum { minimum, quantity } => {
+            write!(f, "needs at least {minimum} {unit}, {quantity} asked for")
+        }
+        Breach::OffStep { minimum, step: None, quantity } => {
+            write!(f, "comes as {minimum} {unit} and no more, {quantity} asked for")
+        }
         Breach::OffStep { minimum, step: Some(step), quantity } => {
             write!(f, "goes by {step} {unit} from {minimum} on, {quantity} asked for")
         }
@@ -46,16 +50,28 @@ fn english(violation: &Violation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
         Breach::CountMismatch { with, theirs, ours } => {
             write!(f, "{ours} {unit} need the same count of {with}, which has {theirs} on {on}")
         }
-        Breach::NotAlone { any_of } => write!(f, "cannot stand alone: none of {} is in force on {on}", Names(any_of, ", ")),
-        Breach::Fact { fact, given, kind, requirement, .. } => {
-            write!(f, "{} must hold, but '{fact}' is {}{}", requirement.of(Language::English), Given(given), Bounds(kind, Language::English))
+        Breach::NotAlone { any_of } => {
+            write!(f, "cannot stand alone: none of {} is in force on {on}", Names(any_of, ", "))
         }
-        Breach::WithinLock { until } => write!(f, "neither decrease nor cancellation until {} is over; asked for {on}", Iso(*until)),
+        Breach::Fact { fact, given, kind, requirement, .. } => {
+            write!(
+                f,
+                "{} must hold, but '{fact}' is {}{}",
+                requirement.of(Language::English),
+                Given(given),
+                Bounds(kind, Language::English)
+            )
+        }
+        Breach::WithinLock { until } => {
+            write!(f, "neither decrease nor cancellation until {} is over; asked for {on}", Iso(*until))
+        }
         Breach::NoticeTooLate { notice, latest } => {
             write!(f, "notice for {on} had to arrive by {}, it arrived on {}", Iso(*latest), Iso(*notice))
         }
         Breach::NoticeNotWritten => write!(f, "the notice for {on} must be in writing"),
-        Breach::EffectiveBeforeNotice { notice } => write!(f, "would take effect on {on}, before its notice of {}", Iso(*notice)),
+        Breach::EffectiveBeforeNotice { notice } => {
+            write!(f, "would take effect on {on}, before its notice of {}", Iso(*notice))
+        }
         Breach::NotInForce => write!(f, "is not in force on {on}"),
         Breach::NoChange => write!(f, "nothing would change on {on}"),
         Breach::SuspensionNotOffered => f.write_str("the document offers no suspension"),
@@ -67,8 +83,12 @@ fn japanese(violation: &Violation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     let unit = violation.service.quantity.unit.of(Language::Japanese);
     let on = Iso(violation.on);
     match &violation.breach {
-        Breach::BelowMinimum { minimum, quantity } => write!(f, "{minimum} {unit}以上が必要です(指定は {quantity} {unit})"),
-        Breach::OffStep { minimum, step: None, quantity } => write!(f, "{minimum} {unit}に限られます(指定は {quantity} {unit})"),
+        Breach::BelowMinimum { minimum, quantity } => {
+            write!(f, "{minimum} {unit}以上が必要です(指定は {quantity} {unit})")
+        }
+        Breach::OffStep { minimum, step: None, quantity } => {
+            write!(f, "{minimum} {unit}に限られます(指定は {quantity} {unit})")
+        }
         Breach::OffStep { minimum, step: Some(step), quantity } => {
             write!(f, "{minimum} {unit}から {step} {unit}単位です(指定は {quantity} {unit})")
         }
@@ -76,16 +96,26 @@ fn japanese(violation: &Violation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
         Breach::CountMismatch { with, theirs, ours } => {
             write!(f, "{ours} {unit}に対し {with} も同数が必要ですが、{on} には {theirs} {unit}です")
         }
-        Breach::NotAlone { any_of } => write!(f, "単独では契約できません。{on} には {} のいずれも有効ではありません", Names(any_of, "、")),
+        Breach::NotAlone { any_of } => {
+            write!(f, "単独では契約できません。{on} には {} のいずれも有効ではありません", Names(any_of, "、"))
+        }
         Breach::Fact { fact, given, kind, requirement, .. } => {
-            write!(f, "「{}」が条件ですが、{fact} は {} です{}", requirement.of(Language::Japanese), Given(given), Bounds(kind, Language::Japanese))
+            write!(
+                f,
+                "「{}」が条件ですが、{fact} は {} です{}",
+                requirement.of(Language::Japanese),
+                Given(given),
+                Bounds(kind, Language::Japanese)
+            )
         }
         Breach::WithinLock { until } => write!(f, "{} までは減数も解約もできません(指定は {on})", Iso(*until)),
         Breach::NoticeTooLate { notice, latest } => {
             write!(f, "{on} の変更の通知期限は {} ですが、通知の到達は {} です", Iso(*latest), Iso(*notice))
         }
         Breach::NoticeNotWritten => write!(f, "{on} の変更の通知は書面でなければなりません"),
-        Breach::EffectiveBeforeNotice { notice } => write!(f, "効力発生日 {on} が通知の到達日 {} より前です", Iso(*notice)),
+        Breach::EffectiveBeforeNotice { notice } => {
+            write!(f, "効力発生日 {on} が通知の到達日 {} より前です", Iso(*notice))
+        }
         Breach::NotInForce => write!(f, "{on} には契約がありません"),
         Breach::NoChange => write!(f, "{on} に変わるものがありません"),
         Breach::SuspensionNotOffered => f.write_str("一時休止は提供されていません"),
@@ -99,7 +129,9 @@ impl Display for ShortReason<'_, '_> {
         match (self.language, &self.violation.breach) {
             (English, Breach::BelowMinimum { minimum, .. }) => write!(f, "needs ≥ {minimum}"),
             (Japanese, Breach::BelowMinimum { minimum, .. }) => write!(f, "要: {minimum} 以上"),
-            (English, Breach::OffStep { minimum, step, .. }) => write!(f, "needs {minimum} + n × {}", step.unwrap_or(0)),
+            (English, Breach::OffStep { minimum, step, .. }) => {
+                write!(f, "needs {minimum} + n × {}", step.unwrap_or(0))
+            }
             (Japanese, Breach::OffStep { minimum, step, .. }) => write!(f, "要: {minimum} + n × {}", step.unwrap_or(0)),
             (English, Breach::MissingCompanion { companion }) => write!(f, "needs {companion}"),
             (Japanese, Breach::MissingCompanion { companion }) => write!(f, "要: {companion}"),
@@ -124,7 +156,9 @@ impl Display for ConditionMessage<'_, '_> {
                 write!(f, "「{}」の確認が必要です({fact})", requirement.of(Language::Japanese))
             }
             (Language::English, Unattested::Written) => f.write_str("allowed if the notice was in writing ('written')"),
-            (Language::Japanese, Unattested::Written) => f.write_str("「通知が書面であること」の確認が必要です(written)"),
+            (Language::Japanese, Unattested::Written) => {
+                f.write_str("「通知が書面であること」の確認が必要です(written)")
+            }
         }
     }
 }
@@ -159,10 +193,16 @@ struct Bounds<'t>(&'t FactKind, Language);
 impl Display for Bounds<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match (self.1, *self.0) {
-            (Language::English, FactKind::Integer { least: Some(least), most: Some(most) }) => write!(f, " ({least} to {most})"),
-            (Language::English, FactKind::Integer { least: Some(least), most: None }) => write!(f, " (at least {least})"),
+            (Language::English, FactKind::Integer { least: Some(least), most: Some(most) }) => {
+                write!(f, " ({least} to {most})")
+            }
+            (Language::English, FactKind::Integer { least: Some(least), most: None }) => {
+                write!(f, " (at least {least})")
+            }
             (Language::English, FactKind::Integer { least: None, most: Some(most) }) => write!(f, " (at most {most})"),
-            (Language::Japanese, FactKind::Integer { least: Some(least), most: Some(most) }) => write!(f, "({least}〜{most})"),
+            (Language::Japanese, FactKind::Integer { least: Some(least), most: Some(most) }) => {
+                write!(f, "({least}〜{most})")
+            }
             (Language::Japanese, FactKind::Integer { least: Some(least), most: None }) => write!(f, "({least} 以上)"),
             (Language::Japanese, FactKind::Integer { least: None, most: Some(most) }) => write!(f, "({most} 以下)"),
             _ => Ok(()),

@@ -85,7 +85,13 @@ impl<'v, 't> View<'v, 't> {
     }
 
     /// Hands every breach of quantity and company that a line commits on a day to `report`.
-    pub(crate) fn breaches_on(self, index: usize, day: Date, readings: &Readings, report: &mut dyn FnMut(Breach<'t>, &'t ClauseId)) {
+    pub(crate) fn breaches_on(
+        self,
+        index: usize,
+        day: Date,
+        readings: &Readings,
+        report: &mut dyn FnMut(Breach<'t>, &'t ClauseId),
+    ) {
         let (Some(line), Some(quantity)) = (self.lines.get(index), self.quantity_on(index, day)) else { return };
         let service = line.service;
         let (minimum, step) = (service.quantity.minimum.value(readings), service.quantity.step.value(readings));

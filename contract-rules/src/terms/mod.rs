@@ -2,14 +2,14 @@
 //! every silence beside the reading that settles it.
 
 mod charging;
-mod year_end;
+mod desk;
 mod ending;
 mod quantity;
 mod service;
 mod stated;
 
-pub use year_end::YearEnd;
 pub use charging::{Charging, FirstMonth, MonthQuantity, Proration, Rhythm, Rounding, TaxKind};
+pub use desk::{Desk, YearEnd};
 pub use ending::{CancelEffect, CoverPeriod, Lock, LockScope, Notice, Suspension};
 pub use quantity::{Companion, CompanionSpan, CountRule, FactKind, FactRule, NotAlone, QuantityRule, SameCount, Step};
 pub use service::Service;

@@ -22,7 +22,11 @@ pub struct QuantityRule {
 /// `By(10)` from a minimum of 10 means 10, 20, 30 …: (quantity − minimum) divisible by the step.
 /// On the wire it is `"fixed"` or the number. A step of 0 is reported by the linter and allows the minimum only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "StepForm", into = "StepForm"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "StepForm", into = "StepForm")
+)]
 pub enum Step {
     /// The minimum is the only quantity.
     Fixed,

@@ -2,7 +2,10 @@
 
 use alloc::borrow::Cow;
 
-use super::{CancelEffect, Charging, Companion, CoverPeriod, FactRule, Lock, NotAlone, Notice, QuantityRule, SameCount, Suspension, Term};
+use super::{
+    CancelEffect, Charging, Companion, CoverPeriod, FactRule, Lock, NotAlone, Notice, QuantityRule, SameCount,
+    Suspension, Term,
+};
 use crate::{ClauseId, DocumentId, ServiceId, Text};
 
 /// One service and everything its document says of ordering, changing, ending and charging it.

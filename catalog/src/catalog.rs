@@ -1,0 +1,150 @@
+//! A catalog: the documents that questions are answered from.
+
+use alloc::borrow::Cow;
+
+use yakkan_calendar::Date;
+use yakkan_contract_rules::{Clause, Decidable, Desk, FactId, FactKind, FactRule, Service};
+
+use crate::Document;
+use crate::documents::BUILT_IN;
+
+/// The documents that questions are answered from.
+///
+/// # Example
+///
+/// ```
+/// use yakkan_catalog::Catalog;
+///
+/// let catalog = Catalog::built_in();
+/// let service = catalog.service("ites-mdr").ok_or("unknown service")?;
+/// assert_eq!(service.name.en, "IT Expert Services MDR");
+/// assert_eq!(catalog.services().count(), 10);
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalog {
+    pub(crate) documents: Cow<'static, [Document]>,
+}
+
+impl Default for Catalog {
+    fn default() -> Self {
+        Self::built_in()
+    }
+}
+
+impl Catalog {
+    /// The four built-in documents.
+    pub const fn built_in() -> Self {
+        Self { documents: Cow::Borrowed(&BUILT_IN) }
+    }
+
+    /// The documents, built-in ones first, then as they were added.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// Every service of every edition, in the order answers are sorted by.
+    pub fn services(&self) -> impl Iterator<Item = &Service> {
+        self.documents.iter().flat_map(|document| document.services.iter())
+    }
+
+    /// A service by its wire name; where several editions state it, as the newest does.
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.newest(id, |_| true)
+    }
+
+    /// A service as the edition states it that was in force on a day; the oldest one where none was yet.
+    ///
+    /// Source: no document but NEC's says which edition holds; reading `edition`: a contract keeps the edition of its start.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_calendar::jiff::civil::date;
+    /// use yakkan_catalog::Catalog;
+    ///
+    /// let catalog = Catalog::built_in();
+    /// assert!(catalog.service_on("nec-mimamori", date(2026, 4, 1)).is_some());
+    /// ```
+    pub fn service_on(&self, id: &str, day: Date) -> Option<&Service> {
+        self.newest(id, |from| from.is_none_or(|from| from <= day)).or_else(|| self.oldest(id))
+    }
+
+    /// Whether more than one edition of the document that states a service is loaded.
+    pub fn has_editions(&self, service: &Service) -> bool {
+        self.documents.iter().filter(|document| document.id == service.document).nth(1).is_some()
+    }
+
+    /// A desk by its wire name; where several editions state it, as the newest does.
+    pub fn desk(&self, id: &str) -> Option<&Desk> {
+        self.documents.iter().rev().flat_map(|document| document.desks.iter()).find(|desk| desk.id.as_str() == id)
+    }
+
+    /// A clause by its name. Without the feature `texts` the built-in register is left out.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[cfg(feature = "texts")] {
+    /// use yakkan_catalog::Catalog;
+    ///
+    /// let catalog = Catalog::built_in();
+    /// assert_eq!(catalog.clause("ITES-EDR-MDR-3-3-11").map(|clause| clause.kind.as_ref()), Some("quantity"));
+    /// # }
+    /// ```
+    pub fn clause(&self, id: &str) -> Option<&Clause> {
+        self.documents.iter().rev().flat_map(|document| document.clauses.iter()).find(|clause| clause.id.as_str() == id)
+    }
+
+    /// A fact that some service asks for, and what it is.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_catalog::Catalog;
+    /// use yakkan_contract_rules::FactKind;
+    ///
+    /// let catalog = Catalog::built_in();
+    /// assert_eq!(catalog.fact("in-japan").map(|(_, kind)| kind), Some(FactKind::Bool));
+    /// assert_eq!(catalog.fact("in-space"), None);
+    /// ```
+    pub fn fact(&self, name: &str) -> Option<(&FactId, FactKind)> {
+        let rules = self.services().flat_map(|service| service.facts.iter());
+        rules.into_iter().find(|rule: &&FactRule| rule.fact.as_str() == name).map(|rule| (&rule.fact, rule.kind))
+    }
+
+    /// The clauses of a service that a person must attest and that decide nothing: its duties, in the order of the document.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_catalog::Catalog;
+    ///
+    /// let catalog = Catalog::built_in();
+    /// let service = catalog.service("nec-mimamori").ok_or("unknown service")?;
+    /// assert!(catalog.duties(service).all(|duty| duty.services.contains(&service.id)));
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn duties<'c>(&'c self, service: &'c Service) -> impl Iterator<Item = &'c Clause> {
+        self.documents
+            .iter()
+            .flat_map(|document| document.clauses.iter())
+            .filter(|clause| clause.decidable == Decidable::Attest && clause.services.contains(&service.id))
+            .filter(|clause| service.facts.iter().all(|rule| rule.clause != clause.id))
+    }
+
+    fn newest(&self, id: &str, in_force: impl Fn(Option<Date>) -> bool) -> Option<&Service> {
+        self.stating(id).filter(|(from, _)| in_force(*from)).max_by_key(|(from, _)| *from).map(|(_, service)| service)
+    }
+
+    fn oldest(&self, id: &str) -> Option<&Service> {
+        self.stating(id).min_by_key(|(from, _)| *from).map(|(_, service)| service)
+    }
+
+    fn stating(&self, id: &str) -> impl Iterator<Item = (Option<Date>, &Service)> {
+        self.documents.iter().flat_map(move |document| {
+            let services = document.services.iter().filter(move |service| service.id.as_str() == id);
+            services.map(|service| (document.edition.from, service))
+        })
+    }
+}

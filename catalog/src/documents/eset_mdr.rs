@@ -1,0 +1,74 @@
+//! ESET PROTECT MDR Ultimate: service detail material, undated.
+
+use alloc::borrow::Cow;
+
+use super::{hours, monthly_and_silent, must_hold, silent};
+use crate::{Document, Edition};
+use yakkan_contract_rules::{
+    CancelEffect, ClauseId, Desk, DeskId, DocumentId, QuantityRule, Reading, Service, ServiceId, Step, Suspension, Text,
+};
+
+pub(super) const DOCUMENT: Document = Document {
+    id: ID,
+    title: Text::constant("ESET PROTECT MDR Ultimate: service details", "ESET PROTECT MDR Ultimate サービス詳細資料"),
+    edition: Edition { label: Cow::Borrowed("undated"), from: None },
+    issuer: Text::constant("ESET", "ESET"),
+    services: Cow::Borrowed(&[ULTIMATE]),
+    also: Cow::Borrowed(&[]),
+    desks: Cow::Borrowed(&[MONITORING]),
+    clauses: Cow::Borrowed(crate::register::ESET_MDR),
+};
+
+const ID: DocumentId = DocumentId::constant("ESET-MDR");
+
+const ULTIMATE: Service = Service {
+    id: ServiceId::constant("eset-mdr-ultimate"),
+    document: ID,
+    name: Text::constant("ESET PROTECT MDR Ultimate", "ESET PROTECT MDR Ultimate"),
+    basis: ClauseId::constant("ESET-MDR-COVER-1"),
+    position: 9,
+    quantity: QuantityRule {
+        minimum: silent(Reading::EsetQuantity, 1),
+        step: silent(Reading::EsetQuantity, Step::By(1)),
+        unit: Text::constant("licences", "ライセンス"),
+    },
+    companions: Cow::Borrowed(&[]),
+    same_count: None,
+    not_alone: None,
+    facts: Cow::Borrowed(&[
+        // I-1. The management tool and XDR are used in the cloud.
+        must_hold(
+            "cloud-managed",
+            "cloud-required",
+            "ESET-MDR-1-OVERVIEW-2",
+            "the management tool and XDR are used in the cloud",
+            "管理ツールとXDRをともにクラウドで利用すること",
+        ),
+        // I-7. The order form carries ESET's terms.
+        must_hold(
+            "eset-terms",
+            "terms-not-accepted",
+            "ESET-MDR-7-2",
+            "ESET's service terms are accepted",
+            "ESETのサービス規約への同意",
+        ),
+    ]),
+    lock: None,
+    decrease_notice: None,
+    cancellation_notice: None,
+    cancel_effect: silent(Reading::CancelEffect, CancelEffect::MonthEnd),
+    suspension: Suspension::Silent,
+    charging: monthly_and_silent(&[]),
+    cover: None,
+};
+
+// I-4, I-5. Monitoring on business days, Monday to Friday without holidays; no hours and no close over New Year are stated.
+const MONITORING: Desk = Desk {
+    id: DeskId::constant("eset"),
+    document: ID,
+    name: Text::constant("ESET monitoring", "ESET 監視"),
+    hours: hours(0, 24 * 60),
+    hours_clause: ClauseId::constant("ESET-MDR-4-MONITOR-5"),
+    days_clause: ClauseId::constant("ESET-MDR-5-MON-2"),
+    year_end: None,
+};

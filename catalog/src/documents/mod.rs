@@ -1,0 +1,89 @@
+//! The four built-in documents, one module each, in the order of the document.
+
+mod eset_mdr;
+mod ites_edr_mdr;
+mod ites_id;
+mod nec_mimamori;
+
+use yakkan_calendar::OpeningHours;
+use yakkan_contract_rules::{
+    BreachCode, Charging, ClauseId, Companion, CompanionSpan, FactId, FactKind, FactRule, FirstMonth, MonthQuantity,
+    Proration, Reading, Rhythm, ServiceId, TaxKind, Term, Text,
+};
+
+use crate::Document;
+
+/// The built-in documents, in the order services are sorted by.
+pub(crate) static BUILT_IN: [Document; 4] =
+    [ites_edr_mdr::DOCUMENT, ites_id::DOCUMENT, nec_mimamori::DOCUMENT, eset_mdr::DOCUMENT];
+
+/// A value and the clause that states it.
+const fn stated<T: Copy>(value: T, clause: &'static str) -> Term<T> {
+    Term::Stated { value, clause: ClauseId::constant(clause) }
+}
+
+/// A silence and the reading that settles it.
+const fn silent<T: Copy>(reading: Reading, default: T) -> Term<T> {
+    Term::Silent { reading, default }
+}
+
+/// A service that must be in force on every day.
+const fn companion(service: &'static str, clause: &'static str) -> Companion {
+    Companion {
+        service: ServiceId::constant(service),
+        span: CompanionSpan::EveryDay,
+        clause: ClauseId::constant(clause),
+    }
+}
+
+/// A fact that must be true.
+const fn must_hold(
+    fact: &'static str,
+    breach: &'static str,
+    clause: &'static str,
+    en: &'static str,
+    ja: &'static str,
+) -> FactRule {
+    fact_rule(fact, FactKind::Bool, breach, clause, en, ja)
+}
+
+/// A fact that must be as its kind says.
+const fn fact_rule(
+    fact: &'static str,
+    kind: FactKind,
+    breach: &'static str,
+    clause: &'static str,
+    en: &'static str,
+    ja: &'static str,
+) -> FactRule {
+    FactRule {
+        fact: FactId::constant(fact),
+        kind,
+        breach: BreachCode::constant(breach),
+        clause: ClauseId::constant(clause),
+        requirement: Text::constant(en, ja),
+    }
+}
+
+/// Monthly, where the document does not say when: the readings of the family. `basis` is what it says all the same.
+const fn monthly_and_silent(basis: &'static [ClauseId]) -> Charging {
+    Charging {
+        rhythm: Rhythm::Monthly {
+            first_month: silent(Reading::FirstMonth, FirstMonth::Charged),
+            proration: silent(Reading::Proration, Proration::None),
+            quantity: silent(Reading::MonthQuantity, MonthQuantity::Opening),
+        },
+        tax: TaxKind::Standard,
+        refund: None,
+        basis: alloc::borrow::Cow::Borrowed(basis),
+    }
+}
+
+/// The hours of a desk, in minutes from 0:00.
+#[expect(clippy::panic, reason = "while compiling only: it is called in constants")]
+const fn hours(opens: u16, closes: u16) -> OpeningHours {
+    match OpeningHours::new(opens, closes) {
+        Some(hours) => hours,
+        None => panic!("a desk opens before it closes"),
+    }
+}
