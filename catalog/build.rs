@@ -31,19 +31,19 @@ fn constants(constant: &str, document: &str, text: &str) -> Result<String, Strin
         return Err(format!("the first line must be: {HEADER}"));
     }
     let mut code = format!("pub(crate) const {constant}: &[Clause] = &[\n");
-    for (number, line) in lines.enumerate() {
+    for (number, line) in (2_usize..).zip(lines) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [id, section, kind, decidable, services, en, ja] = cells[..] else {
-            return Err(format!("row {}: seven cells are needed", number + 2));
+            return Err(format!("row {}: seven cells are needed", number));
         };
         if cells.iter().any(|cell| cell.trim().is_empty()) || !id.starts_with(document) {
-            return Err(format!("row {}: an empty cell, or an id of another document", number + 2));
+            return Err(format!("row {}: an empty cell, or an id of another document", number));
         }
         let decidable = match decidable {
             "rule" => "Rule",
             "attest" => "Attest",
             "info" => "Info",
-            other => return Err(format!("row {}: '{other}' is not rule, attest or info", number + 2)),
+            other => return Err(format!("row {}: '{other}' is not rule, attest or info", number)),
         };
         let services: Vec<String> = services
             .split(',')

@@ -1,1 +1,88 @@
-//! Under construction.
+//! The request language: one JSON question in, one cited JSON answer out.
+//!
+//! It is a thin layer over the typed functions of [`yakkan`]: it reads, calls and renders, and holds no rule. The command line, C, WASM and
+//! spreadsheets all speak it.
+//!
+//! # Example
+//!
+//! ```
+//! use yakkan::catalog::Catalog;
+//!
+//! let catalog = Catalog::built_in();
+//! let answer = yakkan_requests::answer(
+//!     &catalog,
+//!     r#"{"do": "latest_notice", "service": "ites-mdr", "kind": "cancel", "on": "2028-02-10"}"#,
+//! );
+//! assert!(answer.starts_with(r#"{"ok":{"on":"2027-10-29","effective":"2028-02-29""#));
+//!
+//! let answer = yakkan_requests::answer(&catalog, r#"{"do": "dance"}"#);
+//! assert!(answer.starts_with(r#"{"error":{"code":"unknown-question""#));
+//! ```
+#![forbid(unsafe_code)]
+
+mod answer;
+mod contract;
+mod dispute;
+mod error;
+mod forms;
+mod json;
+mod object;
+mod questions;
+mod terms;
+
+use yakkan::catalog::Catalog;
+use yakkan::contract_rules::{Reading, ReadingSet, Readings};
+
+pub use error::{Code, RequestError};
+pub use questions::QUESTIONS;
+
+use json::Node;
+use object::{Object, Place, cut};
+
+/// Answers one request. Whatever the text is, the answer is one JSON object on one line: `{"ok": …}` or `{"error": …}`.
+pub fn answer(catalog: &Catalog, text: &str) -> String {
+    let answered = json::parse(text).and_then(|node| ask(catalog, &node));
+    let node = match answered {
+        Ok(ok) => Node::object([("ok", ok)]),
+        Err(error) => Node::object([("error", error.to_node())]),
+    };
+    node.to_json()
+}
+
+fn ask<'t>(catalog: &'t Catalog, node: &Node<'_>) -> Result<Node<'t>, RequestError> {
+    let mut request = Object::new(node, Place::ROOT)?;
+    let name = forms::text(request.required("do")?, Place::ROOT.member("do"))?;
+    let readings = read_readings(&mut request)?;
+    let disputes = request.optional("disputes").map(|node| forms::truth(node, Place::ROOT.member("disputes"))).transpose()?;
+    let question = questions::read(catalog, name, &mut request)?;
+    request.finish()?;
+    let found = question.ask(&readings)?;
+    let relied_on = relied_on(question.relied_on(), found.grounds.readings);
+    let disputed = (disputes == Some(true))
+        .then(|| dispute::disputes(&found.members, relied_on, &readings, |readings| question.ask(readings)));
+    let clauses = answer::clauses(&found.grounds);
+    let mut members = found.members;
+    members.push(("readings".into(), answer::readings(relied_on, &readings)));
+    members.push(("clauses".into(), clauses));
+    members.extend(disputed.map(|node| ("disputes".into(), node)));
+    Ok(Node::Object(members))
+}
+
+fn relied_on(mut one: ReadingSet, other: ReadingSet) -> ReadingSet {
+    one.extend(other);
+    one
+}
+
+fn read_readings(request: &mut Object<'_, '_>) -> Result<Readings, RequestError> {
+    let mut readings = Readings::default();
+    let place = Place::ROOT.member("readings");
+    let Some(node) = request.optional("readings") else { return Ok(readings) };
+    for (name, value) in Object::new(node, place)?.all() {
+        let place = place.member(name);
+        let reading = Reading::parse(name)
+            .ok_or_else(|| place.error(Code::UnknownReading, format!("there is no reading '{}'", cut(name))))?;
+        let value = forms::text(value, place)?;
+        readings.set(reading, value).map_err(|error| place.error(Code::UnknownReadingValue, error.to_string()))?;
+    }
+    Ok(readings)
+}

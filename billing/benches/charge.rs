@@ -1,0 +1,47 @@
+//! One charge of a line and month, one invoice of four lines, and a price among a hundred thousand.
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark")]
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use yakkan_billing::{PriceList, PriceRow, TaxTable, Yen, charge, invoice};
+use yakkan_calendar::{Month, parse_date};
+use yakkan_contract_rules::{Contract, Grounds, Line, Readings, ScheduledChange, Service, ServiceId, example};
+
+const NAMES: [&str; 4] = ["ites-base", "ites-edr-mdr-base", "ites-edr", "ites-mdr"];
+
+fn row(service: &Service, unit_price: &str, contract: Option<String>) -> PriceRow {
+    let from = parse_date("2026-01-01").unwrap();
+    PriceRow { service: service.id.clone(), from, unit_price: Yen::parse(unit_price).unwrap(), contract }
+}
+
+fn benchmarks(criterion: &mut Criterion) {
+    let services = [0_u16, 1, 2, 3].map(|position| {
+        let name = NAMES[usize::from(position)];
+        Service { id: ServiceId::new(name).unwrap(), position, ..example::plain() }
+    });
+    let line = |service| {
+        let changes = vec![ScheduledChange { on: parse_date("2026-09-01").unwrap(), quantity: 40 }];
+        Line { changes, ..Line::new(service, parse_date("2026-04-01").unwrap(), 30) }
+    };
+    let contract = Contract::new("C-50000", services.iter().map(line), []).unwrap();
+    let few = PriceList::new(services.iter().map(|service| row(service, "1980.5", None))).unwrap();
+    let own = (0..100_000).map(|number| row(&services[3], "1700", Some(format!("C-{number:05}"))));
+    let many = PriceList::new(services.iter().map(|service| row(service, "1980.5", None)).chain(own)).unwrap();
+    let (month, readings) = (Month::parse("2026-10").unwrap(), Readings::default());
+
+    for (name, prices) in [("charge", &few), ("charge, 100,000 prices", &many)] {
+        let line = &contract.lines()[3];
+        criterion.bench_function(name, |bencher| {
+            let mut grounds = Grounds::default();
+            bencher.iter(|| charge(black_box(line), "C-50000", black_box(month), prices, &readings, &mut grounds));
+        });
+    }
+    criterion.bench_function("invoice of four lines", |bencher| {
+        let rates = TaxTable::japan();
+        bencher.iter(|| invoice(black_box(&contract), black_box(month), &few, &rates, None, &readings));
+    });
+}
+
+criterion_group!(benches, benchmarks);
+criterion_main!(benches);

@@ -1,0 +1,181 @@
+//! What does one line cost in one month?
+
+use yakkan_calendar::{Date, Iso, Month};
+use yakkan_contract_rules::{
+    Grounds, Line, MonthQuantity, Proration, Reading, Readings, Rhythm, Service, ServiceId,
+};
+
+use crate::first_month::start_month_is_charged;
+use crate::rounding::round_to_yen;
+use crate::{PriceList, Yen};
+
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod tests;
+
+/// One line of a contract in one month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Charge<'t> {
+    /// The month.
+    pub month: Month,
+    /// The service.
+    pub service: &'t Service,
+    /// How many units are charged.
+    pub quantity: u32,
+    /// The price of one unit before tax.
+    pub unit_price: Yen,
+    /// Quantity × unit price, rounded to whole yen, before tax.
+    pub amount: Yen,
+}
+
+/// Charges one line of the contract `contract_id` for one month: whole, or `None` where the month is not charged.
+///
+/// The unit price is the one in force on the 1st, or on the line's start day if that is later. The amount is rounded to whole yen by the
+/// reading `amount-rounding`. A service that is charged once is charged in the month of its start, for its starting quantity.
+/// The line's changes must be sorted by day, as a [`Contract`](yakkan_contract_rules::Contract) holds them.
+///
+/// What the answer rests on is added to `grounds`, also where the answer is `None`: which month is charged first, as soon as the line is in
+/// force in the month; the rest when it is charged.
+///
+/// Source: NEC-MIMAMORI-7.5-2 (charged from the month after the start), 7.5-3 and 7.8-1 (no part of a month). Other documents are silent:
+/// readings `first-month`, `month-quantity`, `proration`.
+///
+/// # Errors
+///
+/// * [`ChargeError::PriceMissing`] where the month is charged and no price is in force.
+/// * [`ChargeError::AmountOverflow`] for an amount of 10^28 yen or more.
+///
+/// # Example
+///
+/// ```
+/// use yakkan_billing::{PriceList, PriceRow, Yen, charge};
+/// use yakkan_calendar::{Month, parse_date};
+/// use yakkan_contract_rules::{Grounds, Line, Reading, Readings, example};
+///
+/// let service = example::plain();
+/// let line = Line::new(&service, parse_date("2026-04-15").unwrap(), 3);
+/// let prices = PriceList::new([PriceRow {
+///     service: service.id.clone(),
+///     from: parse_date("2026-04-10").unwrap(),
+///     unit_price: Yen::parse("1980.50")?,
+///     contract: None,
+/// }])?;
+///
+/// let mut grounds = Grounds::default();
+/// let april = Month::parse("2026-04").unwrap();
+/// let charged = charge(&line, "C-1", april, &prices, &Readings::default(), &mut grounds)?;
+/// assert_eq!(charged.unwrap().amount, Yen::from_integer(5941));
+/// assert!(grounds.readings.contains(Reading::AmountRounding));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn charge<'t>(
+    line: &Line<'t>,
+    contract_id: &str,
+    month: Month,
+    prices: &PriceList,
+    readings: &Readings,
+    grounds: &mut Grounds<'t>,
+) -> Result<Option<Charge<'t>>, ChargeError> {
+    let Some(days) = DaysInForce::of(line, month) else { return Ok(None) };
+    let Some(quantity) = charged_quantity(line, days, readings, grounds) else { return Ok(None) };
+    rely_on_terms(line.service, grounds);
+    let service = line.service;
+    let unit_price = prices.price(&service.id, contract_id, days.first).ok_or_else(|| ChargeError::PriceMissing {
+        service: service.id.clone(),
+        month,
+        day: days.first,
+    })?;
+    grounds.read(Reading::AmountRounding);
+    let amount = unit_price
+        .mantissa()
+        .checked_mul(i128::from(quantity))
+        .and_then(|product| round_to_yen(product, unit_price.scale(), readings.amount_rounding))
+        .ok_or_else(|| ChargeError::AmountOverflow { month, service: Some(service.id.clone()) })?;
+    Ok(Some(Charge { month, service, quantity, unit_price, amount }))
+}
+
+/// The days of a month on which a line is in force, both included.
+#[derive(Clone, Copy)]
+pub(crate) struct DaysInForce {
+    pub(crate) first: Date,
+    pub(crate) last: Date,
+    /// Whether the line starts in the month.
+    pub(crate) starts: bool,
+}
+
+impl DaysInForce {
+    /// `None` where the line is in force on no day of the month.
+    pub(crate) fn of(line: &Line<'_>, month: Month) -> Option<Self> {
+        let (first_of_month, last_of_month) = (month.first_day(), month.last_day());
+        let first = line.start.max(first_of_month);
+        let last = line.last_day.map_or(last_of_month, |last| last.min(last_of_month));
+        (first <= last).then_some(Self { first, last, starts: line.start >= first_of_month })
+    }
+}
+
+/// How many units are charged; `None` where the month is not charged.
+fn charged_quantity<'t>(
+    line: &Line<'t>,
+    days: DaysInForce,
+    readings: &Readings,
+    grounds: &mut Grounds<'t>,
+) -> Option<u32> {
+    match &line.service.charging.rhythm {
+        Rhythm::Once => days.starts.then_some(line.quantity),
+        Rhythm::Monthly { first_month, proration, quantity } => {
+            let first_month = first_month.settle(readings, grounds);
+            if days.starts && !start_month_is_charged(line.start, first_month) {
+                return None;
+            }
+            let Proration::None = proration.settle(readings, grounds);
+            let opening = line.quantity_on(days.first)?;
+            match quantity.settle(readings, grounds) {
+                MonthQuantity::Opening => Some(opening),
+                MonthQuantity::Closing => line.quantity_on(days.last),
+                MonthQuantity::Peak => {
+                    let within = |on: Date| days.first < on && on <= days.last;
+                    let changes = line.changes.iter().filter(|change| within(change.on));
+                    changes.map(|change| change.quantity).max().max(Some(opening))
+                }
+            }
+        }
+    }
+}
+
+/// Adds what every charge of a service rests on: what a unit is, where that is silent, and what the document says of its charges.
+fn rely_on_terms<'t>(service: &'t Service, grounds: &mut Grounds<'t>) {
+    let quantity = &service.quantity;
+    for reading in [quantity.minimum.reading(), quantity.step.reading()].into_iter().flatten() {
+        grounds.read(reading);
+    }
+    for clause in service.charging.basis.iter().chain(&service.charging.refund) {
+        grounds.rely_on(clause);
+    }
+}
+
+/// Why something could not be charged.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs, reason = "the fields are named in each message")]
+pub enum ChargeError {
+    /// The month is charged, but no price is in force on its price day.
+    #[error("no price of '{service}' is in force on {}, which {month} is charged by", Iso(*day))]
+    PriceMissing { service: ServiceId, month: Month, day: Date },
+    /// An amount of 10^28 yen or more. Without a service it is a sum of charges, with or without tax, up to that month.
+    #[error("the amount of {} reaches 10^28 yen in {month}", service.as_ref().map_or("all services", ServiceId::as_str))]
+    AmountOverflow { month: Month, service: Option<ServiceId> },
+    /// The first month comes after the last.
+    #[error("the months run from {from} back to {to}")]
+    IntervalReversed { from: Month, to: Month },
+}
+
+impl ChargeError {
+    /// The error's code on the wire.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::PriceMissing { .. } => "price-missing",
+            Self::AmountOverflow { .. } => "amount-overflow",
+            Self::IntervalReversed { .. } => "interval-reversed",
+        }
+    }
+}

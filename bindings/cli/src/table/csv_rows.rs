@@ -1,0 +1,331 @@
+//! The rows of a CSV file.
+
+use std::fs::File;
+use std::io::{self, Seek, SeekFrom};
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use super::encoding::{Encoding, Source, detect};
+use super::header::{Column, Place, read_header};
+use super::problem::{Level, Message, Problem, cut};
+use super::record::{Fields, Flaw, LONGEST_RECORD, Met, RecordReader};
+use super::row::{Row, is_space};
+use super::sheet::ReadOutcome;
+
+/// What malformed bytes are shown as.
+const LOST: char = '\u{FFFD}';
+
+/// A CSV file, and its encoding once it was looked at.
+#[derive(Debug)]
+pub struct CsvFile {
+    path: PathBuf,
+    encoding: OnceLock<Encoding>,
+}
+
+impl CsvFile {
+    /// A file that was found and not yet read.
+    pub fn new(path: PathBuf) -> CsvFile {
+        CsvFile { path, encoding: OnceLock::new() }
+    }
+
+    fn open(&self) -> io::Result<(Encoding, Option<Source>)> {
+        let mut file = File::open(&self.path)?;
+        let encoding = match self.encoding.get() {
+            Some(encoding) => *encoding,
+            None => {
+                let detected = detect(&mut file)?;
+                *self.encoding.get_or_init(|| detected)
+            }
+        };
+        let source = match encoding {
+            Encoding::Utf8 { mark } => {
+                file.seek(SeekFrom::Start(mark))?;
+                Some(Source::utf8(Box::new(file)))
+            }
+            Encoding::ShiftJis => {
+                file.rewind()?;
+                Some(Source::shift_jis(Box::new(file)))
+            }
+            Encoding::Utf16 => None,
+        };
+        Ok((encoding, source))
+    }
+}
+
+/// Reads a CSV file's rows by its header.
+pub struct CsvRows {
+    reader: RecordReader,
+    fields: Fields,
+    places: Vec<Place>,
+    file: Arc<str>,
+    columns: &'static [Column],
+    broken: bool,
+}
+
+impl CsvRows {
+    /// Opens the file and reads its header; `None` when no row can be read, which was reported.
+    pub fn open(
+        from: &CsvFile,
+        file: &Arc<str>,
+        columns: &'static [Column],
+        report: &mut dyn FnMut(Problem),
+    ) -> Option<CsvRows> {
+        let source = match from.open() {
+            Ok((Encoding::ShiftJis, source)) => {
+                report(Problem::new(Level::Notice, "shift-jis", file, shift_jis()));
+                source?
+            }
+            Ok((_, Some(source))) => source,
+            Ok((_, None)) => {
+                report(Problem::new(Level::Error, "utf-16", file, utf16()));
+                return None;
+            }
+            Err(error) => {
+                report(Problem::new(Level::Error, "unreadable-file", file, unreadable(&error)));
+                return None;
+            }
+        };
+        CsvRows::from_source(source, file, columns, report)
+    }
+
+    /// As [`CsvRows::open`], from text that is already decoded.
+    pub fn from_source(
+        source: Source,
+        file: &Arc<str>,
+        columns: &'static [Column],
+        report: &mut dyn FnMut(Problem),
+    ) -> Option<CsvRows> {
+        let reader = RecordReader::new(source);
+        let header = vec![Place::Unknown; 0];
+        let mut rows = CsvRows { reader, fields: Fields::default(), places: header, file: Arc::clone(file), columns, broken: false };
+        loop {
+            match rows.reader.read(&mut rows.fields) {
+                Ok(Met::Record(line)) => {
+                    let text = String::from_utf8_lossy(&rows.fields.bytes).into_owned();
+                    if text.chars().all(is_space) {
+                        continue;
+                    }
+                    let names = cells(&rows.fields).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect::<Vec<_>>();
+                    let names = names.iter().map(|name| name.trim_matches(is_space));
+                    rows.places = read_header(names, columns, file, line, report)?;
+                    return Some(rows);
+                }
+                Ok(Met::Flaw(line, flaw)) => {
+                    let (code, message) = flaw_message(flaw);
+                    report(Problem::new(Level::Error, code, file, message).at_row(line));
+                    return None;
+                }
+                Ok(Met::End) => {
+                    report(Problem::new(Level::Warning, "empty-table", file, empty_table()));
+                    return None;
+                }
+                Err(error) => {
+                    report(Problem::new(Level::Error, "unreadable-file", file, unreadable(&error)));
+                    return None;
+                }
+            }
+        }
+    }
+
+    /// Whether the header has the known column.
+    pub fn has_column(&self, index: usize) -> bool {
+        self.places.contains(&Place::Known(index))
+    }
+
+    /// As [`Rows::read`](super::Rows::read).
+    pub fn read(&mut self, row: &mut Row, report: &mut dyn FnMut(Problem)) -> ReadOutcome {
+        if self.broken {
+            return ReadOutcome::End;
+        }
+        loop {
+            match self.reader.read(&mut self.fields) {
+                Ok(Met::Record(line)) => {
+                    if let Some(outcome) = self.take_record(line, row, report) {
+                        return outcome;
+                    }
+                }
+                Ok(Met::Flaw(line, flaw)) => {
+                    let text = row.start(&self.file, self.columns, line);
+                    row.set_text(text);
+                    let (code, message) = flaw_message(flaw);
+                    report(row.problem(Level::Error, code, message));
+                    return ReadOutcome::BadRow;
+                }
+                Ok(Met::End) => return ReadOutcome::End,
+                Err(error) => {
+                    self.broken = true;
+                    report(Problem::new(Level::Error, "unreadable-file", &self.file, unreadable(&error)));
+                    return ReadOutcome::Broken;
+                }
+            }
+        }
+    }
+
+    /// Hands the record's bytes to the row without copying them; `None` when it holds no text.
+    fn take_record(&mut self, line: u64, row: &mut Row, report: &mut dyn FnMut(Problem)) -> Option<ReadOutcome> {
+        let emptied = row.start(&self.file, self.columns, line).into_bytes();
+        let bytes = std::mem::replace(&mut self.fields.bytes, emptied);
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                self.fields.bytes = error.into_bytes();
+                make_lossy(&mut self.fields)
+            }
+        };
+        let is_blank = text.chars().all(is_space);
+        let is_damaged = text.contains(['\0', LOST]);
+        row.set_text(text);
+        if is_blank {
+            return None;
+        }
+        let mut usable = true;
+        let mut start = 0_usize;
+        for (index, end) in self.fields.ends.iter().copied().enumerate() {
+            let place = self.places.get(index).copied().unwrap_or(Place::Nameless);
+            if is_damaged && !self.report_damage(place, row, start, end, report) {
+                usable = false;
+            } else {
+                match place {
+                    Place::Known(column) => row.set_cell(column, start, end),
+                    Place::Unknown => {}
+                    Place::Nameless => usable &= report_nameless(row, start, end, usable, report),
+                }
+            }
+            start = end;
+        }
+        if self.fields.ends.len() < self.places.len() {
+            usable = false;
+            report(row.problem(Level::Error, "too-few-cells", too_few(self.fields.ends.len(), self.places.len())));
+        }
+        Some(if usable { ReadOutcome::Row } else { ReadOutcome::BadRow })
+    }
+
+    /// Reports a cell with lost or NUL characters, save in a column that is not read; true when the cell is whole.
+    fn report_damage(
+        &self,
+        place: Place,
+        row: &Row,
+        start: usize,
+        end: usize,
+        report: &mut dyn FnMut(Problem),
+    ) -> bool {
+        let cell = row.text().get(start..end).unwrap_or_default();
+        let (code, message) = match place {
+            Place::Unknown => return true,
+            _ if cell.contains(LOST) => ("broken-characters", broken_characters(cell)),
+            _ if cell.contains('\0') => ("nul-character", nul_character(cell)),
+            _ => return true,
+        };
+        let problem = row.problem(Level::Error, code, message).with_value(cell);
+        report(match place {
+            Place::Known(column) => problem.at_column(self.columns.get(column).map_or("", |column| column.name)),
+            _ => problem,
+        });
+        false
+    }
+}
+
+/// Reports the first cell of a row that stands under no name; true when it is empty.
+fn report_nameless(row: &Row, start: usize, end: usize, is_first: bool, report: &mut dyn FnMut(Problem)) -> bool {
+    let cell = row.text().get(start..end).unwrap_or_default().trim_matches(is_space);
+    if !cell.is_empty() && is_first {
+        report(row.problem(Level::Error, "too-many-cells", too_many(cell)).with_value(cell));
+    }
+    cell.is_empty()
+}
+
+fn cells(fields: &Fields) -> impl Iterator<Item = &[u8]> {
+    let starts = std::iter::once(0).chain(fields.ends.iter().copied());
+    starts.zip(&fields.ends).map(|(start, end)| fields.bytes.get(start..*end).unwrap_or_default())
+}
+
+/// The record as text in which [`LOST`] stands for malformed bytes, its ends moved accordingly.
+fn make_lossy(fields: &mut Fields) -> String {
+    let mut text = String::new();
+    let mut ends = Vec::new();
+    for cell in cells(fields) {
+        text.push_str(&String::from_utf8_lossy(cell));
+        ends.push(text.len());
+    }
+    fields.ends = ends;
+    text
+}
+
+pub(super) fn too_many(cell: &str) -> Message {
+    let cell = cut(cell);
+    Message::new(
+        format!("the row has '{cell}' under no column name; it is not used"),
+        format!("列名のない所に「{cell}」があります。この行は使いません"),
+    )
+}
+
+fn too_few(actual: usize, expected: usize) -> Message {
+    Message::new(
+        format!("the row has {actual} cells where the header has {expected}; it is not used"),
+        format!("見出しは{expected}列ですが、この行は{actual}列しかありません。この行は使いません"),
+    )
+}
+
+fn flaw_message(flaw: Flaw) -> (&'static str, Message) {
+    match flaw {
+        Flaw::TooLong => (
+            "row-too-long",
+            Message::new(
+                format!("the row is longer than {LONGEST_RECORD} bytes; it is not used"),
+                format!("この行は {LONGEST_RECORD} バイトを超えています。この行は使いません"),
+            ),
+        ),
+        Flaw::UnclosedQuote => (
+            "unclosed-quote",
+            Message::new(
+                "a cell starts with a quotation mark that is never closed; the row is not used",
+                "引用符 (\") で始まるセルが閉じられていません。この行は使いません",
+            ),
+        ),
+        Flaw::TextAfterQuote => (
+            "misplaced-quote",
+            Message::new(
+                "a quoted cell goes on after its closing quotation mark; double the quotation marks within it. The row is not used",
+                "引用符 (\") を閉じた後に文字が続いています。セルの中の引用符は二つ重ねてください。この行は使いません",
+            ),
+        ),
+    }
+}
+
+fn broken_characters(cell: &str) -> Message {
+    let cell = cut(cell);
+    Message::new(
+        format!("characters of '{cell}' cannot be read; save the file as UTF-8 again. The row is not used"),
+        format!("「{cell}」に読めない文字があります。ファイルを UTF-8 で保存し直してください。この行は使いません"),
+    )
+}
+
+pub(super) fn nul_character(cell: &str) -> Message {
+    let cell = cut(cell);
+    Message::new(
+        format!("'{cell}' holds a NUL character; the row is not used"),
+        format!("「{cell}」に NUL 文字が含まれています。この行は使いません"),
+    )
+}
+
+fn shift_jis() -> Message {
+    Message::new("not UTF-8; read as Shift_JIS", "UTF-8 ではないため Shift_JIS として読み込みました")
+}
+
+fn utf16() -> Message {
+    Message::new(
+        "the file is UTF-16, which is not read; save it as UTF-8 (\"CSV UTF-8\" in Excel)",
+        "UTF-16 のファイルは読み込めません。UTF-8（Excel では「CSV UTF-8」）で保存してください",
+    )
+}
+
+pub(super) fn empty_table() -> Message {
+    Message::new("there is no header row, and nothing was read", "見出しの行がないため、何も読み込みませんでした")
+}
+
+fn unreadable(error: &io::Error) -> Message {
+    Message::new(
+        format!("cannot be read, or not to its end: {error}"),
+        format!("読み込めないか、最後まで読み込めません: {error}"),
+    )
+}

@@ -1,0 +1,30 @@
+//! A ledger's tables, read row by row: where the cells stand and what they say, not what they mean.
+//!
+//! A ledger is a folder of CSV files or one `.xlsx` workbook with sheets of the same names ([`SHEET_NAMES`]). Whatever
+//! cannot be read is reported as a [`Problem`] with file, row, column and value, and stops nothing else: a bad row is
+//! handed over as [`ReadOutcome::BadRow`], with the cells that could be read, so that the contract it belongs to can be
+//! named; a sheet whose header is wrong is not read at all. Nothing is converted in silence: full-width digits, thousands
+//! separators and other days' forms are reported, with the right form suggested.
+
+mod cells;
+mod csv_rows;
+mod encoding;
+mod header;
+mod ledger;
+mod open_error;
+mod problem;
+mod record;
+mod row;
+mod sheet;
+mod workbook;
+
+pub use cells::{Day, Fault, Month, half_width, parse_count, parse_day, parse_month, parse_truth, parse_yen};
+pub use header::Column;
+pub use ledger::{Ledger, SHEET_NAMES};
+pub use open_error::OpenError;
+pub use problem::{Level, Message, Problem, cut};
+pub use row::{Cell, Row};
+pub use sheet::{ReadOutcome, Rows, Sheet};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,255 @@
+//! Splits comma-separated text into records, within bounded memory and knowing the line each record starts on.
+//!
+//! A general CSV parser is lenient where a ledger must not be: it takes a quote that is never closed for the rest of the
+//! file, and holds a line of any length in memory. Here both are flaws of one line, and the lines after it are still read.
+//!
+//! A line ends with `\n`, `\r\n` or a lone `\r`. A cell that starts with `"` ends with the next `"` that is not doubled;
+//! elsewhere a quote is a character like any other.
+
+use std::io;
+
+use super::encoding::Source;
+
+/// The bytes of a record, line end aside, that are still read: 1 MiB.
+pub const LONGEST_RECORD: usize = 1 << 20;
+
+/// The bytes asked of the file at once.
+const CHUNK: usize = 1 << 18;
+
+/// The cells of one record, unquoted; reused from record to record.
+#[derive(Debug, Default)]
+pub struct Fields {
+    /// The cells' bytes, one after the other.
+    pub bytes: Vec<u8>,
+    /// Where each cell ends in `bytes`.
+    pub ends: Vec<usize>,
+}
+
+/// Why a line is no record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// More than [`LONGEST_RECORD`] bytes.
+    TooLong,
+    /// A cell starts with a quote that nothing closes; only its first line is given up.
+    UnclosedQuote,
+    /// Something other than a comma or a line end follows a closing quote; only the record's first line is given up.
+    TextAfterQuote,
+}
+
+/// What [`RecordReader::read`] met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Met {
+    /// A record, starting on this line.
+    Record(u64),
+    /// A line that cannot be split, and why; the fields are empty.
+    Flaw(u64, Flaw),
+    /// The end of the text.
+    End,
+}
+
+/// Reads records one at a time from UTF-8 text (or text decoded to it).
+pub struct RecordReader {
+    source: Source,
+    window: Vec<u8>,
+    start: usize,
+    end: usize,
+    line: u64,
+    at_end: bool,
+}
+
+impl RecordReader {
+    /// A reader at the first line.
+    pub fn new(source: Source) -> RecordReader {
+        RecordReader { source, window: Vec::new(), start: 0, end: 0, line: 1, at_end: false }
+    }
+
+    /// Reads the next record into `fields`.
+    ///
+    /// # Errors
+    ///
+    /// What the file gave; nothing after it can be read.
+    pub fn read(&mut self, fields: &mut Fields) -> io::Result<Met> {
+        loop {
+            let rest = self.window.get(self.start..self.end).unwrap_or_default();
+            if rest.is_empty() && self.at_end {
+                return Ok(Met::End);
+            }
+            let line = self.line;
+            match split(rest, self.at_end, fields) {
+                Split::Record { length, lines, content } => {
+                    self.start = self.start.saturating_add(length);
+                    self.line = self.line.saturating_add(lines);
+                    return Ok(if content > LONGEST_RECORD { flaw(line, Flaw::TooLong, fields) } else { Met::Record(line) });
+                }
+                Split::Incomplete if rest.len() > LONGEST_RECORD => {
+                    let met = if line_end(rest, self.at_end).is_some() { Flaw::UnclosedQuote } else { Flaw::TooLong };
+                    self.skip_line()?;
+                    return Ok(flaw(line, met, fields));
+                }
+                Split::Incomplete => self.fill()?,
+                Split::Flawed(met) => {
+                    self.skip_line()?;
+                    return Ok(flaw(line, met, fields));
+                }
+            }
+        }
+    }
+
+    /// Drops bytes up to the end of the line, holding no more than a window of them.
+    fn skip_line(&mut self) -> io::Result<()> {
+        loop {
+            let rest = self.window.get(self.start..self.end).unwrap_or_default();
+            if let Some(length) = line_end(rest, self.at_end) {
+                self.start = self.start.saturating_add(length);
+                self.line = self.line.saturating_add(1);
+                return Ok(());
+            }
+            // A carriage return that ends the window may be the first half of a line end.
+            let kept = usize::from(!self.at_end && rest.last() == Some(&b'\r'));
+            self.start = self.end.saturating_sub(kept);
+            if self.at_end {
+                return Ok(());
+            }
+            self.fill()?;
+        }
+    }
+
+    fn fill(&mut self) -> io::Result<()> {
+        if self.start > 0 {
+            self.window.copy_within(self.start..self.end, 0);
+            self.end = self.end.saturating_sub(self.start);
+            self.start = 0;
+        }
+        let wanted = self.end.saturating_add(CHUNK);
+        if self.window.len() < wanted {
+            self.window.resize(wanted, 0);
+        }
+        let read = self.source.read(self.window.get_mut(self.end..).unwrap_or_default())?;
+        self.end = self.end.saturating_add(read);
+        self.at_end = read == 0;
+        Ok(())
+    }
+}
+
+fn flaw(line: u64, flaw: Flaw, fields: &mut Fields) -> Met {
+    fields.bytes.clear();
+    fields.ends.clear();
+    Met::Flaw(line, flaw)
+}
+
+enum Split {
+    /// Bytes up to and with the line end, line ends among them, and bytes without the last line end.
+    Record {
+        length: usize,
+        lines: u64,
+        content: usize,
+    },
+    Incomplete,
+    Flawed(Flaw),
+}
+
+/// Splits the record that `text` starts with.
+fn split(text: &[u8], at_end: bool, fields: &mut Fields) -> Split {
+    fields.bytes.clear();
+    fields.ends.clear();
+    let mut position = 0_usize;
+    let mut lines = 0_u64;
+    loop {
+        let rest = text.get(position..).unwrap_or_default();
+        let cell = match rest.split_first() {
+            None if !at_end => return Split::Incomplete,
+            Some((b'"', quoted)) => match unquote(quoted, at_end, &mut fields.bytes) {
+                Unquoted::Cell { length, line_ends } => {
+                    lines = lines.saturating_add(line_ends);
+                    length.saturating_add(1)
+                }
+                Unquoted::Incomplete => return Split::Incomplete,
+                Unquoted::Unclosed => return Split::Flawed(Flaw::UnclosedQuote),
+            },
+            _ => {
+                let length = rest.iter().position(|byte| matches!(byte, b',' | b'\n' | b'\r')).unwrap_or(rest.len());
+                fields.bytes.extend_from_slice(rest.get(..length).unwrap_or_default());
+                length
+            }
+        };
+        fields.ends.push(fields.bytes.len());
+        position = position.saturating_add(cell);
+        match text.get(position..).unwrap_or_default() {
+            [b',', ..] => position = position.saturating_add(1),
+            [b'\n' | b'\r', ..] => {
+                let Some(ending) = ending_length(text.get(position..).unwrap_or_default(), at_end) else {
+                    return Split::Incomplete;
+                };
+                let length = position.saturating_add(ending);
+                return Split::Record { length, lines: lines.saturating_add(1), content: position };
+            }
+            [] if at_end => return Split::Record { length: position, lines, content: position },
+            [] => return Split::Incomplete,
+            _ => return Split::Flawed(Flaw::TextAfterQuote),
+        }
+    }
+}
+
+enum Unquoted {
+    /// Bytes with the closing quote, and line ends among them.
+    Cell {
+        length: usize,
+        line_ends: u64,
+    },
+    Incomplete,
+    Unclosed,
+}
+
+/// Copies a quoted cell, whose opening quote is already read, undoubling its quotes.
+fn unquote(text: &[u8], at_end: bool, bytes: &mut Vec<u8>) -> Unquoted {
+    let mut position = 0_usize;
+    let mut line_ends = 0_u64;
+    loop {
+        let rest = text.get(position..).unwrap_or_default();
+        let Some(length) = rest.iter().position(|byte| *byte == b'"') else {
+            return if at_end { Unquoted::Unclosed } else { Unquoted::Incomplete };
+        };
+        let run = rest.get(..length).unwrap_or_default();
+        bytes.extend_from_slice(run);
+        line_ends = line_ends.saturating_add(count_line_ends(run));
+        let after = position.saturating_add(length).saturating_add(1);
+        match text.get(after) {
+            Some(b'"') => {
+                bytes.push(b'"');
+                position = after.saturating_add(1);
+            }
+            None if !at_end => return Unquoted::Incomplete,
+            _ => return Unquoted::Cell { length: after, line_ends },
+        }
+    }
+}
+
+fn count_line_ends(run: &[u8]) -> u64 {
+    let mut count = 0_u64;
+    let mut after_return = false;
+    for byte in run {
+        let ends = *byte == b'\r' || (*byte == b'\n' && !after_return);
+        count = count.saturating_add(u64::from(ends));
+        after_return = *byte == b'\r';
+    }
+    count
+}
+
+/// The bytes up to and with the first line end, `None` when there is none that is whole.
+fn line_end(text: &[u8], at_end: bool) -> Option<usize> {
+    let content = text.iter().position(|byte| matches!(byte, b'\n' | b'\r'))?;
+    Some(content.saturating_add(ending_length(text.get(content..)?, at_end)?))
+}
+
+/// The length of the line end that `text` starts with; `None` when the next byte, not yet read, decides.
+fn ending_length(text: &[u8], at_end: bool) -> Option<usize> {
+    match text {
+        [b'\r', b'\n', ..] => Some(2),
+        [b'\r'] if !at_end => None,
+        _ => Some(1),
+    }
+}
+
+#[cfg(test)]
+#[path = "record_tests.rs"]
+mod tests;

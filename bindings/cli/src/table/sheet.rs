@@ -1,0 +1,93 @@
+//! A sheet of a ledger, and its rows one at a time.
+
+use std::sync::Arc;
+
+use super::csv_rows::{CsvFile, CsvRows};
+use super::header::Column;
+use super::problem::Problem;
+use super::row::Row;
+use super::workbook::Workbook;
+use super::workbook::WorkbookRows;
+
+/// Where a sheet's cells stand.
+#[derive(Debug)]
+pub(super) enum Origin {
+    Csv(CsvFile),
+    Workbook(Arc<Workbook>),
+}
+
+/// A sheet that a ledger has.
+#[derive(Clone, Debug)]
+pub struct Sheet<'l> {
+    name: &'static str,
+    file: &'l Arc<str>,
+    origin: &'l Origin,
+}
+
+impl<'l> Sheet<'l> {
+    pub(super) fn new(name: &'static str, file: &'l Arc<str>, origin: &'l Origin) -> Sheet<'l> {
+        Sheet { name, file, origin }
+    }
+
+    /// The file (`lines.csv`), or workbook and sheet (`ledger.xlsx:lines`), as in [`Problem::file`].
+    pub fn file(&self) -> &'l str {
+        self.file
+    }
+
+    /// Reads the header and stands before the first row. `columns` are the ones known, in the order in which
+    /// [`Row::get`] counts them; in the sheet they stand in any order. Can be called again, for a second reading; what is
+    /// wrong with the header is then reported again.
+    ///
+    /// A CSV file is read in pieces of at most a few MiB, whatever its size; of a workbook's sheet the known columns are
+    /// held in memory, which the 1,048,576 rows a sheet can have bound.
+    ///
+    /// `None` when no row can be read, which was reported: the file cannot be opened, its header is missing or wrong.
+    pub fn rows(&self, columns: &'static [Column], report: &mut dyn FnMut(Problem)) -> Option<Rows> {
+        Some(Rows(match self.origin {
+            Origin::Csv(file) => Source::Csv(Box::new(CsvRows::open(file, self.file, columns, report)?)),
+            Origin::Workbook(workbook) => {
+                Source::Workbook(Box::new(workbook.rows(self.name, self.file, columns, report)?))
+            }
+        }))
+    }
+}
+
+/// The rows of a sheet, from one to the next.
+pub struct Rows(Source);
+
+enum Source {
+    Csv(Box<CsvRows>),
+    Workbook(Box<WorkbookRows>),
+}
+
+/// What [`Rows::read`] met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum ReadOutcome {
+    /// A row, every cell of which could be read as text.
+    Row,
+    /// A row that must not be used, already reported; the cells that could be read can still tell whose it is.
+    BadRow,
+    /// There are no more rows.
+    End,
+    /// The rest of the sheet cannot be read, already reported; there are no more rows.
+    Broken,
+}
+
+impl Rows {
+    /// Reads the next row into `row`, reporting what is wrong with it. Rows without any text are passed over.
+    pub fn read(&mut self, row: &mut Row, report: &mut dyn FnMut(Problem)) -> ReadOutcome {
+        match &mut self.0 {
+            Source::Csv(rows) => rows.read(row, report),
+            Source::Workbook(rows) => rows.read(row, report),
+        }
+    }
+
+    /// Whether the sheet has the known column `index`.
+    pub fn has_column(&self, index: usize) -> bool {
+        match &self.0 {
+            Source::Csv(rows) => rows.has_column(index),
+            Source::Workbook(rows) => rows.has_column(index),
+        }
+    }
+}

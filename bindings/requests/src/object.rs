@@ -1,0 +1,132 @@
+//! Reading the members of an object: each at its place, none left over.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use crate::error::{Code, RequestError};
+use crate::json::{LIST_LIMIT, Node};
+
+/// Where in the request a value stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place<'p> {
+    parent: Option<&'p Place<'p>>,
+    step: Step<'p>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step<'p> {
+    Root,
+    Member(&'p str),
+    Index(usize),
+}
+
+impl<'p> Place<'p> {
+    pub(crate) const ROOT: Place<'static> = Place { parent: None, step: Step::Root };
+
+    pub(crate) fn member(&'p self, name: &'p str) -> Place<'p> {
+        Place { parent: Some(self), step: Step::Member(name) }
+    }
+
+    pub(crate) fn index(&'p self, index: usize) -> Place<'p> {
+        Place { parent: Some(self), step: Step::Index(index) }
+    }
+
+    /// The JSON pointer (RFC 6901).
+    pub(crate) fn pointer(&self) -> String {
+        let mut pointer = self.parent.map(Place::pointer).unwrap_or_default();
+        match self.step {
+            Step::Root => {}
+            Step::Member(name) => {
+                pointer.push('/');
+                pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+            }
+            // Writing to a String cannot fail.
+            Step::Index(index) => write!(pointer, "/{index}").unwrap_or_default(),
+        }
+        pointer
+    }
+
+    pub(crate) fn error(&self, code: Code, message: impl Into<String>) -> RequestError {
+        RequestError::new(code, message).at(self.pointer())
+    }
+}
+
+/// The members of an object that have not been read yet.
+pub(crate) struct Object<'n, 'a> {
+    members: &'n [(Cow<'a, str>, Node<'a>)],
+    read: Vec<bool>,
+    place: Place<'n>,
+}
+
+impl<'n, 'a> Object<'n, 'a> {
+    pub(crate) fn new(node: &'n Node<'a>, place: Place<'n>) -> Result<Self, RequestError> {
+        match node {
+            Node::Object(members) => Ok(Self { members, read: vec![false; members.len()], place }),
+            other => Err(place.error(Code::WrongType, format!("an object is needed, not {}", kind(other)))),
+        }
+    }
+
+    pub(crate) fn place(&self) -> Place<'n> {
+        self.place
+    }
+
+    /// A member that may be left out.
+    pub(crate) fn optional(&mut self, name: &'static str) -> Option<&'n Node<'a>> {
+        let index = self.members.iter().position(|(known, _)| known == name)?;
+        if let Some(read) = self.read.get_mut(index) {
+            *read = true;
+        }
+        self.members.get(index).map(|(_, value)| value)
+    }
+
+    /// A member that must be there.
+    pub(crate) fn required(&mut self, name: &'static str) -> Result<&'n Node<'a>, RequestError> {
+        self.optional(name).ok_or_else(|| self.place.error(Code::MissingField, format!("the member '{name}' is missing")))
+    }
+
+    /// Refuses members that nobody asked for.
+    pub(crate) fn finish(self) -> Result<(), RequestError> {
+        let left = self.members.iter().zip(&self.read).find(|(_, read)| !**read);
+        match left {
+            None => Ok(()),
+            Some(((name, _), _)) => {
+                Err(self.place.member(name).error(Code::UnknownField, format!("there is no member '{}' here", cut(name))))
+            }
+        }
+    }
+
+    /// The members as they came, for objects whose names are data.
+    pub(crate) fn all(&self) -> &'n [(Cow<'a, str>, Node<'a>)] {
+        self.members
+    }
+}
+
+/// A list of at most [`LIST_LIMIT`] members.
+pub(crate) fn list<'n, 'a>(node: &'n Node<'a>, place: Place<'_>) -> Result<&'n [Node<'a>], RequestError> {
+    match node {
+        Node::List(list) if list.len() > LIST_LIMIT => {
+            Err(place.error(Code::TooMany, format!("a list has at most {LIST_LIMIT} members, this one has {}", list.len())))
+        }
+        Node::List(list) => Ok(list),
+        other => Err(place.error(Code::WrongType, format!("a list is needed, not {}", kind(other)))),
+    }
+}
+
+/// What a value is, in words.
+pub(crate) fn kind(node: &Node<'_>) -> &'static str {
+    match node {
+        Node::Null => "null",
+        Node::Bool(_) => "true or false",
+        Node::Integer(_) | Node::Negative(_) | Node::Huge => "a number",
+        Node::Fraction => "a number with a fraction",
+        Node::Text(_) => "a string",
+        Node::List(_) => "a list",
+        Node::Object(_) => "an object",
+    }
+}
+
+/// What was given, short enough for a message.
+pub(crate) fn cut(text: &str) -> String {
+    const LIMIT: usize = 80;
+    if text.chars().count() <= LIMIT { text.to_owned() } else { text.chars().take(LIMIT).chain(['…']).collect() }
+}
