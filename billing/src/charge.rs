@@ -1,9 +1,7 @@
 //! What does one line cost in one month?
 
 use yakkan_calendar::{Date, Iso, Month};
-use yakkan_contract_rules::{
-    Grounds, Line, MonthQuantity, Proration, Reading, Readings, Rhythm, Service, ServiceId,
-};
+use yakkan_contract_rules::{Grounds, Line, MonthQuantity, Proration, Reading, Readings, Rhythm, Service, ServiceId};
 
 use crate::first_month::start_month_is_charged;
 use crate::rounding::round_to_yen;
@@ -81,17 +79,15 @@ pub fn charge<'t>(
     let Some(quantity) = charged_quantity(line, days, readings, grounds) else { return Ok(None) };
     rely_on_terms(line.service, grounds);
     let service = line.service;
-    let unit_price = prices.price(&service.id, contract_id, days.first).ok_or_else(|| ChargeError::PriceMissing {
-        service: service.id.clone(),
-        month,
-        day: days.first,
-    })?;
+    let Some(unit_price) = prices.price(&service.id, contract_id, days.first) else {
+        return Err(ChargeError::PriceMissing { service: service.id.clone(), month, day: days.first });
+    };
     grounds.read(Reading::AmountRounding);
-    let amount = unit_price
-        .mantissa()
-        .checked_mul(i128::from(quantity))
-        .and_then(|product| round_to_yen(product, unit_price.scale(), readings.amount_rounding))
-        .ok_or_else(|| ChargeError::AmountOverflow { month, service: Some(service.id.clone()) })?;
+    let product = unit_price.mantissa().checked_mul(i128::from(quantity));
+    let amount = product.and_then(|product| round_to_yen(product, unit_price.scale(), readings.amount_rounding));
+    let Some(amount) = amount else {
+        return Err(ChargeError::AmountOverflow { month, service: Some(service.id.clone()) });
+    };
     Ok(Some(Charge { month, service, quantity, unit_price, amount }))
 }
 
@@ -106,6 +102,7 @@ pub(crate) struct DaysInForce {
 
 impl DaysInForce {
     /// `None` where the line is in force on no day of the month.
+    #[inline]
     pub(crate) fn of(line: &Line<'_>, month: Month) -> Option<Self> {
         let (first_of_month, last_of_month) = (month.first_day(), month.last_day());
         let first = line.start.max(first_of_month);
@@ -115,6 +112,7 @@ impl DaysInForce {
 }
 
 /// How many units are charged; `None` where the month is not charged.
+#[inline]
 fn charged_quantity<'t>(
     line: &Line<'t>,
     days: DaysInForce,
@@ -144,6 +142,7 @@ fn charged_quantity<'t>(
 }
 
 /// Adds what every charge of a service rests on: what a unit is, where that is silent, and what the document says of its charges.
+#[inline]
 fn rely_on_terms<'t>(service: &'t Service, grounds: &mut Grounds<'t>) {
     let quantity = &service.quantity;
     for reading in [quantity.minimum.reading(), quantity.step.reading()].into_iter().flatten() {

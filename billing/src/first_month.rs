@@ -90,9 +90,12 @@ mod tests {
     #[test]
     fn a_line_that_ends_before_its_first_charged_month_is_never_charged() {
         let service = monthly(FirstMonth::MonthAfter);
-        for (last_day, month) in
-            [("2026-04-29", None), ("2026-04-30", None), ("2026-05-01", Some("2026-05")), ("2026-05-02", Some("2026-05"))]
-        {
+        for (last_day, month) in [
+            ("2026-04-29", None),
+            ("2026-04-30", None),
+            ("2026-05-01", Some("2026-05")),
+            ("2026-05-02", Some("2026-05")),
+        ] {
             assert_eq!(first(&service, "2026-04-10", Some(last_day)), month.and_then(Month::parse), "{last_day}");
         }
     }

@@ -49,6 +49,7 @@ pub struct PriceRow {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PriceList {
+    /// By the name's length, then the name.
     services: Vec<ServicePrices>,
 }
 
@@ -120,28 +121,36 @@ impl PriceList {
     /// assert_eq!(prices.price(&SERVICE, "C-1", june), Some(Yen::from_integer(90)));
     /// # Ok::<(), yakkan_billing::PriceError>(())
     /// ```
+    #[inline]
     pub fn price(&self, service: &ServiceId, contract: &str, day: Date) -> Option<Yen> {
-        let at = self.services.binary_search_by(|prices| prices.service.cmp(service)).ok()?;
+        let at = self.services.binary_search_by(|prices| length_first(&prices.service).cmp(&length_first(service))).ok()?;
         let prices = self.services.get(at)?;
-        prices.own(contract, day).or_else(|| prices.general(day))
+        prices.own(contract, day).or_else(|| prices.general(day)).copied()
     }
 }
 
 impl ServicePrices {
-    fn own(&self, contract: &str, day: Date) -> Option<Yen> {
+    #[inline]
+    fn own(&self, contract: &str, day: Date) -> Option<&Yen> {
         let later = self.own.partition_point(|(name, from, _)| (name.as_str(), *from) <= (contract, day));
         let (name, _, unit_price) = self.own.get(later.checked_sub(1)?)?;
-        (name == contract).then_some(*unit_price)
+        (name == contract).then_some(unit_price)
     }
 
-    fn general(&self, day: Date) -> Option<Yen> {
+    #[inline]
+    fn general(&self, day: Date) -> Option<&Yen> {
         let later = self.general.partition_point(|(from, _)| *from <= day);
-        self.general.get(later.checked_sub(1)?).map(|(_, unit_price)| *unit_price)
+        self.general.get(later.checked_sub(1)?).map(|(_, unit_price)| unit_price)
     }
 }
 
-fn key(row: &PriceRow) -> (&ServiceId, Option<&str>, Date) {
-    (&row.service, row.contract.as_deref(), row.from)
+fn key(row: &PriceRow) -> ((usize, &str), Option<&str>, Date) {
+    (length_first(&row.service), row.contract.as_deref(), row.from)
+}
+
+/// Names of unequal length need no look at their letters, and most services' names are.
+fn length_first(service: &ServiceId) -> (usize, &str) {
+    (service.as_str().len(), service.as_str())
 }
 
 /// Why rows are no price list. Rows are counted from 0, as they came.

@@ -10,12 +10,15 @@ use crate::Yen;
 ///
 /// The caller multiplies: at most 10^28 units times a `u32` quantity is below 2^126, and at most 10^28 yen times a rate of at most 10^10
 /// units of 10^-10 is 10^38, below 2^127. So a product is exact in an `i128`, which it would not be in a decimal of 96 bits.
+#[inline]
 pub(crate) fn round_to_yen(mantissa: i128, scale: u32, rounding: Rounding) -> Option<Yen> {
     if scale == 0 {
         return Yen::from_parts(mantissa, 0);
     }
     let divisor = 10_i128.checked_pow(scale)?;
-    let (whole, rest) = (mantissa.checked_div(divisor)?, mantissa.checked_rem(divisor)?);
+    let whole = mantissa.checked_div(divisor)?;
+    // A second division would cost more than the rest of a charge.
+    let rest = mantissa.checked_sub(whole.checked_mul(divisor)?)?;
     let further = match rounding {
         Rounding::Down => false,
         Rounding::HalfUp => rest.unsigned_abs() >= divisor.unsigned_abs().div_ceil(2),

@@ -43,7 +43,7 @@ impl Catalog {
         &self.documents
     }
 
-    /// Every service of every edition, in the order answers are sorted by.
+    /// Every service of every edition, document by document. Answers are sorted by `position`, which the editions of a service share.
     pub fn services(&self) -> impl Iterator<Item = &Service> {
         self.documents.iter().flat_map(|document| document.services.iter())
     }
@@ -77,10 +77,14 @@ impl Catalog {
 
     /// A desk by its wire name; where several editions state it, as the newest does.
     pub fn desk(&self, id: &str) -> Option<&Desk> {
-        self.documents.iter().rev().flat_map(|document| document.desks.iter()).find(|desk| desk.id.as_str() == id)
+        let stating = self.documents.iter().filter_map(|document| {
+            let desk = document.desks.iter().find(|desk| desk.id.as_str() == id)?;
+            Some((document.edition.from, desk))
+        });
+        stating.max_by_key(|(from, _)| *from).map(|(_, desk)| desk)
     }
 
-    /// A clause by its name. Without the feature `texts` the built-in register is left out.
+    /// A clause by its name; where several editions have it, as the newest does. Without the feature `texts` the built-in register is left out.
     ///
     /// # Example
     ///
@@ -93,7 +97,11 @@ impl Catalog {
     /// # }
     /// ```
     pub fn clause(&self, id: &str) -> Option<&Clause> {
-        self.documents.iter().rev().flat_map(|document| document.clauses.iter()).find(|clause| clause.id.as_str() == id)
+        let stating = self.documents.iter().filter_map(|document| {
+            let clause = document.clauses.iter().find(|clause| clause.id.as_str() == id)?;
+            Some((document.edition.from, clause))
+        });
+        stating.max_by_key(|(from, _)| *from).map(|(_, clause)| clause)
     }
 
     /// A fact that some service asks for, and what it is.
@@ -113,7 +121,8 @@ impl Catalog {
         rules.into_iter().find(|rule: &&FactRule| rule.fact.as_str() == name).map(|rule| (&rule.fact, rule.kind))
     }
 
-    /// The clauses of a service that a person must attest and that decide nothing: its duties, in the order of the document.
+    /// The clauses of a service that a person must attest and that decide nothing: its duties, in the order of the document. Of several editions
+    /// of the service's document the one counts that states `service`, of another document the newest.
     ///
     /// # Example
     ///
@@ -128,9 +137,17 @@ impl Catalog {
     pub fn duties<'c>(&'c self, service: &'c Service) -> impl Iterator<Item = &'c Clause> {
         self.documents
             .iter()
+            .filter(|document| self.speaks_for(document, service))
             .flat_map(|document| document.clauses.iter())
             .filter(|clause| clause.decidable == Decidable::Attest && clause.services.contains(&service.id))
             .filter(|clause| service.facts.iter().all(|rule| rule.clause != clause.id))
+    }
+
+    /// Whether no other edition of a document is to be asked about a service instead.
+    fn speaks_for(&self, document: &Document, service: &Service) -> bool {
+        let fits = |edition: &Document| edition.id != service.document || edition.services.contains(service);
+        let is_later = |other: &Document| other.id == document.id && other.edition.from > document.edition.from;
+        fits(document) && !self.documents.iter().any(|other| is_later(other) && fits(other))
     }
 
     fn newest(&self, id: &str, in_force: impl Fn(Option<Date>) -> bool) -> Option<&Service> {

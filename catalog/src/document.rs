@@ -39,29 +39,6 @@ pub struct Edition {
     /// As it is printed.
     pub label: Cow<'static, str>,
     /// The first day it is in force; `None` where none is printed.
-    #[cfg_attr(feature = "serde", serde(default, with = "day"))]
+    #[cfg_attr(feature = "serde", serde(default, with = "yakkan_calendar::date::option"))]
     pub from: Option<Date>,
-}
-
-#[cfg(feature = "serde")]
-mod day {
-    use alloc::string::{String, ToString};
-    use serde::{Deserialize, Deserializer, Serializer};
-    use yakkan_calendar::{Date, Iso, parse_date};
-
-    pub(super) fn serialize<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
-        match day {
-            Some(day) => serializer.serialize_some(&Iso(*day).to_string()),
-            None => serializer.serialize_none(),
-        }
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
-        let text = Option::<String>::deserialize(deserializer)?;
-        text.map(|text| {
-            parse_date(&text)
-                .ok_or_else(|| serde::de::Error::custom(alloc::format!("'{text}' is not a day like 2026-10-31")))
-        })
-        .transpose()
-    }
 }

@@ -33,6 +33,7 @@ mod grounds;
 mod identifier;
 mod notice;
 mod reading;
+mod reading_text;
 mod render;
 mod terms;
 mod verdict;

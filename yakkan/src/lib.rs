@@ -2,6 +2,14 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+extern crate alloc;
+#[cfg(any(test, doctest, feature = "std"))]
+extern crate std;
+
+mod timeline;
+
+pub use timeline::{Event, EventKind, Timeline, TimelineError, timeline};
+
 pub use yakkan_billing as billing;
 pub use yakkan_calendar as calendar;
 pub use yakkan_catalog as catalog;

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 use std::format;
 use yakkan_calendar::{add_days, next_day};
-use yakkan_contract_rules::{Contract, Rounding, ScheduledChange};
+use yakkan_contract_rules::{Contract, FirstMonth, Rounding, ScheduledChange};
 
 fn any_month() -> impl Strategy<Value = Month> {
     (0_i32..24).prop_map(|months| month("2018-12").plus(months))

@@ -2,7 +2,7 @@ use super::*;
 use crate::testing::{ONCE, SILENT, STATED, day, first_month, flat, line, month, month_quantity, named, row, yen};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use yakkan_contract_rules::{ClauseId, Rounding, Step, Term};
+use yakkan_contract_rules::{ClauseId, FirstMonth, Rounding, Step, Term};
 
 /// The months of a year in which a line is charged, with the quantity: "04:20 05:20".
 fn months_of(line: &Line<'_>, readings: &Readings, year: i16) -> String {

@@ -21,8 +21,12 @@ pub(crate) struct ContractForm<'t> {
 /// Reads the member `contract`.
 pub(crate) fn read<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) -> Result<ContractForm<'t>, RequestError> {
     let root = request.place();
-    let place = root.member("contract");
-    let mut object = Object::new(request.required("contract")?, place)?;
+    read_node(catalog, request.required("contract")?, root.member("contract"))
+}
+
+/// Reads a contract that stands at a place.
+pub(crate) fn read_node<'t>(catalog: &'t Catalog, node: &Node<'_>, place: Place<'_>) -> Result<ContractForm<'t>, RequestError> {
+    let mut object = Object::new(node, place)?;
     let id = text(object.required("id")?, place.member("id"))?;
     let facts = object.optional("facts").map(|node| facts(catalog, node, place.member("facts"))).transpose()?;
     let lines_place = place.member("lines");

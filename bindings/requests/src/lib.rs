@@ -28,13 +28,17 @@ mod forms;
 mod json;
 mod object;
 mod questions;
+#[cfg(feature = "schema")]
+mod schema;
 mod terms;
 
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{Reading, ReadingSet, Readings};
+use yakkan::contract_rules::{Contract, Grounds, Reading, ReadingSet, Readings, Service};
 
 pub use error::{Code, RequestError};
 pub use questions::QUESTIONS;
+#[cfg(feature = "schema")]
+pub use schema::{answer_schema, request_schema};
 
 use json::Node;
 use object::{Object, Place, cut};
@@ -47,6 +51,55 @@ pub fn answer(catalog: &Catalog, text: &str) -> String {
         Err(error) => Node::object([("error", error.to_node())]),
     };
     node.to_json()
+}
+
+/// The answer to a request whose bytes are not UTF-8.
+///
+/// # Example
+///
+/// ```
+/// let error = std::str::from_utf8(b"\xff").unwrap_err();
+/// assert!(yakkan_requests::not_text(error).contains("bad-json"));
+/// ```
+pub fn not_text(error: std::str::Utf8Error) -> String {
+    let error = RequestError::new(Code::BadJson, format!("the request is not UTF-8: {error}"));
+    Node::object([("error", error.to_node())]).to_json()
+}
+
+/// Reads a contract in the form it has in requests.
+///
+/// # Errors
+///
+/// [`RequestError`], with a JSON pointer into the contract.
+///
+/// # Example
+///
+/// ```
+/// use yakkan::catalog::Catalog;
+///
+/// let catalog = Catalog::built_in();
+/// let text = r#"{"id": "C-1", "lines": [{"service": "nec-mimamori", "start": "2026-04-01", "quantity": 2}]}"#;
+/// assert_eq!(yakkan_requests::read_contract(&catalog, text)?.lines().len(), 1);
+/// # Ok::<(), yakkan_requests::RequestError>(())
+/// ```
+pub fn read_contract<'t>(catalog: &'t Catalog, text: &str) -> Result<Contract<'t>, RequestError> {
+    Ok(contract::read_node(catalog, &json::parse(text)?, Place::ROOT)?.contract)
+}
+
+/// Everything the terms of a service rest on: its clauses and readings, in the order of its terms.
+///
+/// # Example
+///
+/// ```
+/// use yakkan::catalog::Catalog;
+///
+/// let catalog = Catalog::built_in();
+/// let service = catalog.service("ites-mdr").ok_or("unknown service")?;
+/// assert!(yakkan_requests::service_grounds(service).clauses().len() > 10);
+/// # Ok::<(), &str>(())
+/// ```
+pub fn service_grounds(service: &Service) -> Grounds<'_> {
+    terms::terms(service, &Readings::default()).grounds
 }
 
 fn ask<'t>(catalog: &'t Catalog, node: &Node<'_>) -> Result<Node<'t>, RequestError> {

@@ -1,1 +1,29 @@
-//! Writers.
+//! Writes the close: CSV files, the same tables in one workbook, and whatever else belongs to it, all or nothing.
+//!
+//! Everything is written into a folder aside, which takes its name only when it is whole ([`OutputDirectory`]). Equal rows
+//! give equal bytes.
+
+mod directory;
+mod error;
+mod formula;
+mod leftovers;
+mod table_writer;
+mod workbook;
+
+pub use directory::OutputDirectory;
+pub use error::OutputError;
+pub use formula::{guard, unguard};
+pub use table_writer::{FinishedTable, Kind, Table, TableColumn, TableWriter, Value};
+pub use workbook::write_workbook;
+
+/// The files that a close writes, and that `--force` may therefore replace.
+pub const CLOSE_FILES: &[&str] = &[
+    "invoices.csv",
+    "invoice-lines.csv",
+    "balances.csv",
+    "commitments.csv",
+    "cover.csv",
+    "problems.csv",
+    "close.xlsx",
+    "close.html",
+];

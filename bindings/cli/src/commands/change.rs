@@ -1,0 +1,164 @@
+//! `yakkan check` and `yakkan earliest`: is it valid, may it be changed, and when at the earliest?
+
+use yakkan::calendar::{Date, Iso};
+use yakkan::catalog::Catalog;
+use yakkan::contract_rules::{
+    ChangeRequest, Contract, Language, NoticeGiven, Outcome, Part, ReadingSet, Readings, Service, Verdict, Wish, alternatives,
+    check_change, check_contract, earliest_change,
+};
+
+use super::words::Words;
+use super::{day, readings, text_of};
+use crate::arguments::{Check, Earliest, How};
+use crate::failure::Failure;
+
+/// The answer in words, and whether it is a refusal.
+pub(crate) struct Said {
+    pub(crate) text: String,
+    pub(crate) refused: bool,
+}
+
+/// Judges a contract, or a change of it.
+pub(crate) fn check(catalog: &Catalog, language: Language, arguments: &Check) -> Result<Said, Failure> {
+    let contract = yakkan_requests::read_contract(catalog, &text_of(&arguments.contract)?)?;
+    let chosen = readings(&arguments.how.readings)?;
+    let mut words = Words::new(catalog, language);
+    let wishes = [(&arguments.changes, Kind::Quantity), (&arguments.cancellations, Kind::Cancel), (&arguments.suspensions, Kind::Suspend)];
+    let mut parts = Vec::new();
+    for (texts, kind) in wishes {
+        for text in texts {
+            let (wish, on) = text.rsplit_once('@').ok_or_else(|| Failure(format!("'{text}' lacks its day: {}", kind.form())))?;
+            parts.push(part(catalog, &contract, wish, kind, day(on)?)?);
+        }
+    }
+    let verdict = if parts.is_empty() {
+        let verdict = check_contract(&contract, &chosen);
+        words.line(0, format_args!("{}: {}", contract.id(), words.outcome(verdict.outcome())));
+        words.reasons(&verdict);
+        say_disputes(&mut words, &arguments.how, verdict.grounds.readings, &chosen, verdict.outcome(), |readings| {
+            check_contract(&contract, readings)
+        });
+        verdict
+    } else {
+        let request = ChangeRequest::new(parts, notice(&arguments.how)?).map_err(|error| Failure(error.to_string()))?;
+        let answer = check_change(&contract, &request, &chosen);
+        words.line(0, format_args!("{}: {}", contract.id(), words.outcome(answer.verdict.outcome())));
+        for part in &answer.parts {
+            let name = part.service.name.of(language);
+            words.line(1, format_args!("{name} ({}): {} {}", part.service.id, words.say("takes effect on", "効力発生日"), Iso(part.on)));
+            if let Some(latest) = part.latest_notice {
+                words.line(2, format_args!("{} {}", words.say("notice in time until", "通知期限"), Iso(latest)));
+            }
+        }
+        words.reasons(&answer.verdict);
+        say_disputes(&mut words, &arguments.how, answer.verdict.grounds.readings, &chosen, answer.verdict.outcome(), |readings| {
+            check_change(&contract, &request, readings).verdict
+        });
+        answer.verdict
+    };
+    words.grounds(&verdict.grounds, &chosen);
+    Ok(Said { text: words.into_text(), refused: verdict.outcome() == Outcome::Refused })
+}
+
+/// Finds the first day on which a change can be made.
+pub(crate) fn earliest(catalog: &Catalog, language: Language, arguments: &Earliest) -> Result<Said, Failure> {
+    let contract = yakkan_requests::read_contract(catalog, &text_of(&arguments.contract)?)?;
+    let chosen = readings(&arguments.how.readings)?;
+    let notice = notice(&arguments.how)?;
+    let mut parts = Vec::new();
+    for (texts, kind) in [(&arguments.changes, Kind::Quantity), (&arguments.cancellations, Kind::Cancel)] {
+        for text in texts {
+            parts.push(part(catalog, &contract, text, kind, notice.on)?);
+        }
+    }
+    let request = ChangeRequest::new(parts, notice).map_err(|error| Failure(error.to_string()))?;
+    let found = earliest_change(&contract, &request, &chosen);
+    let mut words = Words::new(catalog, language);
+    match found.on {
+        Some(on) => {
+            words.line(0, format_args!("{}: {} {}", contract.id(), words.say("ask for", "指定できる最も早い日:"), Iso(on)));
+            for part in &found.answer.parts {
+                let name = part.service.name.of(language);
+                words.line(1, format_args!("{name} ({}): {} {}", part.service.id, words.say("takes effect on", "効力発生日"), Iso(part.on)));
+            }
+        }
+        None => {
+            let never = words.say("on no day of the next ten years; on the last one tried:", "今後10年間に可能な日はありません。最後に試した日の理由:");
+            words.line(0, format_args!("{}: {never}", contract.id()));
+        }
+    }
+    words.reasons(&found.answer.verdict);
+    words.grounds(&found.answer.verdict.grounds, &chosen);
+    if arguments.how.disputes {
+        words.blank();
+        words.line(0, words.say("Under other readings", "他の解釈の場合"));
+        for other in alternatives(found.answer.verdict.grounds.readings, &chosen, |readings| earliest_change(&contract, &request, readings).on) {
+            let on = other.answer.map_or_else(|| words.say("no day", "可能な日なし").to_owned(), |on| Iso(on).to_string());
+            words.line(1, format_args!("{} = {}: {on}", other.reading.name(), other.value));
+        }
+    }
+    Ok(Said { text: words.into_text(), refused: found.on.is_none() })
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Quantity,
+    Cancel,
+    Suspend,
+}
+
+impl Kind {
+    fn form(self) -> &'static str {
+        match self {
+            Self::Quantity => "SERVICE=QUANTITY@DAY",
+            Self::Cancel | Self::Suspend => "SERVICE@DAY",
+        }
+    }
+}
+
+fn part<'t>(catalog: &'t Catalog, contract: &Contract<'t>, text: &str, kind: Kind, on: Date) -> Result<Part<'t>, Failure> {
+    let (name, wish) = match kind {
+        Kind::Cancel => (text, Wish::Cancel),
+        Kind::Suspend => (text, Wish::Suspend),
+        Kind::Quantity => {
+            let (name, quantity) =
+                text.split_once('=').ok_or_else(|| Failure(format!("'{text}' lacks its quantity, like ites-mdr=28")))?;
+            let quantity = quantity.parse().map_err(|_| Failure(format!("'{quantity}' is not a quantity")))?;
+            (name, Wish::Quantity(quantity))
+        }
+    };
+    let newest: &'t Service = catalog.service(name).ok_or_else(|| Failure(format!("there is no service '{name}'")))?;
+    let service = contract.line(&newest.id).map_or(newest, |line| line.service);
+    Ok(Part { service, on, wish })
+}
+
+fn notice(how: &How) -> Result<NoticeGiven, Failure> {
+    let on = how.notice.as_deref().ok_or_else(|| Failure("say when the notice arrived: --notice 2026-10-31".to_owned()))?;
+    Ok(NoticeGiven { on: day(on)?, written: how.written })
+}
+
+fn say_disputes<'t>(
+    words: &mut Words<'_>,
+    how: &How,
+    relied_on: ReadingSet,
+    readings: &Readings,
+    outcome: Outcome,
+    ask: impl FnMut(&Readings) -> Verdict<'t>,
+) {
+    if !how.disputes {
+        return;
+    }
+    words.blank();
+    words.line(0, words.say("Under other readings", "他の解釈の場合"));
+    let mut settled = true;
+    for other in alternatives(relied_on, readings, ask) {
+        if other.answer.outcome() != outcome {
+            settled = false;
+            words.line(1, format_args!("{} = {}: {}", other.reading.name(), other.value, words.outcome(other.answer.outcome())));
+            words.reasons(&other.answer);
+        }
+    }
+    if settled {
+        words.line(1, words.say("the same: the silences do not matter here", "同じ結論です"));
+    }
+}

@@ -1,0 +1,89 @@
+//! What each command does.
+
+pub(crate) mod answer;
+pub(crate) mod change;
+pub(crate) mod explain;
+pub(crate) mod picture;
+pub(crate) mod words;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use yakkan::calendar::{Date, parse_date};
+use yakkan::catalog::{Catalog, Document};
+use yakkan::contract_rules::{Language, Reading, Readings, is_contract_day};
+
+use crate::arguments::Lang;
+use crate::failure::Failure;
+
+/// The most bytes of a file that is read whole.
+const FILE_LIMIT: u64 = 8 * 1024 * 1024;
+
+/// The language asked for, else the locale's.
+pub(crate) fn language(asked: Option<Lang>) -> Language {
+    match asked {
+        Some(Lang::En) => Language::English,
+        Some(Lang::Ja) => Language::Japanese,
+        None => {
+            let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .into_iter()
+                .filter_map(std::env::var_os)
+                .find(|value| !value.is_empty())
+                .unwrap_or_default();
+            if locale.to_string_lossy().starts_with("ja") { Language::Japanese } else { Language::English }
+        }
+    }
+}
+
+/// The built-in documents and those of the caller.
+pub(crate) fn catalog(documents: &[impl AsRef<Path>]) -> Result<Catalog, Failure> {
+    documents.iter().try_fold(Catalog::built_in(), |catalog, path| {
+        let path = path.as_ref();
+        let document = Document::from_json(&text_of(path)?).map_err(|error| Failure::of(path, error))?;
+        catalog.with(document).map_err(|findings| {
+            let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
+            Failure::of(path, format!("the document cannot be used:\n  {}", findings.join("\n  ")))
+        })
+    })
+}
+
+/// Readings as `name=value`.
+pub(crate) fn readings(choices: &[String]) -> Result<Readings, Failure> {
+    let mut readings = Readings::default();
+    for choice in choices {
+        let (name, value) =
+            choice.split_once('=').ok_or_else(|| Failure(format!("'{choice}' is not a reading like notice-count=clear-months")))?;
+        let reading = Reading::parse(name).ok_or_else(|| {
+            let names: Vec<&str> = Reading::ALL.iter().map(|reading| reading.name()).collect();
+            Failure(format!("there is no reading '{name}'; there are: {}", names.join(", ")))
+        })?;
+        readings.set(reading, value).map_err(|error| Failure(error.to_string()))?;
+    }
+    Ok(readings)
+}
+
+/// A day on the command line.
+pub(crate) fn day(text: &str) -> Result<Date, Failure> {
+    parse_date(text)
+        .filter(|day| is_contract_day(*day))
+        .ok_or_else(|| Failure(format!("'{text}' is not a day between 2000-01-01 and 2099-12-31, like 2026-10-31")))
+}
+
+/// The text of a file, or of standard input for `-`.
+pub(crate) fn text_of(path: &Path) -> Result<String, Failure> {
+    let mut text = String::new();
+    let limit = FILE_LIMIT.saturating_add(1);
+    let read = if path == Path::new("-") {
+        std::io::stdin().lock().take(limit).read_to_string(&mut text)
+    } else {
+        File::open(path).and_then(|file| file.take(limit).read_to_string(&mut text))
+    };
+    match read {
+        Err(error) => Err(Failure::of(path, error)),
+        Ok(_) if u64::try_from(text.len()).is_ok_and(|length| length > FILE_LIMIT) => {
+            Err(Failure::of(path, format!("more than {FILE_LIMIT} bytes")))
+        }
+        Ok(_) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+    }
+}

@@ -1,0 +1,160 @@
+//! Answers: the envelope, and the parts that stand in many.
+#![allow(dead_code, reason = "the types describe the language and are never built")]
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
+
+use super::forms::{AmountText, Count, Day, DayOrNull, Month, ServiceName};
+use super::requests::Contract;
+use crate::Code;
+
+/// An answer: `ok`, also for a refusal, or `error` for a question that could not be understood or computed.
+#[derive(JsonSchema)]
+#[schemars(untagged, deny_unknown_fields)]
+pub(super) enum Answer {
+    Ok { ok: Box<Ok> },
+    Error { error: Error },
+}
+
+/// The members an answer may have; which of them it has follows from the question.
+#[derive(JsonSchema)]
+pub(super) struct Ok {
+    verdict: Option<Outcome>,
+    violations: Option<Vec<Violation>>,
+    conditions: Option<Vec<Condition>>,
+    /// The day found, the latest day of notice, or the answer of a desk.
+    on: Option<DayOrNull>,
+    effective: Option<Effective>,
+    latest_notice: Option<Vec<MaybeOn>>,
+    contract: Option<Contract>,
+    charges: Option<Vec<Charge>>,
+    lines: Option<Vec<Charge>>,
+    taxes: Option<Vec<Tax>>,
+    subtotal: Option<AmountText>,
+    tax: Option<AmountText>,
+    total: Option<AmountText>,
+    warnings: Option<Vec<String>>,
+    /// The readings relied on, sorted by name.
+    readings: Vec<ReadingValue>,
+    /// The clauses relied on.
+    clauses: Vec<String>,
+    /// What other readings would give; empty where the answer is settled.
+    disputes: Option<Vec<Dispute>>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "snake_case")]
+pub(super) enum Outcome {
+    Allowed,
+    Conditional,
+    Refused,
+}
+
+/// A rule that is broken.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Violation {
+    code: String,
+    service: ServiceName,
+    on: Option<Day>,
+    fact: Option<String>,
+    clause: String,
+    message: Message,
+}
+
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Message {
+    en: String,
+    ja: String,
+}
+
+/// A fact that nobody has attested yet.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Condition {
+    fact: String,
+    service: ServiceName,
+    clause: String,
+}
+
+/// The normalised days of a change's parts, or the normalised day of a notice.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+pub(super) enum Effective {
+    Parts(Vec<On>),
+    Day(Day),
+}
+
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct On {
+    service: ServiceName,
+    on: Day,
+}
+
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct MaybeOn {
+    service: ServiceName,
+    on: DayOrNull,
+}
+
+/// The charge of a line and month; amounts in yen, tax-exclusive.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Charge {
+    month: Month,
+    service: ServiceName,
+    quantity: Count,
+    unit_price: AmountText,
+    amount: AmountText,
+}
+
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Tax {
+    kind: String,
+    rate: AmountText,
+    taxable: AmountText,
+    tax: AmountText,
+}
+
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct ReadingValue {
+    reading: String,
+    value: String,
+}
+
+/// What another value of a reading gives: only the members that differ, or an error.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Dispute {
+    reading: String,
+    value: String,
+    ok: Option<serde_json::Value>,
+    error: Option<Error>,
+}
+
+/// Why a question could not be understood or computed.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Error {
+    code: ErrorCode,
+    message: String,
+    /// A JSON pointer into the request.
+    at: String,
+}
+
+pub(super) struct ErrorCode;
+
+impl JsonSchema for ErrorCode {
+    fn schema_name() -> Cow<'static, str> {
+        "ErrorCode".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "enum": Code::ALL.iter().map(|code| code.as_str()).collect::<Vec<_>>() })
+    }
+}

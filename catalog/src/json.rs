@@ -1,0 +1,137 @@
+//! A caller's own document in JSON.
+
+use alloc::string::{String, ToString};
+
+use crate::Document;
+
+/// The most bytes a document in JSON may have: 8 MiB.
+pub const DOCUMENT_LIMIT: usize = 8 * 1024 * 1024;
+
+/// Why a text is not a document.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DocumentError {
+    /// The text is longer than [`DOCUMENT_LIMIT`].
+    #[error("the document has {bytes} bytes, more than {DOCUMENT_LIMIT}")]
+    TooLarge {
+        /// How many bytes it has.
+        bytes: usize,
+    },
+    /// It is not JSON, or not a document in JSON.
+    #[error("line {line}, column {column}: {message}")]
+    Json {
+        /// The line, from 1.
+        line: usize,
+        /// The character in the line, from 1; 0 where the line ended before it began.
+        column: usize,
+        /// What is wrong there.
+        message: String,
+    },
+}
+
+impl Document {
+    /// Reads a document from JSON, with or without a byte-order mark. Whether it makes sense is for [`lint`](crate::lint) to say.
+    ///
+    /// The form is that of [`to_json`](Self::to_json). Fields nobody knows are refused. Services come without a position: a catalog sets it.
+    ///
+    /// # Errors
+    ///
+    /// * [`DocumentError::TooLarge`] for more than [`DOCUMENT_LIMIT`] bytes.
+    /// * [`DocumentError::Json`] with line and column, where the text is not JSON, a field is missing, unknown or twice, or a value has the wrong form.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_catalog::{Document, DocumentError};
+    ///
+    /// let text = r#"{
+    ///   "id": "KAZE",
+    ///   "title": {"en": "Kaze", "ja": "カゼ"},
+    ///   "edition": {"label": "1", "from": "2026-04-31"}
+    /// }"#;
+    /// let error = Document::from_json(text).unwrap_err();
+    /// assert!(matches!(error, DocumentError::Json { line: 4, .. })); // April has 30 days
+    /// ```
+    pub fn from_json(text: &str) -> Result<Self, DocumentError> {
+        if text.len() > DOCUMENT_LIMIT {
+            return Err(DocumentError::TooLarge { bytes: text.len() });
+        }
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        serde_json::from_str(text).map_err(|error| located(text, &error))
+    }
+
+    /// Writes the document in JSON, in lines that a person can read.
+    ///
+    /// # Errors
+    ///
+    /// [`DocumentError::Json`] where a value has no JSON form; no value of a document is known to.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_catalog::{Catalog, Document};
+    ///
+    /// let catalog = Catalog::built_in();
+    /// let eset = &catalog.documents()[3];
+    /// let read = Document::from_json(&eset.to_json()?)?;
+    /// assert_eq!((&read.id, &read.desks), (&eset.id, &eset.desks));
+    /// # Ok::<(), yakkan_catalog::DocumentError>(())
+    /// ```
+    pub fn to_json(&self) -> Result<String, DocumentError> {
+        serde_json::to_string_pretty(self).map_err(|error| located("", &error))
+    }
+}
+
+fn located(text: &str, error: &serde_json::Error) -> DocumentError {
+    let (line, bytes) = (error.line(), error.column());
+    let whole = error.to_string();
+    // The reader repeats the place at the end, its column counted in bytes.
+    let message = whole.strip_suffix(&alloc::format!(" at line {line} column {bytes}")).unwrap_or(&whole);
+    let before = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default().bytes().take(bytes);
+    let column = before.filter(|byte| !is_inside_character(*byte)).count();
+    DocumentError::Json { line, column, message: message.into() }
+}
+
+/// Whether a byte of UTF-8 continues a character.
+const fn is_inside_character(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error_of(text: &str) -> (usize, usize, String) {
+        match Document::from_json(text) {
+            Err(DocumentError::Json { line, column, message }) => (line, column, message),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn columns_count_characters_and_not_bytes() {
+        // 「カゼ」 is two characters of three bytes; the number follows after twelve characters: {"id":"カゼ",5
+        assert_eq!(error_of("\n{\"id\":\"K\",\"カゼ\":5}").0, 2);
+        let (line, column, message) = error_of("{\"カゼ\":5}");
+        assert_eq!((line, column), (1, 5));
+        assert!(message.starts_with("unknown field `カゼ`") && !message.contains(" at line"), "{message}");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_error() {
+        assert_eq!(error_of("\u{feff}{}"), error_of("{}"));
+    }
+
+    #[test]
+    fn the_limit_is_eight_mebibytes() {
+        let spaces = |bytes: usize| " ".repeat(bytes);
+        assert!(matches!(Document::from_json(&spaces(8_388_608)), Err(DocumentError::Json { .. })));
+        assert_eq!(Document::from_json(&spaces(8_388_609)), Err(DocumentError::TooLarge { bytes: 8_388_609 }));
+    }
+
+    #[test]
+    fn text_that_ends_early_or_goes_on_is_refused() {
+        for text in ["", "{", "[]", "null", "5", "{} {}", "\u{feff}", &"[".repeat(100_000)] {
+            assert!(Document::from_json(text).is_err());
+        }
+    }
+}
