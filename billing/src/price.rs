@@ -123,7 +123,8 @@ impl PriceList {
     /// ```
     #[inline]
     pub fn price(&self, service: &ServiceId, contract: &str, day: Date) -> Option<Yen> {
-        let at = self.services.binary_search_by(|prices| length_first(&prices.service).cmp(&length_first(service))).ok()?;
+        let at =
+            self.services.binary_search_by(|prices| length_first(&prices.service).cmp(&length_first(service))).ok()?;
         let prices = self.services.get(at)?;
         prices.own(contract, day).or_else(|| prices.general(day)).copied()
     }

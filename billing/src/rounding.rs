@@ -16,8 +16,11 @@ pub(crate) fn round_to_yen(mantissa: i128, scale: u32, rounding: Rounding) -> Op
         return Yen::from_parts(mantissa, 0);
     }
     let divisor = 10_i128.checked_pow(scale)?;
-    let whole = mantissa.checked_div(divisor)?;
-    // A second division would cost more than the rest of a charge.
+    // Most products fit a machine word, whose division is several times faster.
+    let whole = match (u64::try_from(mantissa), u64::try_from(divisor)) {
+        (Ok(mantissa), Ok(divisor)) => i128::from(mantissa.checked_div(divisor)?),
+        _ => mantissa.checked_div(divisor)?,
+    };
     let rest = mantissa.checked_sub(whole.checked_mul(divisor)?)?;
     let further = match rounding {
         Rounding::Down => false,

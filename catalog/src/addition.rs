@@ -1,6 +1,7 @@
 //! How a caller's own document joins a catalog.
 
 use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use yakkan_contract_rules::ServiceId;
@@ -50,9 +51,10 @@ impl Catalog {
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
             return Err(findings);
         }
+        let known: BTreeMap<&ServiceId, u16> = self.services().map(|service| (&service.id, service.position)).collect();
         let mut next = next_position(self.documents.iter());
         for service in document.services.to_mut() {
-            service.position = self.position(&service.id).unwrap_or_else(|| {
+            service.position = known.get(&service.id).copied().unwrap_or_else(|| {
                 // The linter refuses a document whose services find no place.
                 let position = u16::try_from(next).unwrap_or(u16::MAX);
                 next = next.saturating_add(1);
@@ -62,10 +64,6 @@ impl Catalog {
         let mut documents = self.documents.into_owned();
         documents.push(document);
         Ok(Self { documents: Cow::Owned(documents) })
-    }
-
-    fn position(&self, id: &ServiceId) -> Option<u16> {
-        self.services().find(|service| service.id == *id).map(|service| service.position)
     }
 }
 

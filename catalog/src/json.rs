@@ -88,7 +88,21 @@ fn located(text: &str, error: &serde_json::Error) -> DocumentError {
     let message = whole.strip_suffix(&alloc::format!(" at line {line} column {bytes}")).unwrap_or(&whole);
     let before = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default().bytes().take(bytes);
     let column = before.filter(|byte| !is_inside_character(*byte)).count();
-    DocumentError::Json { line, column, message: message.into() }
+    DocumentError::Json { line, column, message: in_plain_words(message) }
+}
+
+/// What the reader says, without the names of types.
+fn in_plain_words(message: &str) -> String {
+    let Some((found, expected)) = message.rsplit_once(", expected ") else { return message.into() };
+    let expected = match expected {
+        "u16" => "a whole number from 0 to 65535",
+        "u32" => "a whole number from 0 to 4294967295",
+        "a sequence" => "a list",
+        "a map" => "an object",
+        other if other.starts_with("struct ") => "an object",
+        other => other,
+    };
+    alloc::format!("{found}, expected {expected}")
 }
 
 /// Whether a byte of UTF-8 continues a character.
@@ -109,11 +123,66 @@ mod tests {
 
     #[test]
     fn columns_count_characters_and_not_bytes() {
-        // 「カゼ」 is two characters of three bytes; the number follows after twelve characters: {"id":"カゼ",5
-        assert_eq!(error_of("\n{\"id\":\"K\",\"カゼ\":5}").0, 2);
-        let (line, column, message) = error_of("{\"カゼ\":5}");
-        assert_eq!((line, column), (1, 5));
+        // The name ends with its closing quote: the 5th character, of which two have three bytes.
+        let (line, column, message) = error_of("\n{\"カゼ\":5}");
+        assert_eq!((line, column), (2, 5));
         assert!(message.starts_with("unknown field `カゼ`") && !message.contains(" at line"), "{message}");
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_in_plain_words() {
+        let example = include_str!("../../examples/provider/kaze-soc.json");
+        let cases = [
+            (
+                r#""stated": 10"#,
+                r#""stated": "10""#,
+                r#"invalid type: string "10", expected a whole number from 0 to 4294967295"#,
+            ),
+            (
+                r#""length": 6"#,
+                r#""length": 65536"#,
+                "invalid value: integer `65536`, expected a whole number from 0 to 65535",
+            ),
+            (r#""stated": 5"#, r#""stated": -5"#, "a step is 'fixed' or a whole number from 0 to 4294967295"),
+            (
+                r#"{"stated": 10, "clause": "KAZE-SOC-2-1"}"#,
+                r#"{"stated": 10}"#,
+                "a term has either 'stated' with 'clause' or 'silent' with 'default'",
+            ),
+            (
+                r#"{"stated": 10, "clause": "KAZE-SOC-2-1"}"#,
+                "10",
+                "invalid type: integer `10`, expected a term: 'stated' with 'clause' or 'silent' with 'default'",
+            ),
+            (
+                r#"{"type": "bool"}"#,
+                r#"{"type": "bool", "least": 1}"#,
+                "a fact that is true or false has no 'least' and no 'most'",
+            ),
+            (
+                r#"{"type": "bool"}"#,
+                r#""bool""#,
+                r#"invalid type: string "bool", expected a kind of fact: an object with 'type'"#,
+            ),
+            (r#""silent": "lock-scope""#, r#""silent": "locks""#, "'locks' is not a reading"),
+            (
+                r#""hours": "08:30-18:00""#,
+                r#""hours": "8:30-18:00""#,
+                r#"invalid value: string "8:30-18:00", expected opening hours HH:MM-HH:MM"#,
+            ),
+            (r#""companions": ["#, r#""companions": 0, "x": ["#, "invalid type: integer `0`, expected a list"),
+            (r#"{"en": "Kaze SOC", "ja": "Kaze SOC"}"#, "5", "invalid type: integer `5`, expected an object"),
+            (
+                r#""basis": "KAZE-SOC-1-1""#,
+                r#""basis": "KAZE SOC""#,
+                "'KAZE SOC' is not an identifier: 1 to 64 ASCII letters, digits, '-', '.' or '_', starting with a letter or digit",
+            ),
+        ];
+        for (right, wrong, expected) in cases {
+            let (before, _) = example.split_once(right).unwrap();
+            let (line, _, message) = error_of(&example.replacen(right, wrong, 1));
+            assert_eq!((line, message.as_str()), (before.lines().count(), expected), "{wrong}");
+        }
     }
 
     #[test]

@@ -134,7 +134,10 @@ pub fn lint(document: &Document, catalog: &Catalog) -> Vec<Finding> {
         silences::check_desk(desk, &alloc::format!("/desks/{index}"), &mut report);
     }
     report.findings.sort_by(|one, other| {
-        one.severity.cmp(&other.severity).then_with(|| by_segments(&one.path, &other.path)).then(one.code.cmp(other.code))
+        one.severity
+            .cmp(&other.severity)
+            .then_with(|| by_segments(&one.path, &other.path))
+            .then(one.code.cmp(other.code))
     });
     report.findings
 }

@@ -61,7 +61,8 @@ fn the_linter_finds_no_error() {
 }
 
 /// Id, document, minimum, step (0 for the minimum only), companions, same count, not alone.
-type Row = (&'static str, &'static str, u32, u32, &'static [&'static str], Option<&'static str>, &'static [&'static str]);
+type Row =
+    (&'static str, &'static str, u32, u32, &'static [&'static str], Option<&'static str>, &'static [&'static str]);
 
 const SERVICES: [Row; 10] = [
     ("ites-base", "ITES-EDR-MDR", 1, 0, &[], None, &[]),
@@ -146,7 +147,8 @@ fn lock_notice_effect_and_pause_are_as_stated() {
         let id = service.id.as_str();
         // Only MDR has a lock, of twelve months, and notices, of four months, both in writing.
         let is_mdr = id == "ites-mdr";
-        let lock = service.lock.as_ref().map(|lock| (lock.length.0, lock.decrease.is_some(), lock.cancellation.is_some()));
+        let lock =
+            service.lock.as_ref().map(|lock| (lock.length.0, lock.decrease.is_some(), lock.cancellation.is_some()));
         assert_eq!(lock, is_mdr.then_some((12, true, true)), "{id}");
         for notice in [&service.decrease_notice, &service.cancellation_notice] {
             let notice = notice.as_ref().map(|notice| (notice.months.0, notice.written.is_some()));

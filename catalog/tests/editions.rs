@@ -113,7 +113,8 @@ fn the_last_place_is_given_and_none_after_it() {
     let catalog = Catalog::built_in().with(of(65_526)).unwrap();
     assert_eq!(catalog.service("service-65525").map(|service| service.position), Some(65_535));
     // A restated service needs no place of its own.
-    let again = |from| Document { edition: yakkan_catalog::Edition { label: "next".into(), from }, ..edition_of(ESET, None) };
+    let again =
+        |from| Document { edition: yakkan_catalog::Edition { label: "next".into(), from }, ..edition_of(ESET, None) };
     assert!(catalog.with(again(Some(date(2028, 1, 1)))).is_ok());
 
     let findings = Catalog::built_in().with(of(65_527)).unwrap_err();

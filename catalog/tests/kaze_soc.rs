@@ -107,11 +107,10 @@ fn facts_are_asked_for_by_the_names_the_document_gives_them() {
     let unknown = Contract::new("C-1", contract(&catalog, 20, 5, 3).lines().to_vec(), []).unwrap();
     let verdict = check_contract(&unknown, &Readings::default());
     let conditions: Vec<_> = verdict.conditions.iter().map(|one| (one.service.id.as_str(), one.fact())).collect();
-    assert_eq!(conditions, [
-        ("kaze-soc", "contact-persons"),
-        ("kaze-soc", "in-japan"),
-        ("kaze-soc-forensics", "log-retention-consent"),
-    ]);
+    assert_eq!(
+        conditions,
+        [("kaze-soc", "contact-persons"), ("kaze-soc", "in-japan"), ("kaze-soc-forensics", "log-retention-consent"),]
+    );
 }
 
 #[test]
@@ -128,10 +127,13 @@ fn a_reduction_waits_for_lock_notice_and_company() {
     // 4-3: two months before 2026-10-15 is 2026-08-15. 4-4: in writing.
     let in_time = date(2026, 8, 15);
     let locked = ask(20, date(2026, 10, 14), in_time, Some(true));
-    assert_eq!(broken(&locked.verdict), [
-        ("kaze-soc", "notice-too-late", "KAZE-SOC-4-3"), // 2026-08-14 was the last day for the 14th
-        ("kaze-soc", "within-lock", "KAZE-SOC-4-1"),
-    ]);
+    assert_eq!(
+        broken(&locked.verdict),
+        [
+            ("kaze-soc", "notice-too-late", "KAZE-SOC-4-3"), // 2026-08-14 was the last day for the 14th
+            ("kaze-soc", "within-lock", "KAZE-SOC-4-1"),
+        ]
+    );
     let free = ask(20, date(2026, 10, 15), in_time, Some(true));
     assert_eq!(free.verdict.outcome(), Outcome::Allowed);
     assert_eq!(free.parts[0].latest_notice, Some(in_time));

@@ -124,12 +124,12 @@ impl<'t> Contract<'t> {
                 return Err(ContractError::DuplicateLine { line: index, service: line.service.id.clone() });
             }
             for rule in line.service.facts.iter() {
-                let fits = match (rule.kind, contract.fact(&rule.fact)) {
+                let fits = matches!(
+                    (rule.kind, contract.fact(&rule.fact)),
                     (_, None)
-                    | (FactKind::Bool, Some(FactValue::Bool(_)))
-                    | (FactKind::Integer { .. }, Some(FactValue::Integer(_))) => true,
-                    _ => false,
-                };
+                        | (FactKind::Bool, Some(FactValue::Bool(_)))
+                        | (FactKind::Integer { .. }, Some(FactValue::Integer(_)))
+                );
                 if !fits {
                     return Err(ContractError::FactOfWrongKind { fact: rule.fact.clone() });
                 }

@@ -23,7 +23,8 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     for (index, clause) in context.document.clauses.iter().enumerate() {
         if clause.decidable == Decidable::Rule && !used.contains(&clause.id) {
             let en = format!("a rule can decide the clause '{}', but no term refers to it", clause.id);
-            let ja = format!("条項「{}」は規則で判断できるとされていますが、どの項目からも参照されていません", clause.id);
+            let ja =
+                format!("条項「{}」は規則で判断できるとされていますが、どの項目からも参照されていません", clause.id);
             report.warning("rule-without-term", format!("/clauses/{index}"), en, ja);
         }
     }
@@ -32,7 +33,6 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 /// Whether the clause may be one of the built-in register, which is left out without the feature `texts`.
 fn is_left_out(clause: &ClauseId) -> bool {
     let built_in = Catalog::built_in();
-    let named_after =
-        |document: &str| clause.as_str().strip_prefix(document).is_some_and(|rest| rest.starts_with('-'));
+    let named_after = |document: &str| clause.as_str().strip_prefix(document).is_some_and(|rest| rest.starts_with('-'));
     cfg!(not(feature = "texts")) && built_in.documents().iter().any(|document| named_after(document.id.as_str()))
 }

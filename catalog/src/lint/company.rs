@@ -61,8 +61,14 @@ fn same_count(context: &Context<'_>, service: &Service, path: &str, report: &mut
     }
     known(context, other, path.clone(), report);
     if service.companions.iter().all(|companion| companion.service != *other) {
-        let en = format!("'{}' needs the same count of '{other}', which is no companion of it: without '{other}' nothing is compared", service.id);
-        let ja = format!("「{}」は「{other}」と同数とされていますが、「{other}」が前提サービスではないため、無い場合に比べるものがありません", service.id);
+        let en = format!(
+            "'{}' needs the same count of '{other}', which is no companion of it: without '{other}' nothing is compared",
+            service.id
+        );
+        let ja = format!(
+            "「{}」は「{other}」と同数とされていますが、「{other}」が前提サービスではないため、無い場合に比べるものがありません",
+            service.id
+        );
         report.error("same-count-without-companion", path, en, ja);
     }
 }

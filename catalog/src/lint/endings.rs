@@ -17,7 +17,8 @@ pub(super) fn check(service: &Service, path: &str, report: &mut Report) {
     if let Some(lock) = &service.lock {
         self::lock(lock, &format!("{path}/lock"), report);
     }
-    let notices = [("decrease_notice", &service.decrease_notice), ("cancellation_notice", &service.cancellation_notice)];
+    let notices =
+        [("decrease_notice", &service.decrease_notice), ("cancellation_notice", &service.cancellation_notice)];
     for (name, notice) in notices {
         if let Some(notice) = notice {
             self::notice(notice, format!("{path}/{name}/months"), report);
@@ -31,7 +32,12 @@ pub(super) fn check(service: &Service, path: &str, report: &mut Report) {
 fn lock(lock: &Lock, path: &str, report: &mut Report) {
     let Months(months) = lock.length;
     if months == 0 {
-        report.error("lock-empty", format!("{path}/length"), "a lock of 0 months locks nothing", "0か月の拘束には意味がありません");
+        report.error(
+            "lock-empty",
+            format!("{path}/length"),
+            "a lock of 0 months locks nothing",
+            "0か月の拘束には意味がありません",
+        );
     }
     if lock.length > LONGEST_TERM {
         let en = format!("a lock of {months} months is longer than any term: at most {}", LONGEST_TERM.0);
@@ -61,7 +67,12 @@ fn notice(notice: &Notice, path: String, report: &mut Report) {
 fn policy_year(length: Months, path: String, report: &mut Report) {
     let Months(months) = length;
     if months == 0 {
-        report.error("cover-empty", path, "a policy year of 0 months covers nothing", "0か月の保険年度には意味がありません");
+        report.error(
+            "cover-empty",
+            path,
+            "a policy year of 0 months covers nothing",
+            "0か月の保険年度には意味がありません",
+        );
     } else if length > LONGEST_TERM {
         let en = format!("a policy year of {months} months is longer than any term: at most {}", LONGEST_TERM.0);
         let ja = format!("{months}か月の保険年度は長すぎます(最長 {}か月)", LONGEST_TERM.0);

@@ -19,7 +19,12 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 fn services(context: &Context<'_>, report: &mut Report) {
     let document = context.document;
     if document.services.is_empty() {
-        report.warning("document-empty", "/services".into(), "the document states no service", "サービスが一つもありません");
+        report.warning(
+            "document-empty",
+            "/services".into(),
+            "the document states no service",
+            "サービスが一つもありません",
+        );
     }
     let taken = taken(context, |document| document.services.iter().map(|service| service.id.as_str()));
     let mut known = BTreeMap::new();
@@ -91,7 +96,12 @@ fn own(document: &Document, named: &DocumentId, path: String, report: &mut Repor
     let id = &document.id;
     if named != id {
         let en = format!("names the document '{named}', but stands in '{id}'");
-        report.error("other-document", path, en, format!("文書「{named}」のものとされていますが、文書「{id}」にあります"));
+        report.error(
+            "other-document",
+            path,
+            en,
+            format!("文書「{named}」のものとされていますが、文書「{id}」にあります"),
+        );
     }
 }
 

@@ -25,7 +25,7 @@ pub struct QuantityRule {
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize, serde::Deserialize),
-    serde(try_from = "StepForm", into = "StepForm")
+    serde(from = "StepForm", into = "StepForm")
 )]
 pub enum Step {
     /// The minimum is the only quantity.
@@ -63,7 +63,7 @@ impl Settled for Step {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a step is 'fixed' or a whole number from 0 to 4294967295")]
 enum StepForm {
     By(u32),
     Fixed(FixedForm),
@@ -77,14 +77,12 @@ enum FixedForm {
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<StepForm> for Step {
-    type Error = core::convert::Infallible;
-
-    fn try_from(form: StepForm) -> Result<Self, Self::Error> {
-        Ok(match form {
+impl From<StepForm> for Step {
+    fn from(form: StepForm) -> Self {
+        match form {
             StepForm::By(step) => Self::By(step),
             StepForm::Fixed(FixedForm::Fixed) => Self::Fixed,
-        })
+        }
     }
 }
 
@@ -186,11 +184,13 @@ pub struct FactRule {
 }
 
 /// What a fact is, and when it is fulfilled.
+///
+/// On the wire it is `{"type": "bool"}` or `{"type": "integer", "least": 1, "most": 2}`, either bound left out where there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "kebab-case", tag = "type", deny_unknown_fields)
+    serde(try_from = "FactKindForm", into = "FactKindForm")
 )]
 pub enum FactKind {
     /// True or false; fulfilled when true.
@@ -202,4 +202,50 @@ pub enum FactKind {
         /// The largest that is allowed.
         most: Option<u32>,
     },
+}
+
+/// A derived form would pass over the bounds of a bool.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a kind of fact: an object with 'type'")]
+struct FactKindForm {
+    #[serde(rename = "type")]
+    kind: FactType,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    least: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    most: Option<u32>,
+}
+
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum FactType {
+    Bool,
+    Integer,
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<FactKindForm> for FactKind {
+    type Error = &'static str;
+
+    fn try_from(form: FactKindForm) -> Result<Self, Self::Error> {
+        match form {
+            FactKindForm { kind: FactType::Bool, least: None, most: None } => Ok(Self::Bool),
+            FactKindForm { kind: FactType::Bool, .. } => {
+                Err("a fact that is true or false has no 'least' and no 'most'")
+            }
+            FactKindForm { kind: FactType::Integer, least, most } => Ok(Self::Integer { least, most }),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl From<FactKind> for FactKindForm {
+    fn from(kind: FactKind) -> Self {
+        match kind {
+            FactKind::Bool => Self { kind: FactType::Bool, least: None, most: None },
+            FactKind::Integer { least, most } => Self { kind: FactType::Integer, least, most },
+        }
+    }
 }

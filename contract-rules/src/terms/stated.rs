@@ -98,7 +98,7 @@ mod wire {
 
     /// `{"stated": 25, "clause": "X-1"}` or `{"silent": "cancel-effect", "default": "month-end"}`.
     #[derive(serde::Serialize, serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[serde(deny_unknown_fields, expecting = "a term: 'stated' with 'clause' or 'silent' with 'default'")]
     pub(super) struct TermForm<T> {
         #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
         stated: Option<T>,

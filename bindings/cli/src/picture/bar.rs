@@ -28,10 +28,7 @@ pub(super) fn draw(drawing: &mut Drawing, scale: &Scale, line: &Line<'_>, bottom
     let steps = steps(line, scale);
     let highest = steps.iter().map(|step| step.quantity).max().unwrap_or(1).max(1);
     let goes_on = line.last_day.is_none_or(|last| last > scale.to);
-    let lock_end = line.service.lock.as_ref().and_then(|lock| {
-        let until = line.last_day.map_or(Date::MAX, |last| last).min(term_last_day(line.start, lock.length));
-        scale.span(line.start, until).map(|(_, end)| end)
-    });
+    let lock_end = lock_end(line, scale);
     let mut unit_shown = false;
     for (index, step) in steps.iter().enumerate() {
         let (height, width) = (step_height(step.quantity, highest), step.right - step.left);
@@ -65,6 +62,13 @@ pub(super) fn draw(drawing: &mut Drawing, scale: &Scale, line: &Line<'_>, bottom
     {
         drawing.line("yk-end", (end, bottom - HEIGHT), (end, bottom + px(4)));
     }
+}
+
+/// Where the hatching of a lock ends; `None` where there is no lock or it is not seen.
+pub(super) fn lock_end(line: &Line<'_>, scale: &Scale) -> Option<Px> {
+    let lock = line.service.lock.as_ref()?;
+    let until = line.last_day.unwrap_or(Date::MAX).min(term_last_day(line.start, lock.length));
+    scale.span(line.start, until).map(|(_, end)| end)
 }
 
 /// The steps that take up at least one pixel; of a bar that is thinner, its last one.

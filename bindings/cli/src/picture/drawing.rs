@@ -83,8 +83,17 @@ impl Drawing {
 
     /// Text around `x`.
     pub(super) fn text_middle(&mut self, class: &str, x: Px, y: Px, text: &str) {
+        self.anchored("middle", class, (x, y), text);
+    }
+
+    /// Text that ends at `x`.
+    pub(super) fn text_end(&mut self, class: &str, x: Px, y: Px, text: &str) {
+        self.anchored("end", class, (x, y), text);
+    }
+
+    fn anchored(&mut self, anchor: &str, class: &str, (x, y): (Px, Px), text: &str) {
         let text = escape(text);
-        self.add(format_args!(r#"<text class="{class}" text-anchor="middle" x="{x}" y="{y}">{text}</text>"#));
+        self.add(format_args!(r#"<text class="{class}" text-anchor="{anchor}" x="{x}" y="{y}">{text}</text>"#));
         self.add(format_args!("\n"));
     }
 

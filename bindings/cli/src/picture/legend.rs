@@ -37,7 +37,7 @@ const SIGN: Px = px(22);
 
 pub(super) fn legend(rows: &[Row<'_, '_>], language: Language) -> Legend {
     let marked = |kind| rows.iter().any(|row| row.marks.iter().any(|mark| mark.kind == kind));
-    let locked = rows.iter().any(|row| row.line.is_some_and(|line| line.service.lock.is_some()));
+    let locked = rows.iter().any(|row| row.locked);
     let covered = rows.iter().any(|row| !row.policy_years.is_empty());
     let signs = [
         (Sign::Bar, rows.iter().any(|row| row.line.is_some()), choose(language, "in force", "契約期間")),

@@ -8,6 +8,7 @@ mod bar;
 mod describe;
 mod drawing;
 mod label;
+mod lanes;
 mod legend;
 mod pixel;
 mod policy;
@@ -90,8 +91,9 @@ pub fn timeline_svg(contract: &Contract<'_>, timeline: &Timeline<'_>, options: &
 
     let axis_top = if options.frame == Frame::File { px(64) } else { px(4) };
     let rows_top = axis_top + axis::HEIGHT;
-    let rows_bottom = rows.iter().fold(rows_top, |top, row| top + row.height).max(rows_top + px(28));
-    let highlight = options.highlight.and_then(|month| Highlight::of(month, &scale));
+    let rows_bottom = rows.iter().fold(rows_top, |top, row| top + row.height);
+    let highlight = options.highlight.filter(|_| !rows.is_empty());
+    let highlight = highlight.and_then(|month| Highlight::of(month, &scale, options.language));
     let plot_bottom = rows_bottom + if highlight.is_some() { px(20) } else { px(4) };
     let legend = legend::legend(&rows, options.language);
     let height = plot_bottom + legend.height + px(8);
@@ -109,14 +111,15 @@ pub fn timeline_svg(contract: &Contract<'_>, timeline: &Timeline<'_>, options: &
     if let Some(highlight) = &highlight {
         highlight.draw(&mut drawing, axis_top, rows_bottom);
     }
-    axis::draw(&mut drawing, &scale, axis_top, rows_bottom, options.language);
+    if rows.is_empty() {
+        drawing.text("yk-note", MARGIN, axis_top + px(20), words::no_services(options.language));
+    } else {
+        axis::draw(&mut drawing, &scale, axis_top, rows_bottom, options.language);
+    }
     let mut top = rows_top;
     for row in &rows {
         row.draw(&mut drawing, &scale, top, MARGIN);
         top += row.height;
-    }
-    if rows.is_empty() {
-        drawing.text("yk-note", MARGIN, rows_top + px(20), words::no_services(options.language));
     }
     legend.draw(&mut drawing, MARGIN, plot_bottom);
     drawing.finish()
@@ -130,18 +133,19 @@ struct Highlight {
 }
 
 impl Highlight {
-    fn of(month: Month, scale: &Scale) -> Option<Self> {
+    fn of(month: Month, scale: &Scale, language: Language) -> Option<Self> {
         const NARROWEST: Px = px(3);
         let (left, right) = scale.span(month.first_day(), month.last_day())?;
-        Some(Self { left, right: right.max(left + NARROWEST), label: month.to_string() })
+        Some(Self { left, right: right.max(left + NARROWEST), label: words::month_of_year(language, month) })
     }
 
     fn draw(&self, drawing: &mut Drawing, top: Px, bottom: Px) {
         drawing.rect("yk-month", self.left, top, self.right - self.left, bottom - top, &self.label);
         let middle = (self.left + self.right).0.checked_div(2).unwrap_or_default();
-        let half = label::width(&self.label, 12).0.checked_div(2).unwrap_or_default();
-        let middle = px(middle.min(WIDTH.saturating_sub(half.saturating_add(4))));
-        drawing.text_middle("yk-month-name", middle, bottom + px(14), &self.label);
+        let wide = label::width(&self.label, 13);
+        let half = wide.0.checked_div(2).unwrap_or_default();
+        let rightmost = WIDTH.saturating_sub(half).saturating_sub(4);
+        drawing.text_middle("yk-month-name", px(middle.min(rightmost)), bottom + px(14), &self.label);
     }
 }
 

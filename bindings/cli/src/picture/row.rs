@@ -6,7 +6,8 @@ use yakkan::insurance::PolicyYear;
 use yakkan::{EventKind, Timeline};
 
 use super::drawing::Drawing;
-use super::label::{self, Lanes, Placed, Side};
+use super::label;
+use super::lanes::{Lanes, Placed, Side};
 use super::pixel::{Px, px, times};
 use super::scale::Scale;
 use super::{Finding, PictureOptions, Weight, bar, policy, words};
@@ -24,6 +25,8 @@ pub(super) struct Row<'r, 't> {
     pub(super) line: Option<&'r Line<'t>>,
     pub(super) policy_years: Vec<PolicyYear>,
     pub(super) marks: Vec<Mark>,
+    /// Whether a part of its lock is seen.
+    pub(super) locked: bool,
     language: Language,
     names: Vec<String>,
     id: String,
@@ -109,14 +112,16 @@ impl<'r, 't> Row<'r, 't> {
         const NAMES: Px = px(206);
         let language = options.language;
         let mut marks = Vec::new();
-        let mut above = Lanes::new(FINDING_LANES, scale.left, scale.right);
         let mut findings: Vec<_> =
             options.findings.iter().filter(|finding| finding.service.id == service.id).collect();
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.on));
+        let found = findings.iter().map(|finding| finding_at(finding, scale)).collect();
+        let mut above = Lanes::new(FINDING_LANES, scale.left, scale.right, found);
         for finding in findings {
             marks.push(mark_of(finding, &mut above, scale));
         }
-        let mut below = Lanes::new(DATE_LANES, scale.left - px(8), scale.right + px(8));
+        let dated = dates.iter().map(|(_, x, ..)| *x).collect();
+        let mut below = Lanes::new(DATE_LANES, scale.left - px(8), scale.right + px(8), dated);
         dates.sort_by_key(|(_, x, ..)| std::cmp::Reverse(*x));
         for (kind, x, text, side) in dates {
             let place = if text.is_empty() { None } else { below.place(x, label::width(&text, 12), side) };
@@ -131,6 +136,7 @@ impl<'r, 't> Row<'r, 't> {
             line,
             policy_years,
             marks,
+            locked: line.is_some_and(|line| bar::lock_end(line, scale).is_some()),
             language,
             names,
             id: service.id.as_str().to_owned(),
@@ -168,11 +174,16 @@ impl<'r, 't> Row<'r, 't> {
     }
 }
 
+/// Where a finding is marked: at the edge where its day lies outside.
+fn finding_at(finding: &Finding<'_, '_>, scale: &Scale) -> Px {
+    scale.within(finding.on).clamp(scale.left, scale.right - px(1))
+}
+
 fn mark_of(finding: &Finding<'_, '_>, lanes: &mut Lanes, scale: &Scale) -> Mark {
     let widest = scale.right - scale.left - px(16);
     let text = label::fit(finding.label, widest, 12);
-    let x = scale.within(finding.on).clamp(scale.left, scale.right - px(1));
-    let place = lanes.place(x, label::width(&text, 12) + px(4), Side::Right);
+    let x = finding_at(finding, scale);
+    let place = lanes.place(x, label::width(&text, 13), Side::Right);
     Mark { kind: MarkKind::Finding(finding.weight), x, text, place }
 }
 
@@ -194,7 +205,7 @@ impl Mark {
         let Some(place) = self.place else { return };
         let baseline = bar_bottom + times(place.lane, LANE) + px(14);
         drawing.line("yk-leader", (self.x, bar_bottom), (self.x, baseline));
-        drawing.text(class, place.x, baseline, &self.text);
+        place.draw(drawing, class, baseline, &self.text);
     }
 
     fn draw_finding(&self, drawing: &mut Drawing, bar_bottom: Px, weight: Weight) {
@@ -209,7 +220,7 @@ impl Mark {
             [(self.x, middle - px(5)), (self.x + px(5), middle), (self.x, middle + px(5)), (self.x - px(5), middle)];
         drawing.polygon(shape, &corners, &self.text);
         if let Some(place) = self.place {
-            drawing.text(name, place.x + px(2), middle + px(4), &self.text);
+            place.draw(drawing, name, middle + px(4), &self.text);
         }
     }
 }
