@@ -6,8 +6,10 @@ extern crate alloc;
 #[cfg(any(test, doctest, feature = "std"))]
 extern crate std;
 
+mod close;
 mod timeline;
 
+pub use close::{CloseTerms, ContractClose, JudgedRequest, LabelledRequest, close_contract};
 pub use timeline::{Event, EventKind, Timeline, TimelineError, timeline};
 
 pub use yakkan_billing as billing;

@@ -93,7 +93,11 @@ const MIMAMORI: Service = Service {
         },
         tax: TaxKind::Standard,
         refund: Some(ClauseId::constant("NEC-MIMAMORI-7.19-1")),
-        basis: Cow::Borrowed(&[ClauseId::constant("NEC-MIMAMORI-7.5-4"), ClauseId::constant("NEC-MIMAMORI-7.5-5")]),
+        basis: Cow::Borrowed(&[
+            ClauseId::constant("NEC-MIMAMORI-7.5-4"),
+            ClauseId::constant("NEC-MIMAMORI-7.5-5"),
+            ClauseId::constant("NEC-MIMAMORI-7.8-1"),
+        ]),
     },
     // Annex 2. Policy years from the 1st of the month after use began.
     cover: Some(CoverPeriod {

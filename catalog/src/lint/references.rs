@@ -127,7 +127,7 @@ impl<'d> References<'d> {
     }
 
     fn term<T>(&mut self, path: String, term: &'d Term<T>) {
-        self.optional(path + "/clause", term.clause());
+        self.optional(format!("{path}/clause"), term.clause());
     }
 
     fn optional(&mut self, path: String, clause: Option<&'d ClauseId>) {

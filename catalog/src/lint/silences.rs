@@ -40,7 +40,7 @@ fn term<T: Settled + PartialEq>(term: &Term<T>, fitting: &[Reading], path: Strin
     if !fitting.contains(reading) {
         let en = format!("the reading '{name}' cannot settle this; what can: {fit}");
         let ja = format!("読み方「{name}」ではこの点を定められません。使えるもの: {fit}");
-        report.error("reading-does-not-fit", path + "/silent", en, ja);
+        report.error("reading-does-not-fit", format!("{path}/silent"), en, ja);
         return;
     }
     // A reading with values of its own never asks for the document's default.
@@ -48,7 +48,7 @@ fn term<T: Settled + PartialEq>(term: &Term<T>, fitting: &[Reading], path: Strin
         let value = Readings::default().get(*reading);
         let en = format!("the reading '{name}' gives '{value}' here, whatever the default beside it says");
         let ja = format!("読み方「{name}」では既定が「{value}」となり、ここに書かれた既定は使われません");
-        report.error("default-without-effect", path + "/default", en, ja);
+        report.error("default-without-effect", format!("{path}/default"), en, ja);
     }
 }
 
