@@ -13,6 +13,7 @@ use yakkan::contract_rules::CountRule;
 
 use crate::cases::{ContractCase, LineCase};
 
+#[allow(unused_imports, reason = "as above")]
 pub use change::{Judgement, judge, latest_notice};
 
 /// A service and the code of a breach.

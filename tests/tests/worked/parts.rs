@@ -1,9 +1,11 @@
 //! Parts that cannot be: nothing in force, nothing changed, no pause.
 
 use yakkan::calendar::jiff::civil::date;
-use yakkan::contract_rules::Wish;
+use yakkan::calendar::Months;
+use yakkan::contract_rules::{ChangeRequest, Part, Readings, Service, Wish, check_change};
 
-use super::{ask, broken, contract, family, line, written};
+use super::{ask, broken, contract, family, family_from, line, written};
+use crate::cases::service;
 
 #[test]
 fn a_pause_is_refused_by_the_document_or_by_its_silence() {
@@ -107,4 +109,17 @@ fn a_cancellation_before_the_start_is_of_nothing_in_force() {
     let cancel = |on| broken(&ask(&contract, &[("nec-mimamori", on, Wish::Cancel)], written(date(2026, 1, 1))).verdict);
     assert_eq!(cancel(date(2026, 3, 31)), [("nec-mimamori", "not-in-force", date(2026, 3, 31))]);
     assert_eq!(cancel(date(2026, 4, 1)), []);
+}
+
+#[test]
+fn a_contract_is_judged_by_the_terms_of_its_own_edition() {
+    // A later edition asks for six months' notice; the line holds the terms of its start: four.
+    let mut later: Service = service("ites-mdr").clone();
+    later.cancellation_notice.as_mut().unwrap().months = Months(6);
+    let part = Part { service: Box::leak(Box::new(later)), on: date(2026, 10, 31), wish: Wish::Cancel };
+    let request = ChangeRequest::new([part], written(date(2026, 6, 30))).unwrap();
+    let contract = family_from(date(2024, 4, 1), 30).build();
+    let answer = check_change(&contract, &request, &Readings::default());
+    assert_eq!(broken(&answer.verdict), []);
+    assert_eq!(answer.parts[0].latest_notice, Some(date(2026, 6, 30)));
 }

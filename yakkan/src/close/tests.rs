@@ -151,7 +151,7 @@ fn a_contract_is_judged_only_while_a_line_is_in_force() {
 
 #[test]
 fn a_missing_price_is_an_error_and_the_rest_is_still_judged() {
-    let certificates = contract([Line::new(service("ites-id-certificates"), day("2026-04-01"), 10)]);
+    let certificates = contract([Line::new(service("ites-id-cert"), day("2026-04-01"), 10)]);
     let closed = close(&certificates, [], "2026-10");
     assert_eq!(closed.invoice.unwrap_err().code(), "price-missing");
     assert_eq!(closed.verdict.unwrap().outcome(), Outcome::Refused); // it needs a companion

@@ -1,11 +1,12 @@
 //! `yakkan timeline`: a contract over time, as SVG.
 
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::Language;
+use yakkan::contract_rules::{Language, check_contract};
 
 use super::{day, readings, text_of};
 use crate::arguments::Timeline;
 use crate::failure::Failure;
+use crate::picture::{Finding, Frame, PictureOptions, Weight, timeline_svg};
 
 /// The picture of a contract.
 pub(crate) fn picture(catalog: &Catalog, language: Language, arguments: &Timeline) -> Result<String, Failure> {
@@ -14,6 +15,14 @@ pub(crate) fn picture(catalog: &Catalog, language: Language, arguments: &Timelin
     let from = arguments.from.as_deref().map(day).transpose()?;
     let to = arguments.to.as_deref().map(day).transpose()?;
     let timeline = yakkan::timeline(&contract, from, to, &chosen).map_err(|error| Failure(error.to_string()))?;
-    let _ = (timeline, language);
-    Ok(String::new())
+    let verdict = check_contract(&contract, &chosen);
+    let labels: Vec<String> = verdict.violations.iter().map(|violation| violation.short(language).to_string()).collect();
+    let findings: Vec<Finding<'_, '_>> = verdict
+        .violations
+        .iter()
+        .zip(&labels)
+        .map(|(violation, label)| Finding { service: violation.service, on: violation.on, label, weight: Weight::Breach })
+        .collect();
+    let options = PictureOptions { language, title: contract.id(), frame: Frame::File, highlight: None, findings: &findings };
+    Ok(timeline_svg(&contract, &timeline, &options))
 }

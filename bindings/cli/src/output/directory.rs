@@ -12,8 +12,8 @@ const SYSTEM_FILES: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// An output folder that is being written.
 ///
-/// Files go into a hidden folder beside it; [`OutputDirectory::commit`] gives that its name. Dropped without commit, the
-/// hidden folder is removed; a run that is killed leaves it, and the next run for the same output removes it.
+/// Files go into a hidden folder beside it; [`OutputDirectory::commit`] gives that its name. Dropped without commit,
+/// the hidden folder is removed; a run that is killed leaves it, and the next run for the same output removes it.
 #[derive(Debug)]
 pub struct OutputDirectory {
     target: PathBuf,
@@ -26,8 +26,8 @@ pub struct OutputDirectory {
 }
 
 impl OutputDirectory {
-    /// Prepares to write `known` files (such as [`CLOSE_FILES`](super::CLOSE_FILES)) into `path`, making the folders above
-    /// it.
+    /// Prepares to write `known` files (such as [`CLOSE_FILES`](super::CLOSE_FILES)) into `path`, making the folders
+    /// above it.
     ///
     /// An empty folder is taken over. One that holds something is replaced on commit when `force` is given and it holds
     /// nothing but `known` files, so that no file of another origin is ever removed.
@@ -129,7 +129,8 @@ fn resolve(path: &Path) -> Result<PathBuf, OutputError> {
     Ok(parent.canonicalize().map_err(failed)?.join(name))
 }
 
-/// Refuses a folder that cannot be replaced by a rename, or whose replacement would pull the ground from under the shell.
+/// Refuses a folder that cannot be replaced by a rename, or whose replacement would pull the ground from under the
+/// shell.
 fn check_place(path: &Path, target: &Path) -> Result<(), OutputError> {
     let is_current = std::env::current_dir()
         .and_then(|current| current.canonicalize())

@@ -45,7 +45,10 @@ impl OutputError {
             Self::HoldsForeignFile(path, name) => {
                 let path = path.display();
                 Message::new(
-                    format!("'{path}' holds '{name}', which no close writes, and is not replaced; move it or name another folder"),
+                    format!(
+                        "'{path}' holds '{name}', which no close writes, and is not replaced; \
+                         move it or name another folder"
+                    ),
                     format!(
                         "「{path}」に締め処理のものではない「{name}」があるため置き換えません。移すか、別のフォルダーを指定してください"
                     ),
@@ -62,14 +65,18 @@ impl OutputError {
                 let path = path.display();
                 Message::new(
                     format!("'{path}' is the current folder or holds it; name a folder inside it"),
-                    format!("「{path}」は現在のフォルダーかその上のフォルダーです。その中のフォルダーを指定してください"),
+                    format!(
+                        "「{path}」は現在のフォルダーかその上のフォルダーです。その中のフォルダーを指定してください"
+                    ),
                 )
             }
             Self::MountPoint(path) => {
                 let path = path.display();
                 Message::new(
                     format!("'{path}' is a mount point, which cannot be replaced; name a folder inside it"),
-                    format!("「{path}」はマウントポイントのため置き換えられません。その中のフォルダーを指定してください"),
+                    format!(
+                        "「{path}」はマウントポイントのため置き換えられません。その中のフォルダーを指定してください"
+                    ),
                 )
             }
             Self::UnknownFile(name) => Message::new(

@@ -2,13 +2,13 @@
 //!
 //! A text that a spreadsheet could take for a formula gets a `'` before it, which spreadsheets show or drop and never
 //! run. Only cells of free text and identifiers are guarded; days, numbers and amounts are the program's own. A program
-//! that reads the file back takes one `'` off where [`unguard`] does. In the workbook texts are typed as such, and need no
-//! guard.
+//! that reads the file back takes one `'` off where [`unguard`] does. In the workbook texts are typed as such, and need
+//! no guard.
 
 use std::borrow::Cow;
 
-/// The text as a CSV cell: with `'` before it when, any `'` at its start aside, it starts with `=`, `+`, `-`, `@`, their
-/// full-width forms, a tab or a line end. Every text comes back from [`unguard`] as it was.
+/// The text as a CSV cell: with `'` before it when, any `'` at its start aside, it starts with `=`, `+`, `-`, `@`,
+/// their full-width forms, a tab or a line end. Every text comes back from [`unguard`] as it was.
 pub fn guard(text: &str) -> Cow<'_, str> {
     if could_run(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }

@@ -1,7 +1,7 @@
 //! What a run that was killed left beside the output folder, told from what a running one is writing.
 //!
-//! A run holds a lock on a file in its partial folder; the operating system drops the lock when the run ends, however it
-//! ends. Process numbers alone would not do: in a container every run has the same one.
+//! A run holds a lock on a file in its partial folder; the operating system drops the lock when the run ends, however
+//! it ends. Process numbers alone would not do: in a container every run has the same one.
 
 use std::fs::{self, File, OpenOptions};
 use std::io;
@@ -83,9 +83,8 @@ pub fn clean_up(parent: &Path, name: &str, remove_output: impl Fn(&Path)) -> io:
 }
 
 fn is_numbered(name: &str, prefix: &str) -> bool {
-    name.strip_prefix(prefix).is_some_and(|rest| {
-        !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-    })
+    name.strip_prefix(prefix)
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
 }
 
 fn remove_if_dead(path: &Path) {

@@ -1,7 +1,7 @@
 //! Writes the close: CSV files, the same tables in one workbook, and whatever else belongs to it, all or nothing.
 //!
-//! Everything is written into a folder aside, which takes its name only when it is whole ([`OutputDirectory`]). Equal rows
-//! give equal bytes.
+//! Everything is written into a folder aside, which takes its name only when it is whole ([`OutputDirectory`]). Equal
+//! rows give equal bytes.
 
 mod directory;
 mod error;

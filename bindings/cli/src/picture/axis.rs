@@ -62,19 +62,15 @@ pub(super) fn ticks(scale: &Scale, language: Language) -> Ticks {
         steps.iter().find(fits).copied()
     };
     if let Some(step) = room(1, &[1, 2, 5, 10], 24).filter(|_| scale.days() <= 93) {
-        let months = months(scale, 1).map(|month| Tick {
-            day: month.first_day(),
-            name: words::month_of_year(language, month),
-        });
+        let months =
+            months(scale, 1).map(|month| Tick { day: month.first_day(), name: words::month_of_year(language, month) });
         let days = days(scale, step).map(|day| Tick { day, name: day.day().to_string() });
         return Ticks { large: months.collect(), small: days.collect() };
     }
     if let Some(step) = room(MONTH, &[1, 2, 3, 6], 30).filter(|_| scale.width_of(YEAR) >= px(60)) {
         let years = years(scale, 1).map(|year| Tick { day: first_of(year), name: words::year(language, year) });
-        let months = months(scale, step).map(|month| Tick {
-            day: month.first_day(),
-            name: words::month(language, month),
-        });
+        let months =
+            months(scale, step).map(|month| Tick { day: month.first_day(), name: words::month(language, month) });
         return Ticks { large: years.collect(), small: months.collect() };
     }
     let step = room(YEAR, &[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000], 48).unwrap_or(5000);
@@ -85,7 +81,9 @@ pub(super) fn ticks(scale: &Scale, language: Language) -> Ticks {
 /// The 1st and every `step`-th day of a month, but none that crowds the next 1st.
 fn days(scale: &Scale, step: i64) -> impl Iterator<Item = Date> {
     let to = scale.to;
-    let each = std::iter::successors(Some(scale.from), move |day| Some(next_day(*day)).filter(|next| *next <= to && *next != *day));
+    let each = std::iter::successors(Some(scale.from), move |day| {
+        Some(next_day(*day)).filter(|next| *next <= to && *next != *day)
+    });
     each.filter(move |day| {
         let number = i64::from(day.day());
         let left = i64::from(day.days_in_month()).saturating_sub(number).saturating_add(1);
@@ -101,7 +99,9 @@ fn days(scale: &Scale, step: i64) -> impl Iterator<Item = Date> {
 /// Every `step`-th month of a year, from January on; the first one seen may have begun before the scale where each is named.
 fn months(scale: &Scale, step: i64) -> impl Iterator<Item = Month> {
     let (first, last) = (Month::of(scale.from), Month::of(scale.to));
-    let each = std::iter::successors(Some(first), move |month| Some(month.next()).filter(|next| *next <= last && *next != *month));
+    let each = std::iter::successors(Some(first), move |month| {
+        Some(month.next()).filter(|next| *next <= last && *next != *month)
+    });
     each.filter(move |month| i64::from(month.month()).saturating_sub(1).checked_rem(step) == Some(0))
 }
 

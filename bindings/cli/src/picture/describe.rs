@@ -11,16 +11,21 @@ use super::{PictureOptions, iso, words};
 const NAMED: usize = 12;
 
 /// Every service with its quantities and dates, then what stands against the contract.
-pub(super) fn description(contract: &Contract<'_>, timeline: &Timeline<'_>, options: &PictureOptions<'_, '_>) -> String {
+pub(super) fn description(
+    contract: &Contract<'_>,
+    timeline: &Timeline<'_>,
+    options: &PictureOptions<'_, '_>,
+) -> String {
     let language = options.language;
     let mut sentences = vec![words::range(language, timeline.from, timeline.to)];
     sentences.extend(contract.lines().iter().map(|line| service(line, timeline, language)));
     if contract.lines().is_empty() {
         sentences.push(words::no_services(language).trim_end_matches(['.', '。']).to_owned());
     }
-    let findings = options.findings.iter().map(|finding| {
-        format!("{} {}: {}", iso(finding.on), finding.service.name.of(language), finding.label)
-    });
+    let findings = options
+        .findings
+        .iter()
+        .map(|finding| format!("{} {}: {}", iso(finding.on), finding.service.name.of(language), finding.label));
     sentences.extend(findings.take(NAMED));
     sentences.extend(left_out(options.findings.len(), language));
     let mut text = sentences.join(words::full_stop(language));
@@ -35,7 +40,8 @@ fn service(line: &Line<'_>, timeline: &Timeline<'_>, language: Language) -> Stri
     let changes = line.changes.iter().map(|change| format!("{} {}", iso(change.on), quantity(change.quantity)));
     parts.extend(changes.take(NAMED));
     parts.extend(left_out(line.changes.len(), language));
-    parts.push(line.last_day.map_or_else(|| words::open_ended(language).to_owned(), |last| words::ends(language, last)));
+    parts
+        .push(line.last_day.map_or_else(|| words::open_ended(language).to_owned(), |last| words::ends(language, last)));
     if let Some(lock) = &line.service.lock {
         parts.push(words::locked(language, term_last_day(line.start, lock.length)));
     }

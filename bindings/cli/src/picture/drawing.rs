@@ -44,8 +44,7 @@ impl Drawing {
 
     /// A bar that goes on beyond the picture.
     pub(super) fn fading(&mut self, x: Px, y: Px, width: Px, height: Px, tooltip: &str) {
-        let shape =
-            format_args!(r#"<rect fill="url(#yk-fade)" x="{x}" y="{y}" width="{width}" height="{height}""#);
+        let shape = format_args!(r#"<rect fill="url(#yk-fade)" x="{x}" y="{y}" width="{width}" height="{height}""#);
         self.close("rect", shape, tooltip);
     }
 

@@ -20,7 +20,14 @@ pub(super) fn seen(line: &Line<'_>, scale: &Scale) -> Vec<PolicyYear> {
 }
 
 /// Draws the band; the part of a year that the service's last day leaves without cover is paler.
-pub(super) fn draw(drawing: &mut Drawing, scale: &Scale, line: &Line<'_>, years: &[PolicyYear], top: Px, language: Language) {
+pub(super) fn draw(
+    drawing: &mut Drawing,
+    scale: &Scale,
+    line: &Line<'_>,
+    years: &[PolicyYear],
+    top: Px,
+    language: Language,
+) {
     for year in years {
         let Period { first, last } = year.period;
         let covered = line.last_day.map_or(last, |ends| ends.min(last));

@@ -57,8 +57,7 @@ pub(super) fn rows<'r, 't>(
     options: &PictureOptions<'_, '_>,
     scale: &Scale,
 ) -> Vec<Row<'r, 't>> {
-    let mut rows: Vec<_> =
-        contract.lines().iter().map(|line| Row::of_line(line, timeline, options, scale)).collect();
+    let mut rows: Vec<_> = contract.lines().iter().map(|line| Row::of_line(line, timeline, options, scale)).collect();
     let mut strangers: Vec<&Service> = Vec::new();
     for finding in options.findings {
         let known = contract.line(&finding.service.id).is_some();
@@ -112,8 +111,7 @@ impl<'r, 't> Row<'r, 't> {
         const NAMES: Px = px(206);
         let language = options.language;
         let mut marks = Vec::new();
-        let mut findings: Vec<_> =
-            options.findings.iter().filter(|finding| finding.service.id == service.id).collect();
+        let mut findings: Vec<_> = options.findings.iter().filter(|finding| finding.service.id == service.id).collect();
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.on));
         let found = findings.iter().map(|finding| finding_at(finding, scale)).collect();
         let mut above = Lanes::new(FINDING_LANES, scale.left, scale.right, found);

@@ -5,10 +5,11 @@ use std::io::{self, Seek, SeekFrom};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use super::complaints;
 use super::encoding::{Encoding, Source, detect};
 use super::header::{Column, Place, read_header};
-use super::problem::{Level, Message, Problem, cut};
-use super::record::{Fields, Flaw, LONGEST_RECORD, Met, RecordReader};
+use super::problem::{Level, Problem};
+use super::record::{Fields, Met, RecordReader};
 use super::row::{Row, is_space};
 use super::sheet::ReadOutcome;
 
@@ -72,16 +73,16 @@ impl CsvRows {
     ) -> Option<CsvRows> {
         let source = match from.open() {
             Ok((Encoding::ShiftJis, source)) => {
-                report(Problem::new(Level::Notice, "shift-jis", file, shift_jis()));
+                report(Problem::new(Level::Notice, "shift-jis", file, complaints::shift_jis()));
                 source?
             }
             Ok((_, Some(source))) => source,
             Ok((_, None)) => {
-                report(Problem::new(Level::Error, "utf-16", file, utf16()));
+                report(Problem::new(Level::Error, "utf-16", file, complaints::utf16()));
                 return None;
             }
             Err(error) => {
-                report(Problem::new(Level::Error, "unreadable-file", file, unreadable(&error)));
+                report(Problem::new(Level::Error, "unreadable-file", file, complaints::unreadable(&error)));
                 return None;
             }
         };
@@ -96,8 +97,8 @@ impl CsvRows {
         report: &mut dyn FnMut(Problem),
     ) -> Option<CsvRows> {
         let reader = RecordReader::new(source);
-        let header = vec![Place::Unknown; 0];
-        let mut rows = CsvRows { reader, fields: Fields::default(), places: header, file: Arc::clone(file), columns, broken: false };
+        let (file_name, fields, places) = (Arc::clone(file), Fields::default(), Vec::new());
+        let mut rows = CsvRows { reader, fields, places, file: file_name, columns, broken: false };
         loop {
             match rows.reader.read(&mut rows.fields) {
                 Ok(Met::Record(line)) => {
@@ -105,22 +106,23 @@ impl CsvRows {
                     if text.chars().all(is_space) {
                         continue;
                     }
-                    let names = cells(&rows.fields).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect::<Vec<_>>();
+                    let names =
+                        cells(&rows.fields).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect::<Vec<_>>();
                     let names = names.iter().map(|name| name.trim_matches(is_space));
                     rows.places = read_header(names, columns, file, line, report)?;
                     return Some(rows);
                 }
                 Ok(Met::Flaw(line, flaw)) => {
-                    let (code, message) = flaw_message(flaw);
+                    let (code, message) = complaints::flawed(flaw);
                     report(Problem::new(Level::Error, code, file, message).at_row(line));
                     return None;
                 }
                 Ok(Met::End) => {
-                    report(Problem::new(Level::Warning, "empty-table", file, empty_table()));
+                    report(Problem::new(Level::Warning, "empty-table", file, complaints::empty_table()));
                     return None;
                 }
                 Err(error) => {
-                    report(Problem::new(Level::Error, "unreadable-file", file, unreadable(&error)));
+                    report(Problem::new(Level::Error, "unreadable-file", file, complaints::unreadable(&error)));
                     return None;
                 }
             }
@@ -147,14 +149,14 @@ impl CsvRows {
                 Ok(Met::Flaw(line, flaw)) => {
                     let text = row.start(&self.file, self.columns, line);
                     row.set_text(text);
-                    let (code, message) = flaw_message(flaw);
+                    let (code, message) = complaints::flawed(flaw);
                     report(row.problem(Level::Error, code, message));
                     return ReadOutcome::BadRow;
                 }
                 Ok(Met::End) => return ReadOutcome::End,
                 Err(error) => {
                     self.broken = true;
-                    report(Problem::new(Level::Error, "unreadable-file", &self.file, unreadable(&error)));
+                    report(Problem::new(Level::Error, "unreadable-file", &self.file, complaints::unreadable(&error)));
                     return ReadOutcome::Broken;
                 }
             }
@@ -195,7 +197,11 @@ impl CsvRows {
         }
         if self.fields.ends.len() < self.places.len() {
             usable = false;
-            report(row.problem(Level::Error, "too-few-cells", too_few(self.fields.ends.len(), self.places.len())));
+            report(row.problem(
+                Level::Error,
+                "too-few-cells",
+                complaints::too_few(self.fields.ends.len(), self.places.len()),
+            ));
         }
         Some(if usable { ReadOutcome::Row } else { ReadOutcome::BadRow })
     }
@@ -212,8 +218,8 @@ impl CsvRows {
         let cell = row.text().get(start..end).unwrap_or_default();
         let (code, message) = match place {
             Place::Unknown => return true,
-            _ if cell.contains(LOST) => ("broken-characters", broken_characters(cell)),
-            _ if cell.contains('\0') => ("nul-character", nul_character(cell)),
+            _ if cell.contains(LOST) => ("broken-characters", complaints::broken_characters(cell)),
+            _ if cell.contains('\0') => ("nul-character", complaints::nul_character(cell)),
             _ => return true,
         };
         let problem = row.problem(Level::Error, code, message).with_value(cell);
@@ -229,7 +235,7 @@ impl CsvRows {
 fn report_nameless(row: &Row, start: usize, end: usize, is_first: bool, report: &mut dyn FnMut(Problem)) -> bool {
     let cell = row.text().get(start..end).unwrap_or_default().trim_matches(is_space);
     if !cell.is_empty() && is_first {
-        report(row.problem(Level::Error, "too-many-cells", too_many(cell)).with_value(cell));
+        report(row.problem(Level::Error, "too-many-cells", complaints::too_many(cell)).with_value(cell));
     }
     cell.is_empty()
 }
@@ -249,83 +255,4 @@ fn make_lossy(fields: &mut Fields) -> String {
     }
     fields.ends = ends;
     text
-}
-
-pub(super) fn too_many(cell: &str) -> Message {
-    let cell = cut(cell);
-    Message::new(
-        format!("the row has '{cell}' under no column name; it is not used"),
-        format!("列名のない所に「{cell}」があります。この行は使いません"),
-    )
-}
-
-fn too_few(actual: usize, expected: usize) -> Message {
-    Message::new(
-        format!("the row has {actual} cells where the header has {expected}; it is not used"),
-        format!("見出しは{expected}列ですが、この行は{actual}列しかありません。この行は使いません"),
-    )
-}
-
-fn flaw_message(flaw: Flaw) -> (&'static str, Message) {
-    match flaw {
-        Flaw::TooLong => (
-            "row-too-long",
-            Message::new(
-                format!("the row is longer than {LONGEST_RECORD} bytes; it is not used"),
-                format!("この行は {LONGEST_RECORD} バイトを超えています。この行は使いません"),
-            ),
-        ),
-        Flaw::UnclosedQuote => (
-            "unclosed-quote",
-            Message::new(
-                "a cell starts with a quotation mark that is never closed; the row is not used",
-                "引用符 (\") で始まるセルが閉じられていません。この行は使いません",
-            ),
-        ),
-        Flaw::TextAfterQuote => (
-            "misplaced-quote",
-            Message::new(
-                "a quoted cell goes on after its closing quotation mark; double the quotation marks within it. The row is not used",
-                "引用符 (\") を閉じた後に文字が続いています。セルの中の引用符は二つ重ねてください。この行は使いません",
-            ),
-        ),
-    }
-}
-
-fn broken_characters(cell: &str) -> Message {
-    let cell = cut(cell);
-    Message::new(
-        format!("characters of '{cell}' cannot be read; save the file as UTF-8 again. The row is not used"),
-        format!("「{cell}」に読めない文字があります。ファイルを UTF-8 で保存し直してください。この行は使いません"),
-    )
-}
-
-pub(super) fn nul_character(cell: &str) -> Message {
-    let cell = cut(cell);
-    Message::new(
-        format!("'{cell}' holds a NUL character; the row is not used"),
-        format!("「{cell}」に NUL 文字が含まれています。この行は使いません"),
-    )
-}
-
-fn shift_jis() -> Message {
-    Message::new("not UTF-8; read as Shift_JIS", "UTF-8 ではないため Shift_JIS として読み込みました")
-}
-
-fn utf16() -> Message {
-    Message::new(
-        "the file is UTF-16, which is not read; save it as UTF-8 (\"CSV UTF-8\" in Excel)",
-        "UTF-16 のファイルは読み込めません。UTF-8（Excel では「CSV UTF-8」）で保存してください",
-    )
-}
-
-pub(super) fn empty_table() -> Message {
-    Message::new("there is no header row, and nothing was read", "見出しの行がないため、何も読み込みませんでした")
-}
-
-fn unreadable(error: &io::Error) -> Message {
-    Message::new(
-        format!("cannot be read, or not to its end: {error}"),
-        format!("読み込めないか、最後まで読み込めません: {error}"),
-    )
 }

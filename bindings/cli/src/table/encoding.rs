@@ -130,7 +130,10 @@ impl Source {
     pub fn shift_jis(input: Box<dyn Read + Send>) -> Source {
         let decoder = SHIFT_JIS.new_decoder_without_bom_handling();
         let window = vec![0; CHUNK];
-        Source { input, shift_jis: Some(ShiftJis { decoder, window, start: 0, end: 0, at_end: false, finished: false }) }
+        Source {
+            input,
+            shift_jis: Some(ShiftJis { decoder, window, start: 0, end: 0, at_end: false, finished: false }),
+        }
     }
 
     /// Reads some bytes into `space`, which has room for at least 16; 0 at the end.

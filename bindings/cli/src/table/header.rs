@@ -37,8 +37,8 @@ pub enum Place {
 
 /// Reads the header's names, trimmed, and reports all that is wrong with them.
 ///
-/// `None` when rows cannot be read without guessing: a required column is missing, a known one stands twice, or a name is
-/// a known one misspelt (`Last Day`, `ｓｔａｒｔ`), so that what stands below it was meant and would be lost.
+/// `None` when rows cannot be read without guessing: a required column is missing, a known one stands twice, or a name
+/// is a known one misspelt (`Last Day`, `ｓｔａｒｔ`), so that what stands below it was meant and would be lost.
 pub fn read_header<'n>(
     names: impl Iterator<Item = &'n str>,
     columns: &[Column],

@@ -54,7 +54,8 @@ impl Ledger {
 fn open_folder(path: &Path, report: &mut dyn FnMut(Problem)) -> Result<Ledger, OpenError> {
     let unreadable = |error: io::Error| OpenError::Unreadable(path.to_owned(), error.to_string());
     let entries = fs::read_dir(path).map_err(unreadable)?;
-    let mut paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>().map_err(unreadable)?;
+    let mut paths =
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>().map_err(unreadable)?;
     // Folders list their files in any order; reports must not.
     paths.sort();
     let mut sheets: Vec<(&'static str, Arc<str>, Origin)> = Vec::new();

@@ -47,9 +47,10 @@ impl OpenError {
                 format!("there is no file or folder '{path}'"),
                 format!("「{path}」というファイルもフォルダーもありません"),
             ),
-            Self::Unreadable(_, detail) => {
-                Message::new(format!("'{path}' cannot be read: {detail}"), format!("「{path}」を読み込めません: {detail}"))
-            }
+            Self::Unreadable(_, detail) => Message::new(
+                format!("'{path}' cannot be read: {detail}"),
+                format!("「{path}」を読み込めません: {detail}"),
+            ),
             Self::NotALedger(_) => Message::new(
                 format!("'{path}' is no ledger; name a folder of CSV files or an .xlsx workbook"),
                 format!("「{path}」は台帳ではありません。CSV ファイルのフォルダーか .xlsx ブックを指定してください"),

@@ -1,10 +1,11 @@
 //! Splits comma-separated text into records, within bounded memory and knowing the line each record starts on.
 //!
-//! A general CSV parser is lenient where a ledger must not be: it takes a quote that is never closed for the rest of the
-//! file, and holds a line of any length in memory. Here both are flaws of one line, and the lines after it are still read.
+//! A general CSV parser is lenient where a ledger must not be: it takes a quote that is never closed for the rest of
+//! the file, and holds a line of any length in memory. Here both are flaws of one line, and the lines after it are
+//! still read.
 //!
-//! A line ends with `\n`, `\r\n` or a lone `\r`. A cell that starts with `"` ends with the next `"` that is not doubled;
-//! elsewhere a quote is a character like any other.
+//! A line ends with `\n`, `\r\n` or a lone `\r`. A cell that starts with `"` ends with the next `"` that is not
+//! doubled; elsewhere a quote is a character like any other.
 
 use std::io;
 
@@ -79,7 +80,11 @@ impl RecordReader {
                 Split::Record { length, lines, content } => {
                     self.start = self.start.saturating_add(length);
                     self.line = self.line.saturating_add(lines);
-                    return Ok(if content > LONGEST_RECORD { flaw(line, Flaw::TooLong, fields) } else { Met::Record(line) });
+                    return Ok(if content > LONGEST_RECORD {
+                        flaw(line, Flaw::TooLong, fields)
+                    } else {
+                        Met::Record(line)
+                    });
                 }
                 Split::Incomplete if rest.len() > LONGEST_RECORD => {
                     let met = if line_end(rest, self.at_end).is_some() { Flaw::UnclosedQuote } else { Flaw::TooLong };

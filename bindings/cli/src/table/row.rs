@@ -22,8 +22,8 @@ impl Row {
         &self.file
     }
 
-    /// The row's number as an editor or a spreadsheet shows it: the first is 1. Where a quoted cell holds line ends, the
-    /// line that the row starts on.
+    /// The row's number as an editor or a spreadsheet shows it: the first is 1. Where a quoted cell holds line ends,
+    /// the line that the row starts on.
     pub fn number(&self) -> u64 {
         self.number
     }
@@ -48,8 +48,10 @@ impl Row {
     pub fn required(&self, index: usize) -> Result<Cell<'_>, Box<Problem>> {
         self.cell(index).ok_or_else(|| {
             let name = self.column_name(index);
-            let message =
-                Message::new(format!("'{name}' is empty; it is needed"), format!("「{name}」が空です。必ず記入してください"));
+            let message = Message::new(
+                format!("'{name}' is empty; it is needed"),
+                format!("「{name}」が空です。必ず記入してください"),
+            );
             Box::new(self.problem(Level::Error, "empty-cell", message).at_column(name))
         })
     }

@@ -35,11 +35,11 @@ impl<'l> Sheet<'l> {
     }
 
     /// Reads the header and stands before the first row. `columns` are the ones known, in the order in which
-    /// [`Row::get`] counts them; in the sheet they stand in any order. Can be called again, for a second reading; what is
-    /// wrong with the header is then reported again.
+    /// [`Row::get`] counts them; in the sheet they stand in any order. Can be called again, for a second reading; what
+    /// is wrong with the header is then reported again.
     ///
-    /// A CSV file is read in pieces of at most a few MiB, whatever its size; of a workbook's sheet the known columns are
-    /// held in memory, which the 1,048,576 rows a sheet can have bound.
+    /// A CSV file is read in pieces of at most a few MiB, whatever its size; of a workbook's sheet the known columns
+    /// are held in memory, which the 1,048,576 rows a sheet can have bound.
     ///
     /// `None` when no row can be read, which was reported: the file cannot be opened, its header is missing or wrong.
     pub fn rows(&self, columns: &'static [Column], report: &mut dyn FnMut(Problem)) -> Option<Rows> {

@@ -71,8 +71,8 @@ fn it_is_an_image_with_a_name_and_a_description() {
     let contract = managed();
     let svg = timeline_svg(&contract, &seen(&contract, None), &options(Language::English, &[]));
     let begin = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" class="yk" role="img" width="{WIDTH}""#);
-    assert!(svg.starts_with(&begin), "{}", &svg[..120]);
-    assert!(svg.contains("<title>C-1</title><desc>2026-04-01 to 2029-06-01".split_at(24).0));
+    assert!(svg.starts_with(&begin), "{svg}");
+    assert!(svg.contains("<title>C-1</title><desc>2026-04-01 to 2029-03-31. "));
     for said in [
         "30 licences from 2026-04-15; 2027-06-01 28 licences; to 2028-03-31; locked to 2027-04-14; charged from 2026-04-15",
         "3 UTM units from 2026-06-10; open-ended; charged from 2026-07-01; policy year 1: 2026-07-01 to 2027-06-30",
@@ -90,7 +90,7 @@ fn a_page_brings_style_and_patterns_itself() {
     assert!(!inside.contains("<style") && !inside.contains("xmlns") && !inside.contains(" id="));
     let alone = timeline_svg(&contract, &timeline, &file);
     assert_eq!(alone.matches("<style>").count(), 1);
-    assert!(!alone.contains("http").then_some(()).is_some() || alone.matches("http").count() == 1, "the namespace only");
+    assert_eq!(alone.matches("http").count(), 1, "the namespace, and nothing to fetch");
 }
 
 #[test]

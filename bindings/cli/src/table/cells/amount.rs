@@ -31,7 +31,8 @@ pub fn parse_count(text: &str) -> Result<u32, Fault> {
 ///
 /// # Errors
 ///
-/// `too-many-digits`; `negative`; `full-width`; otherwise `not-an-amount`, with the right form where it is beyond doubt.
+/// `too-many-digits`; `negative`; `full-width`; otherwise `not-an-amount`, with the right form where it is beyond
+/// doubt.
 pub fn parse_yen(text: &str) -> Result<&str, Fault> {
     if is_decimal(text) {
         return if fits(text) { Ok(text) } else { Err(too_many_digits(text)) };
@@ -131,7 +132,8 @@ fn too_many_digits(text: &str) -> Fault {
     Fault::new(
         "too-many-digits",
         format!(
-            "'{text}' has too many digits; an amount has at most {WHOLE_DIGITS} before the point and {FRACTION_DIGITS} after it"
+            "'{text}' has too many digits; an amount has at most \
+             {WHOLE_DIGITS} before the point and {FRACTION_DIGITS} after it"
         ),
         format!("「{text}」は桁が多すぎます。小数点の前は{WHOLE_DIGITS}桁、後は{FRACTION_DIGITS}桁までです"),
     )
@@ -150,12 +152,20 @@ mod tests {
 
     #[test]
     fn counts_of_other_forms_are_refused_with_the_right_one() {
-        for (text, right) in [("1,200", "1200"), ("30.0", "30"), ("30.", "30"), ("１，２００", "1200"), ("23,000", "23000")] {
+        for (text, right) in
+            [("1,200", "1200"), ("30.0", "30"), ("30.", "30"), ("１，２００", "1200"), ("23,000", "23000")]
+        {
             let fault = parse_count(text).unwrap_err();
-            assert_eq!((fault.code, fault.message.en), ("not-a-count", format!("'{text}' is not a count; write {right}")));
+            assert_eq!(
+                (fault.code, fault.message.en),
+                ("not-a-count", format!("'{text}' is not a count; write {right}"))
+            );
         }
         let fault = parse_count("３０").unwrap_err();
-        assert_eq!((fault.code, fault.message.en.as_str()), ("full-width", "'３０' has full-width characters; write 30"));
+        assert_eq!(
+            (fault.code, fault.message.en.as_str()),
+            ("full-width", "'３０' has full-width characters; write 30")
+        );
         for text in ["-1", "−1", "▲30"] {
             assert_eq!(parse_count(text).unwrap_err().code, "negative", "{text}");
         }
@@ -198,14 +208,23 @@ mod tests {
         assert_eq!(parse_yen("-1980").unwrap_err().code, "negative");
         assert_eq!(parse_yen("¥-1,980").unwrap_err().code, "negative");
         for text in ["1,5", "1.", ".5", "1.5E+05", "$5", "free", "1.2.3"] {
-            assert_eq!(parse_yen(text).unwrap_err().message.en, format!("'{text}' is not an amount in yen; write digits, as in 150000"));
+            assert_eq!(
+                parse_yen(text).unwrap_err().message.en,
+                format!("'{text}' is not an amount in yen; write digits, as in 150000")
+            );
         }
     }
 
     #[test]
     fn whole_yen_have_no_fraction_not_even_zero() {
         assert_eq!(parse_whole_yen("1980"), Ok("1980"));
-        assert_eq!(parse_whole_yen("1980.5").unwrap_err().message.en, "'1980.5' has a fraction of a yen; write whole yen");
-        assert_eq!(parse_whole_yen("1980.0").unwrap_err().message.en, "'1980.0' is not an amount in whole yen; write 1980");
+        assert_eq!(
+            parse_whole_yen("1980.5").unwrap_err().message.en,
+            "'1980.5' has a fraction of a yen; write whole yen"
+        );
+        assert_eq!(
+            parse_whole_yen("1980.0").unwrap_err().message.en,
+            "'1980.0' is not an amount in whole yen; write 1980"
+        );
     }
 }

@@ -27,8 +27,8 @@ pub struct Month {
 ///
 /// # Errors
 ///
-/// `no-such-day` for the right form of a day that does not exist; `full-width`; otherwise `not-a-day`, with the right form
-/// where year, month and day are beyond doubt. Japanese eras are not converted.
+/// `no-such-day` for the right form of a day that does not exist; `full-width`; otherwise `not-a-day`, with the right
+/// form where year, month and day are beyond doubt. Japanese eras are not converted.
 pub fn parse_day(text: &str) -> Result<Day, Fault> {
     if let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes()
         && let (Some(year), Some(month), Some(day)) = (number(&[a, b, c, d]), number(&[e, f]), number(&[g, h]))
@@ -104,15 +104,16 @@ fn write_day(Day { year, month, day }: Day) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
-/// Year, month and perhaps day of a text whose first number has four digits, whatever stands between them; a time of day
-/// at the end is left aside. Empty when there is doubt.
+/// Year, month and perhaps day of a text whose first number has four digits, whatever stands between them; a time of
+/// day at the end is left aside. Empty when there is doubt.
 fn numbers(plain: &str) -> Vec<i16> {
     let date = plain.split(['T', ' ']).next().unwrap_or_default();
     if date.len() == 8
         && let Some((year, rest)) = date.split_at_checked(4)
         && let Some((month, day)) = rest.split_at_checked(2)
     {
-        let eight_digits: Option<Vec<i16>> = [year, month, day].map(|part| number(part.as_bytes())).into_iter().collect();
+        let eight_digits: Option<Vec<i16>> =
+            [year, month, day].map(|part| number(part.as_bytes())).into_iter().collect();
         if let Some(numbers) = eight_digits {
             return numbers;
         }
@@ -238,14 +239,20 @@ mod tests {
         ] {
             assert_eq!(day_fault(text), ("not-a-day", format!("'{text}' is not a day; write {right}")));
         }
-        assert_eq!(parse_day("2026/10/31").unwrap_err().message.ja, "「2026/10/31」は日付として読めません。2026-10-31 と書いてください");
+        assert_eq!(
+            parse_day("2026/10/31").unwrap_err().message.ja,
+            "「2026/10/31」は日付として読めません。2026-10-31 と書いてください"
+        );
     }
 
     #[test]
     fn full_width_digits_and_hyphens_are_named_as_such() {
         for text in ["２０２６－１０－３１", "2026ー10ー31", "2026−10−31", "2026-10-3１"] {
             let (code, message) = day_fault(text);
-            assert_eq!((code, message), ("full-width", format!("'{text}' has full-width characters; write 2026-10-31")));
+            assert_eq!(
+                (code, message),
+                ("full-width", format!("'{text}' has full-width characters; write 2026-10-31"))
+            );
         }
     }
 

@@ -46,7 +46,8 @@ mod tests {
 
     #[test]
     fn other_ways_to_say_yes_and_no_are_refused_with_the_right_form() {
-        for (text, right) in [("はい", "true"), ("1", "true"), ("ＴＲＵＥ", "true"), ("無し", "false"), ("０", "false")] {
+        for (text, right) in [("はい", "true"), ("1", "true"), ("ＴＲＵＥ", "true"), ("無し", "false"), ("０", "false")]
+        {
             let fault = parse_truth(text).unwrap_err();
             assert_eq!(fault.message.en, format!("'{text}' is not true or false; write {right}"));
         }

@@ -7,8 +7,8 @@ pub fn half_width(text: &str) -> String {
     text.chars().map(narrow).collect()
 }
 
-/// As [`half_width`], and with every sign that looks like a hyphen as one: only for numbers and days, since ー is a letter
-/// in Japanese words.
+/// As [`half_width`], and with every sign that looks like a hyphen as one: only for numbers and days, since ー is a
+/// letter in Japanese words.
 pub fn half_width_number(text: &str) -> String {
     let hyphen = |character| match character {
         'ー' | 'ｰ' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2500}' => '-',
@@ -41,9 +41,7 @@ pub fn full_width(text: &str, suggestion: &str) -> Fault {
 
 fn narrow(character: char) -> char {
     match character {
-        '\u{FF01}'..='\u{FF5E}' => {
-            char::from_u32(u32::from(character).saturating_sub(0xFEE0)).unwrap_or(character)
-        }
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character).saturating_sub(0xFEE0)).unwrap_or(character),
         '\u{3000}' => ' ',
         '\u{FFE5}' => '¥',
         other => other,

@@ -39,7 +39,8 @@ fn bytes_that_are_no_character_cost_their_row_and_only_their_cell_is_lost() {
     let (first, ..) = SHIFT_JIS.encode("contract,start,last_day\r\n契約一,2026-04-01,\r\nC-2,");
     let (last, ..) = SHIFT_JIS.encode(",\r\n契約三,2026-04-03,\r\n");
     let (seen, problems) = read_csv(&[&first, &b"2026\x85-01"[..], &last].concat());
-    let expected = [row(2, ["契約一", "2026-04-01", ""]), bad(3, ["C-2", "", ""]), row(4, ["契約三", "2026-04-03", ""])];
+    let expected =
+        [row(2, ["契約一", "2026-04-01", ""]), bad(3, ["C-2", "", ""]), row(4, ["契約三", "2026-04-03", ""])];
     assert_eq!(seen.unwrap(), expected);
     assert_eq!(brief(&problems)[1], ("broken-characters", Some(3), "start", "2026\u{FFFD}-01"));
 }
@@ -48,7 +49,8 @@ fn bytes_that_are_no_character_cost_their_row_and_only_their_cell_is_lost() {
 fn damaged_utf8_costs_its_row_and_does_not_turn_the_others_to_other_characters() {
     let bytes = [HEADER.as_bytes(), "契約一,2026-04-01,\n契約".as_bytes(), b"\xE4\xBA,2026-04-02,\nC-3,2026-04-03,\n"];
     let (seen, problems) = read_csv(&bytes.concat());
-    let expected = [row(2, ["契約一", "2026-04-01", ""]), bad(3, ["", "2026-04-02", ""]), row(4, ["C-3", "2026-04-03", ""])];
+    let expected =
+        [row(2, ["契約一", "2026-04-01", ""]), bad(3, ["", "2026-04-02", ""]), row(4, ["C-3", "2026-04-03", ""])];
     assert_eq!(seen.unwrap(), expected);
     assert_eq!(brief(&problems), [("broken-characters", Some(3), "contract", "契約\u{FFFD}")]);
 }
@@ -95,12 +97,8 @@ fn a_row_is_numbered_by_the_line_it_starts_on() {
 fn bad_quotes_and_nul_characters_cost_their_row() {
     let text = format!("{HEADER}\"C-1,2026-04-01,\nC\0-2,2026-04-01,\n\"C\"-3,2026-04-01,\nC-4,2026-04-01,");
     let (seen, problems) = read_text(&text);
-    let expected = [
-        bad(2, ["", "", ""]),
-        bad(3, ["", "2026-04-01", ""]),
-        bad(4, ["", "", ""]),
-        row(5, ["C-4", "2026-04-01", ""]),
-    ];
+    let expected =
+        [bad(2, ["", "", ""]), bad(3, ["", "2026-04-01", ""]), bad(4, ["", "", ""]), row(5, ["C-4", "2026-04-01", ""])];
     assert_eq!(seen.unwrap(), expected);
     let expected = [
         ("misplaced-quote", Some(2), "", ""),

@@ -15,8 +15,7 @@ use tempfile::TempDir;
 use super::*;
 
 /// The columns the tests know: a contract, which must be there, and two more.
-static COLUMNS: &[Column] =
-    &[Column::required("contract"), Column::required("start"), Column::optional("last_day")];
+static COLUMNS: &[Column] = &[Column::required("contract"), Column::required("start"), Column::optional("last_day")];
 
 /// A row that was read, or not.
 #[derive(Debug, PartialEq, Eq)]

@@ -37,11 +37,8 @@ fn typed_cells_read_as_the_texts_of_a_csv_file() {
         sheet.write(4, 0, Formula::new("=\"C\"&\"-2\"").set_result("C-2")).unwrap();
         sheet.write(4, 1, "2026-04-01").unwrap();
     });
-    let expected = [
-        row(2, ["1001", "2026-10-31", "true"]),
-        row(3, ["契約", "1980.1", "0.1"]),
-        row(5, ["C-2", "2026-04-01", ""]),
-    ];
+    let expected =
+        [row(2, ["1001", "2026-10-31", "true"]), row(3, ["契約", "1980.1", "0.1"]), row(5, ["C-2", "2026-04-01", ""])];
     assert_eq!((seen.unwrap(), problems), (expected.into(), vec![]));
 }
 
@@ -120,7 +117,11 @@ fn a_formula_that_was_never_calculated_is_not_an_empty_cell() {
     let cell = |text: &str| format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#);
     let data = format!(
         "<row r=\"1\">{}{}</row><row r=\"2\">{}<c><f>TODAY()</f></c></row><row r=\"3\">{}{}</row>",
-        cell("contract"), cell("start"), cell("C-1"), cell("C-2"), cell("2026-04-01"),
+        cell("contract"),
+        cell("start"),
+        cell("C-1"),
+        cell("C-2"),
+        cell("2026-04-01"),
     );
     let (seen, problems) = read_bytes(&zip::workbook(&data));
     assert_eq!(seen.unwrap(), [bad(2, ["C-1", "", ""]), row(3, ["C-2", "2026-04-01", ""])]);
@@ -130,13 +131,19 @@ fn a_formula_that_was_never_calculated_is_not_an_empty_cell() {
 #[test]
 fn a_sheet_that_breaks_off_gives_the_rows_before_and_says_so() {
     let cell = |text: &str| format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let header = format!("<row r=\"1\">{}{}</row>", cell("contract"), cell("start"));
     let data = format!(
-        "<row r=\"1\">{}{}</row><row r=\"2\">{}{}</row><row r=\"3\"><c t=\"inlineStr\"></row>",
-        cell("contract"), cell("start"), cell("C-1"), cell("2026-04-01"),
+        "{header}<row r=\"2\">{}{}</row><row r=\"3\">{}<c t=\"inlineStr\"></row>",
+        cell("C-1"),
+        cell("2026-04-01"),
+        cell("C-2"),
     );
     let (seen, problems) = read_bytes(&zip::workbook(&data));
-    assert_eq!(seen.unwrap(), [row(2, ["C-1", "2026-04-01", ""]), Seen::Broken]);
-    assert_eq!(brief(&problems), [("unreadable-sheet", None, "", "")]);
+    // Of the last row nobody knows what else stood in it.
+    assert_eq!(seen.unwrap(), [row(2, ["C-1", "2026-04-01", ""]), bad(3, ["C-2", "", ""]), Seen::Broken]);
+    assert_eq!(brief(&problems), [("unreadable-sheet", Some(3), "", "")]);
+    let (seen, problems) = read_bytes(&zip::workbook(&format!("{header}<row r=\"2\"><c></row>")));
+    assert_eq!((seen, brief(&problems)), (None, vec![("unreadable-sheet", None, "", "")]));
 }
 
 #[test]

@@ -32,7 +32,8 @@ fn archive(files: &[(&str, &str)]) -> Vec<u8> {
         let version_to_date = [20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0];
         let name_size = (name.len() as u16).to_le_bytes();
         let common =
-            [&version_to_date[..], &checksum(text.as_bytes()).to_le_bytes(), &size, &size, &name_size, &[0, 0]].concat();
+            [&version_to_date[..], &checksum(text.as_bytes()).to_le_bytes(), &size, &size, &name_size, &[0, 0]]
+                .concat();
         bytes.extend([b"PK\x03\x04", &common[..], name.as_bytes(), text.as_bytes()].concat());
         directory.extend([b"PK\x01\x02\x14\0", &common[..], &[0; 10], &offset.to_le_bytes(), name.as_bytes()].concat());
     }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use calamine::{DataRef, ExcelDateTime};
 
 use crate::table::cells::Fault;
-use crate::table::csv_rows::nul_character;
+use crate::table::complaints::nul_character;
 use crate::table::problem::Message;
 
 /// The first day number of which spreadsheets agree on the day, 1900-03-01: Excel counts a 29 February 1900.
@@ -107,7 +107,8 @@ fn inexact() -> Fault {
     Fault {
         code: "inexact-number",
         message: Message::new(
-            "a number of more than 15 digits, which spreadsheets do not keep; give the cell the text format and type it again",
+            "a number of more than 15 digits, which spreadsheets do not keep; \
+             give the cell the text format and type it again",
             "15桁を超える数値は表計算ソフトでは正確に保存されません。セルを文字列の書式にして入力し直してください",
         ),
     }
@@ -117,7 +118,8 @@ fn no_day() -> Fault {
     Fault {
         code: "not-a-date-cell",
         message: Message::new(
-            "the cell has a date or time format but holds no day from 1900-03-01 to 9999-12-31; write a day, or change the format",
+            "the cell has a date or time format but holds no day from 1900-03-01 to 9999-12-31; \
+             write a day, or change the format",
             "日付・時刻の書式ですが、1900-03-01 から 9999-12-31 の日付ではありません。日付を入力するか、書式を変えてください",
         ),
     }

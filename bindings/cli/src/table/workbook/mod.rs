@@ -13,6 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use calamine::{Reader, Xlsx, XlsxError};
 
+use super::foreign_panic::without_panic;
 use super::header::Column;
 use super::open_error::OpenError;
 use super::problem::Problem;
@@ -21,6 +22,9 @@ use super::problem::Problem;
 const COMPOUND_FILE: [u8; 4] = [0xD0, 0xCF, 0x11, 0xE0];
 
 const CHUNK: usize = 1 << 16;
+
+/// What is said of damage that the workbook's reader did not expect.
+const CONTRADICTION: &str = "its parts contradict each other";
 
 /// An open workbook. Sheets are read one after the other, by whichever thread asks.
 pub struct Workbook(Mutex<Xlsx<BufReader<File>>>);
@@ -45,10 +49,11 @@ impl Workbook {
         if first == COMPOUND_FILE {
             return Err(OpenError::LockedWorkbook(path.to_owned()));
         }
-        match Xlsx::new(BufReader::with_capacity(CHUNK, file)) {
-            Ok(workbook) => Ok(Workbook(Mutex::new(workbook))),
-            Err(XlsxError::Password) => Err(OpenError::LockedWorkbook(path.to_owned())),
-            Err(error) => Err(OpenError::BrokenWorkbook(path.to_owned(), error.to_string())),
+        match without_panic(|| Xlsx::new(BufReader::with_capacity(CHUNK, file))) {
+            Some(Ok(workbook)) => Ok(Workbook(Mutex::new(workbook))),
+            Some(Err(XlsxError::Password)) => Err(OpenError::LockedWorkbook(path.to_owned())),
+            Some(Err(error)) => Err(OpenError::BrokenWorkbook(path.to_owned(), error.to_string())),
+            None => Err(OpenError::BrokenWorkbook(path.to_owned(), CONTRADICTION.to_owned())),
         }
     }
 

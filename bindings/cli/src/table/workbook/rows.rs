@@ -8,9 +8,11 @@ use std::sync::Arc;
 
 use calamine::{Xlsx, XlsxError};
 
+use super::CONTRADICTION;
 use super::cell_text::write_text;
 use crate::table::cells::Fault;
-use crate::table::csv_rows::{empty_table, too_many};
+use crate::table::complaints::{empty_table, too_many};
+use crate::table::foreign_panic::without_panic;
 use crate::table::header::{Column, Place, read_header};
 use crate::table::problem::{Level, Message, Problem};
 use crate::table::row::{Row, is_space};
@@ -61,16 +63,25 @@ impl WorkbookRows {
             next: 0,
             breaks_off: false,
         };
-        match sheet.copy(workbook, name, report) {
+        // Cells are only ever added whole, so those before a panic are as good as those before an error.
+        let copied = without_panic(|| sheet.copy(workbook, name, report).map_err(|error| error.to_string()));
+        match copied.unwrap_or_else(|| Err(CONTRADICTION.to_owned())) {
             Ok(is_usable) => is_usable.then_some(sheet),
-            Err(error) => {
-                let problem = Problem::new(Level::Error, "unreadable-sheet", file, unreadable(&error));
+            Err(detail) => {
+                let problem = Problem::new(Level::Error, "unreadable-sheet", file, unreadable(&detail));
                 if sheet.places.is_empty() {
                     report(problem);
                     return None;
                 }
                 sheet.breaks_off = true;
-                sheet.problems.push_back(problem);
+                // Cells of the last row may be among those that are missing.
+                sheet.problems.push_back(match sheet.rows.last_mut() {
+                    Some(row) => {
+                        row.usable = false;
+                        problem.at_row(row.number)
+                    }
+                    None => problem,
+                });
                 Some(sheet)
             }
         }
@@ -192,9 +203,9 @@ fn put_name(names: &mut Vec<String>, position: usize, name: &str) {
     }
 }
 
-fn unreadable(error: &XlsxError) -> Message {
+fn unreadable(detail: &str) -> Message {
     Message::new(
-        format!("the sheet cannot be read, or not to its end; save the workbook again from the spreadsheet ({error})"),
-        format!("シートを読み込めないか、最後まで読み込めません。表計算ソフトで保存し直してください（{error}）"),
+        format!("the sheet cannot be read, or not to its end; save the workbook again from the spreadsheet ({detail})"),
+        format!("シートを読み込めないか、最後まで読み込めません。表計算ソフトで保存し直してください（{detail}）"),
     )
 }

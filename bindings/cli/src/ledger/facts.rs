@@ -1,0 +1,47 @@
+//! The sheet `facts`: what is known of a contract's customer.
+
+use yakkan::catalog::Catalog;
+use yakkan::contract_rules::{FactId, FactKind, FactValue};
+
+use super::children::ChildKind;
+use super::names::unknown_fact;
+use super::places::{Report, taken};
+use crate::table::{Column, Row};
+
+/// Rows of the sheet `facts`.
+pub struct Facts;
+
+/// A row of the sheet.
+#[derive(Clone, Copy, Debug)]
+pub struct FactRow<'c> {
+    pub number: u64,
+    pub fact: &'c FactId,
+    pub value: FactValue,
+}
+
+const FACT: usize = 1;
+const VALUE: usize = 2;
+
+impl ChildKind for Facts {
+    const NAME: &'static str = "facts";
+    const COLUMNS: &'static [Column] =
+        &[Column::required("contract"), Column::required("fact"), Column::required("value")];
+    type Item<'c> = FactRow<'c>;
+
+    fn read<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<FactRow<'c>> {
+        let known = row.required(FACT).and_then(|cell| {
+            catalog.fact(cell.token()?).ok_or_else(|| {
+                let rules = catalog.services().flat_map(|service| service.facts.iter());
+                unknown_fact(cell, rules.map(|rule| rule.fact.as_str()))
+            })
+        });
+        let known = taken(known, report);
+        let cell = taken(row.required(VALUE), report);
+        let (fact, kind) = known?;
+        let value = match kind {
+            FactKind::Bool => cell?.truth().map(FactValue::Bool),
+            FactKind::Integer { .. } => cell?.count().map(FactValue::Integer),
+        };
+        Some(FactRow { number: row.number(), fact, value: taken(value, report)? })
+    }
+}

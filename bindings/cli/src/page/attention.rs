@@ -1,0 +1,58 @@
+//! What needs attention: first as a list, then contract by contract.
+
+use std::io::{self, Write};
+
+use super::input::{Attention, PageTotals};
+use super::markup::{Yen, name, pill, shown};
+use super::words::Words;
+use super::{Page, article, tables};
+
+pub(super) fn write(page: &Page, totals: &PageTotals, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "<section id=\"attention\" aria-labelledby=\"attention-title\">")?;
+    writeln!(out, "<h2 id=\"attention-title\">{}</h2>", words.attention)?;
+    if page.attention.is_empty() && totals.attention() == 0 {
+        if totals.problems() == 0 {
+            writeln!(out, "<p class=\"clear\">{}</p>", words.all_clear)?;
+        } else {
+            writeln!(out, "<p class=\"lead\">–</p>")?;
+        }
+        return writeln!(out, "</section>");
+    }
+    writeln!(out, "<p class=\"lead\">{}</p>", words.attention_lead)?;
+    tables::left_out(out, words, page.attention.len(), totals.attention(), page.header.attention_file)?;
+    let columns = [
+        (words.contract, ""),
+        (words.customer, "customer"),
+        (words.status, ""),
+        (words.reason, ""),
+        (words.invoice, "number"),
+    ];
+    tables::begin(out, "attention-title", &columns)?;
+    for (index, attention) in page.attention.iter().enumerate() {
+        row(index, attention, words, out)?;
+    }
+    tables::end(out)?;
+    writeln!(out, "</section>")?;
+    for (index, attention) in page.attention.iter().enumerate() {
+        article::write(index, attention, words, out)?;
+    }
+    Ok(())
+}
+
+fn row(index: usize, attention: &Attention, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+    let total = attention.invoice_total.as_deref().unwrap_or_default();
+    let reason = attention.items.first().map(|item| shown(&item.message)).unwrap_or_default();
+    let others = attention.items.len().saturating_sub(1);
+    let others = if others == 0 { String::new() } else { format!(" <span class=\"more\">+{others}</span>") };
+    let service = attention.items.first().map(|item| item.service.as_str()).filter(|service| !service.is_empty());
+    let service = service.map(|service| format!("<b>{}</b> ", name(service))).unwrap_or_default();
+    writeln!(
+        out,
+        "<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th><td>{}</td><td>{}</td><td>{service}{reason}{others}</td><td class=\"number\">{}</td></tr>",
+        article::anchor(index),
+        name(&attention.contract_id),
+        name(&attention.customer),
+        pill(attention.severity(), words),
+        Yen(total, words.language),
+    )
+}

@@ -1,0 +1,130 @@
+//! What a page is told, in the language it is written in.
+
+use yakkan::calendar::{Date, Month};
+use yakkan::contract_rules::Language;
+
+/// What stands over a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageHeader {
+    /// The language of every word on it; texts below come in the same.
+    pub language: Language,
+    /// The month that was closed.
+    pub month: Month,
+    /// What the ledger is called, such as the name of its folder.
+    pub ledger: String,
+    /// Every reading with the value it had in this close, sorted by name.
+    pub readings: Vec<ReadingRow>,
+    /// The file that lists every contract that needs attention.
+    pub attention_file: &'static str,
+    /// The file that lists every problem of the ledger.
+    pub problems_file: &'static str,
+    /// The file that lists every invoice.
+    pub invoices_file: &'static str,
+}
+
+/// A reading and the value it had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadingRow {
+    /// The reading's wire name.
+    pub name: &'static str,
+    /// The value's wire name.
+    pub value: &'static str,
+}
+
+/// What a whole close comes to, also what the page leaves out. Amounts are exact decimal strings in yen, such as `1234567`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageTotals {
+    /// Contracts in the ledger.
+    pub contracts: u64,
+    /// Invoices written.
+    pub invoices: u64,
+    /// Before consumption tax.
+    pub subtotal: String,
+    /// Consumption tax.
+    pub tax: String,
+    /// With consumption tax.
+    pub total: String,
+    /// Contracts that could not be closed.
+    pub not_closed: u64,
+    /// Contracts whose verdict is `refused`.
+    pub refused: u64,
+    /// Contracts whose verdict is `conditional`.
+    pub conditional: u64,
+    /// Problems of the ledger that are errors.
+    pub errors: u64,
+    /// Problems of the ledger that are warnings.
+    pub warnings: u64,
+    /// Problems of the ledger that are only worth knowing.
+    pub notices: u64,
+}
+
+/// How much something needs attention, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The contract could not be closed: a row cannot be read, a price is missing.
+    NotClosed,
+    /// A rule is broken.
+    Refused,
+    /// A fact that nobody has attested yet.
+    Conditional,
+}
+
+/// A contract that needs attention.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attention {
+    /// The contract's name.
+    pub contract_id: String,
+    /// The customer, where the ledger names one.
+    pub customer: String,
+    /// Its picture, drawn for a page ([`Frame::Page`](crate::picture::Frame)); empty where there is none.
+    pub svg: String,
+    /// Why it needs attention.
+    pub items: Vec<AttentionItem>,
+    /// What its invoice comes to with tax, where there is one.
+    pub invoice_total: Option<String>,
+    /// The readings its verdict relied on, sorted by name.
+    pub readings: Vec<ReadingRow>,
+}
+
+impl Attention {
+    /// The worst of its items.
+    pub fn severity(&self) -> Severity {
+        self.items.iter().map(|item| item.severity).min().unwrap_or(Severity::Conditional)
+    }
+}
+
+/// One reason why a contract needs attention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttentionItem {
+    /// How much it does.
+    pub severity: Severity,
+    /// The breach's code, the fact's or the error's, as on the wire.
+    pub code: String,
+    /// What the service is called; empty where it is about the whole contract.
+    pub service: String,
+    /// Since when, where there is a day.
+    pub on: Option<Date>,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// The clause it rests on, where there is one; empty otherwise.
+    pub clause: String,
+    /// What that clause says, in our words; empty where it is not known.
+    pub clause_text: String,
+}
+
+/// An invoice in the list of invoices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvoiceRow {
+    /// The contract's name.
+    pub contract_id: String,
+    /// The customer, where the ledger names one.
+    pub customer: String,
+    /// Before consumption tax.
+    pub subtotal: String,
+    /// Consumption tax.
+    pub tax: String,
+    /// With consumption tax.
+    pub total: String,
+    /// Whether the contract needs attention.
+    pub severity: Option<Severity>,
+}
