@@ -1,5 +1,9 @@
 //! How long one verdict takes.
-#![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark may panic, and its macro makes an undocumented function")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    reason = "a benchmark may panic, and its macro makes an undocumented function"
+)]
 
 use std::hint::black_box;
 

@@ -45,9 +45,13 @@ fn breaches_of_days(contract: &Contract<'static>, readings: &Readings) -> BTreeM
 /// Everything a verdict says, whatever the order in which it was found.
 fn said(answer: &ChangeAnswer<'static>) -> impl PartialEq + std::fmt::Debug + use<> {
     let verdict = &answer.verdict;
-    let violations: Vec<_> =
-        verdict.violations.iter().map(|one| (one.service.id.as_str(), one.breach.clone(), one.on, one.clause)).collect();
-    let conditions: Vec<_> = verdict.conditions.iter().map(|one| (one.service.id.as_str(), one.fact(), one.clause)).collect();
+    let violations: Vec<_> = verdict
+        .violations
+        .iter()
+        .map(|one| (one.service.id.as_str(), one.breach.clone(), one.on, one.clause))
+        .collect();
+    let conditions: Vec<_> =
+        verdict.conditions.iter().map(|one| (one.service.id.as_str(), one.fact(), one.clause)).collect();
     let clauses: BTreeSet<_> = verdict.grounds.clauses().into_iter().map(|clause| clause.as_str()).collect();
     (violations, conditions, clauses, verdict.grounds.readings)
 }

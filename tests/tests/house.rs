@@ -82,7 +82,9 @@ fn house_dependencies(manifest: &str) -> Vec<String> {
 #[test]
 fn arrows_run_one_way() {
     for (package, (_, manifest)) in members() {
-        let Some(allowed) = may_use(&package) else { panic!("'{package}' has no place in the house; give it one in this test") };
+        let Some(allowed) = may_use(&package) else {
+            panic!("'{package}' has no place in the house; give it one in this test")
+        };
         for used in house_dependencies(&manifest) {
             assert!(allowed.contains(&used.as_str()), "'{package}' must not use '{used}'; it may use {allowed:?}");
         }
@@ -139,11 +141,8 @@ path = "../cli"
 [features]
 std = ["yakkan-severity/std"]
 "#;
-    assert_eq!(house_dependencies(manifest), [
-        "yakkan-calendar",
-        "yakkan-contract-rules",
-        "yakkan-billing",
-        "yakkan-catalog",
-        "yakkan-quota",
-    ]);
+    assert_eq!(
+        house_dependencies(manifest),
+        ["yakkan-calendar", "yakkan-contract-rules", "yakkan-billing", "yakkan-catalog", "yakkan-quota",]
+    );
 }

@@ -1,9 +1,9 @@
 //! Cases worked out by hand from the clauses: locks, notices, what a change leaves, what becomes of the contract.
 #![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-mod cases;
 #[path = "worked/applied.rs"]
 mod applied;
+mod cases;
 #[path = "worked/company.rs"]
 mod company;
 #[path = "worked/contract.rs"]

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq};
 
 use crate::error::{Code, RequestError};
+use crate::object::cut;
 
 /// The most bytes of a request.
 pub(crate) const TEXT_LIMIT: usize = 8 * 1024 * 1024;
@@ -151,11 +152,23 @@ impl<'de> Visitor<'de> for Seed<'_> {
             members.push((name, values.next_value_seed(self)?));
             self.0.check(members.len())?;
         }
-        let mut known = HashSet::with_capacity(members.len());
-        match members.iter().find(|(name, _)| !known.insert(name.as_ref())) {
-            Some((twice, _)) => Err(A::Error::custom(format_args!("the member '{twice}' stands twice in one object"))),
+        match repeated(&members) {
+            Some(twice) => Err(A::Error::custom(format_args!("the member '{}' stands twice in one object", cut(twice)))),
             None => Ok(Node::Object(members)),
         }
+    }
+}
+
+/// A name that stands twice.
+fn repeated<'n>(members: &'n [(Cow<'_, str>, Node<'_>)]) -> Option<&'n str> {
+    /// Up to so many members, looking at every pair is faster than a set.
+    const FEW: usize = 16;
+    let mut names = members.iter().map(|(name, _)| name.as_ref());
+    if members.len() <= FEW {
+        names.enumerate().find(|(index, name)| members.iter().take(*index).any(|(known, _)| known == name)).map(|(_, name)| name)
+    } else {
+        let mut known = BTreeSet::new();
+        names.find(|name| !known.insert(*name))
     }
 }
 
@@ -179,5 +192,55 @@ impl serde::Serialize for Node<'_> {
                 map.end()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::arithmetic_side_effects, reason = "a test may overflow")]
+
+    use super::*;
+
+    fn code(text: &str) -> Option<Code> {
+        parse(text).err().map(|error| error.code)
+    }
+
+    #[test]
+    fn numbers_are_told_apart_by_what_can_be_kept_exactly() {
+        let kinds = [
+            ("0", Node::Integer(0)),
+            ("18446744073709551615", Node::Integer(u64::MAX)),
+            ("18446744073709551616", Node::Huge),
+            ("-1", Node::Negative(-1)),
+            ("30.0", Node::Fraction),
+            ("1e3", Node::Fraction),
+            ("1980.5", Node::Fraction),
+        ];
+        for (text, node) in kinds {
+            assert_eq!(parse(text), Ok(node), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_member_twice_is_bad_json_in_small_and_large_objects() {
+        assert_eq!(code(r#"{"a": 1, "b": 2, "a": 1}"#), Some(Code::BadJson));
+        let many: Vec<String> = (0..40).map(|index| format!("\"m{index}\": 0")).collect();
+        assert_eq!(code(&format!("{{{}}}", many.join(","))), None);
+        assert_eq!(code(&format!("{{{},\"m7\": 0}}", many.join(","))), Some(Code::BadJson));
+    }
+
+    #[test]
+    fn lists_hold_ten_thousand_members_and_no_more() {
+        let list = |members: usize| format!("[{}]", vec!["0"; members].join(","));
+        assert_eq!(code(&list(LIST_LIMIT)), None);
+        assert_eq!(code(&list(LIST_LIMIT + 1)), Some(Code::TooMany));
+    }
+
+    #[test]
+    fn nesting_and_size_are_bounded() {
+        assert_eq!(code(&format!("{}{}", "[".repeat(10_000), "]".repeat(10_000))), Some(Code::BadJson));
+        assert_eq!(code(&" ".repeat(TEXT_LIMIT + 1)), Some(Code::TooMany));
+        let row = format!("[{}]", vec!["0"; LIST_LIMIT].join(","));
+        assert_eq!(code(&format!("[{}]", vec![row.as_str(); 101].join(","))), Some(Code::TooMany));
     }
 }

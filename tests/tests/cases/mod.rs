@@ -81,7 +81,8 @@ impl LineCase {
 
     fn build(&self) -> Line<'static> {
         let mut line = Line::new(service(self.service), self.start, self.quantity);
-        line.changes = self.changes.iter().map(|(on, quantity)| ScheduledChange { on: *on, quantity: *quantity }).collect();
+        line.changes =
+            self.changes.iter().map(|(on, quantity)| ScheduledChange { on: *on, quantity: *quantity }).collect();
         line.last_day = self.last_day;
         line.use_start = self.use_start;
         line
@@ -91,7 +92,8 @@ impl LineCase {
 impl ContractCase {
     /// The contract that is asked about; without facts.
     pub fn build(&self) -> Contract<'static> {
-        Contract::new("C-1", self.lines.iter().map(LineCase::build), []).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+        Contract::new("C-1", self.lines.iter().map(LineCase::build), [])
+            .unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
     /// The contract's plain data again.

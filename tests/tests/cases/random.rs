@@ -7,9 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use yakkan::calendar::jiff::civil::date;
 use yakkan::calendar::{Date, Month, NoticeCount, add_days, add_months, days_between};
-use yakkan::contract_rules::{
-    CancelEffect, CountRule, FIRST_CONTRACT_DAY, LAST_CONTRACT_DAY, Readings, Wish,
-};
+use yakkan::contract_rules::{CancelEffect, CountRule, FIRST_CONTRACT_DAY, LAST_CONTRACT_DAY, Readings, Wish};
 
 use super::{ChangeCase, ContractCase, LineCase};
 
@@ -155,7 +153,8 @@ impl Draft {
         }
         changes.sort();
         let use_start = self.use_start.map(|near| near.to(anchor));
-        let use_start = use_start.filter(|begin| service == "nec-mimamori" && last_day.is_none_or(|last| *begin <= last));
+        let use_start =
+            use_start.filter(|begin| service == "nec-mimamori" && last_day.is_none_or(|last| *begin <= last));
         LineCase { service, start, quantity: self.quantity, changes, last_day, use_start }
     }
 }
@@ -165,9 +164,9 @@ pub fn contract_case(anchor: Date) -> BoxedStrategy<ContractCase> {
     let one = || prop_oneof![9 => Just(1_u32), 1 => 0..=2_u32];
     let families = (
         near(-26..=6),
-        proptest::bool::weighted(0.8),  // whether EDR and MDR come at all
+        proptest::bool::weighted(0.8), // whether EDR and MDR come at all
         proptest::bool::weighted(0.7), // whether MDR follows EDR in count and changes
-        proptest::bool::weighted(0.4),  // whether ID management comes
+        proptest::bool::weighted(0.4), // whether ID management comes
     );
     let drafts = (
         draft(one(), 0.95),
@@ -181,30 +180,31 @@ pub fn contract_case(anchor: Date) -> BoxedStrategy<ContractCase> {
         draft(quantity(), 0.2),
         draft(quantity(), 0.2),
     );
-    (families, drafts).prop_map(move |((start, with_mdr, follows, with_id), drafts)| {
-        let start = start.to(anchor);
-        let (base, family, edr, mdr, id, certificate, setup, support, nec, eset) = drafts;
-        let mut drafts = [base, family, edr, mdr, id, certificate, setup, support, nec, eset];
-        if follows {
-            let [_, _, edr, mdr, ..] = &mut drafts;
-            mdr.quantity = edr.quantity;
-            mdr.changes.clone_from(&edr.changes);
-            mdr.own_start = edr.own_start;
-        }
-        let mut lines = Vec::new();
-        for (service, draft) in SERVICES.into_iter().zip(&drafts) {
-            let wanted = match service {
-                "ites-edr-mdr-base" | "ites-edr" | "ites-mdr" => with_mdr,
-                "ites-id" | "ites-id-cert" | "ites-id-setup" => with_id,
-                _ => true,
-            };
-            if wanted && draft.kept {
-                lines.push(draft.line(service, anchor, start));
+    (families, drafts)
+        .prop_map(move |((start, with_mdr, follows, with_id), drafts)| {
+            let start = start.to(anchor);
+            let (base, family, edr, mdr, id, certificate, setup, support, nec, eset) = drafts;
+            let mut drafts = [base, family, edr, mdr, id, certificate, setup, support, nec, eset];
+            if follows {
+                let [_, _, edr, mdr, ..] = &mut drafts;
+                mdr.quantity = edr.quantity;
+                mdr.changes.clone_from(&edr.changes);
+                mdr.own_start = edr.own_start;
             }
-        }
-        ContractCase { lines }
-    })
-    .boxed()
+            let mut lines = Vec::new();
+            for (service, draft) in SERVICES.into_iter().zip(&drafts) {
+                let wanted = match service {
+                    "ites-edr-mdr-base" | "ites-edr" | "ites-mdr" => with_mdr,
+                    "ites-id" | "ites-id-cert" | "ites-id-setup" => with_id,
+                    _ => true,
+                };
+                if wanted && draft.kept {
+                    lines.push(draft.line(service, anchor, start));
+                }
+            }
+            ContractCase { lines }
+        })
+        .boxed()
 }
 
 fn wish() -> impl Strategy<Value = Wish> {
@@ -218,7 +218,8 @@ fn wish() -> impl Strategy<Value = Wish> {
 fn parts() -> BoxedStrategy<Vec<(&'static str, Wish)>> {
     let alone = (select(SERVICES.to_vec()), wish()).prop_map(|part| vec![part]);
     let mdr = wish().prop_map(|wish| vec![("ites-mdr", wish)]);
-    let both = quantity().prop_map(|count| vec![("ites-edr", Wish::Quantity(count)), ("ites-mdr", Wish::Quantity(count))]);
+    let both =
+        quantity().prop_map(|count| vec![("ites-edr", Wish::Quantity(count)), ("ites-mdr", Wish::Quantity(count))]);
     let ends = select(vec![
         vec!["ites-mdr", "ites-edr"],
         vec!["ites-edr-mdr-base", "ites-edr"],
@@ -236,8 +237,15 @@ fn parts() -> BoxedStrategy<Vec<(&'static str, Wish)>> {
 /// A request to change a contract, whose days lie near the day of the notice.
 pub fn change_case(notice: impl Strategy<Value = Date> + 'static) -> BoxedStrategy<ChangeCase> {
     let written = prop_oneof![6 => Just(Some(true)), 2 => Just(None), 1 => Just(Some(false))];
-    (notice, written, readings(), parts()).prop_flat_map(|(notice, written, readings, parts)| {
-        contract_case(notice).prop_map(move |contract| ChangeCase { contract, parts: parts.clone(), notice, written, readings })
-    })
-    .boxed()
+    (notice, written, readings(), parts())
+        .prop_flat_map(|(notice, written, readings, parts)| {
+            contract_case(notice).prop_map(move |contract| ChangeCase {
+                contract,
+                parts: parts.clone(),
+                notice,
+                written,
+                readings,
+            })
+        })
+        .boxed()
 }

@@ -33,7 +33,8 @@ pub fn first_breaches(contract: &ContractCase, same_count: CountRule) -> BTreeMa
 
 /// What a contract breaks on a day.
 pub fn breaches_on(contract: &ContractCase, day: Date, same_count: CountRule) -> BTreeSet<Breach> {
-    let quantity = |id: &str| contract.lines.iter().find(|line| line.service == id).and_then(|line| quantity_on(line, day));
+    let quantity =
+        |id: &str| contract.lines.iter().find(|line| line.service == id).and_then(|line| quantity_on(line, day));
     let there = |id: &str| quantity(id).is_some();
     let mut found = BTreeSet::new();
     for line in &contract.lines {

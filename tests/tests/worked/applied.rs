@@ -36,7 +36,8 @@ fn a_new_change_stands_among_the_others_in_order_of_days() {
 #[test]
 fn a_cancellation_drops_the_changes_after_the_last_day_and_keeps_one_on_it() {
     let present = line("nec-mimamori", 3).then(date(2026, 6, 30), 5).then(date(2026, 7, 1), 9);
-    let after = after(&contract([present]), &[("nec-mimamori", date(2026, 6, 2), Wish::Cancel)], written(date(2026, 5, 1)));
+    let after =
+        after(&contract([present]), &[("nec-mimamori", date(2026, 6, 2), Wish::Cancel)], written(date(2026, 5, 1)));
     assert_eq!(after, Some(contract([line("nec-mimamori", 3).then(date(2026, 6, 30), 5).until(date(2026, 6, 30))])));
 }
 
@@ -57,7 +58,11 @@ fn an_end_before_the_use_starts_moves_the_start_of_use_to_it() {
         ..LineCase::new("nec-mimamori", date(2026, 1, 10), 3)
     };
     let cancel = |use_start| {
-        after(&contract([nec(use_start, None)]), &[("nec-mimamori", date(2026, 6, 5), Wish::Cancel)], written(date(2026, 6, 1)))
+        after(
+            &contract([nec(use_start, None)]),
+            &[("nec-mimamori", date(2026, 6, 5), Wish::Cancel)],
+            written(date(2026, 6, 1)),
+        )
     };
     let end = date(2026, 6, 30);
     assert_eq!(cancel(date(2026, 9, 15)), Some(contract([nec(end, Some(end))])));
@@ -75,7 +80,8 @@ fn a_refused_change_leaves_no_contract() {
 fn a_line_may_end_on_the_last_day_a_contract_may_name() {
     let end = date(2099, 12, 31);
     let contract = family_from(date(2090, 4, 1), 30);
-    let parts = ["ites-base", "ites-edr-mdr-base", "ites-edr", "ites-mdr"].map(|id| (id, date(2099, 12, 1), Wish::Cancel));
+    let parts =
+        ["ites-base", "ites-edr-mdr-base", "ites-edr", "ites-mdr"].map(|id| (id, date(2099, 12, 1), Wish::Cancel));
     let after = after(&contract, &parts, written(date(2099, 8, 31))).unwrap();
     assert!(after.lines.iter().all(|line| line.last_day == Some(end)));
 }

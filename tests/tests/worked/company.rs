@@ -59,20 +59,32 @@ fn where_a_silent_service_ends_on_the_day_asked_for_the_others_outlast_it_to_the
         broken(&ask_reading(&family(30), &parts, written(date(2026, 11, 30)), &readings).verdict)
     };
     let eve = date(2027, 3, 31);
-    assert_eq!(cancel(date(2027, 3, 30)), [("ites-edr", "missing-companion", eve), ("ites-mdr", "missing-companion", eve)]);
+    assert_eq!(
+        cancel(date(2027, 3, 30)),
+        [("ites-edr", "missing-companion", eve), ("ites-mdr", "missing-companion", eve)]
+    );
     assert_eq!(cancel(eve), []);
 }
 
 #[test]
 fn the_end_of_the_basic_service_is_missed_by_everything_that_stands_on_it() {
     let mut contract = family(30);
-    contract.lines.extend([line("ites-id", 20), line("ites-id-cert", 10), line("ites-id-setup", 1), line("ites-pc-support", 5)]);
+    contract.lines.extend([
+        line("ites-id", 20),
+        line("ites-id-cert", 10),
+        line("ites-id-setup", 1),
+        line("ites-pc-support", 5),
+    ]);
     let answer = ask(&contract, &[("ites-base", date(2026, 9, 1), Wish::Cancel)], written(date(2026, 9, 1)));
     let after = date(2026, 10, 1);
     // The certificates stand on ID management, which goes on; the setup looked on its first day only.
     assert_eq!(
         broken(&answer.verdict),
-        ["ites-edr-mdr-base", "ites-edr", "ites-mdr", "ites-id", "ites-pc-support"].map(|id| (id, "missing-companion", after))
+        ["ites-edr-mdr-base", "ites-edr", "ites-mdr", "ites-id", "ites-pc-support"].map(|id| (
+            id,
+            "missing-companion",
+            after
+        ))
     );
 }
 
@@ -99,16 +111,25 @@ fn a_count_that_will_differ_when_mdr_starts_is_found_on_that_day() {
 
 #[test]
 fn quantities_obey_minimum_and_step_at_every_change() {
-    let contract = contract([line("ites-base", 1), line("ites-id", 30), line("ites-id-cert", 10), line("ites-id-setup", 1)]);
+    let contract =
+        contract([line("ites-base", 1), line("ites-id", 30), line("ites-id-cert", 10), line("ites-id-setup", 1)]);
     let on = date(2026, 6, 1);
     let quantity = |id: &'static str, quantity| {
         let violations = broken(&ask(&contract, &[(id, on, Wish::Quantity(quantity))], written(on)).verdict);
-        violations.into_iter().map(|(service, code, day)| { assert_eq!((service, day), (id, on)); code }).collect::<Vec<_>>()
+        violations
+            .into_iter()
+            .map(|(service, code, day)| {
+                assert_eq!((service, day), (id, on));
+                code
+            })
+            .collect::<Vec<_>>()
     };
     assert_eq!(quantity("ites-id", 19), ["below-minimum"]);
     assert_eq!(quantity("ites-id", 20), [""; 0]);
     assert_eq!(quantity("ites-id", 21), [""; 0]);
-    for (count, code) in [(0, "below-minimum"), (5, "below-minimum"), (9, "below-minimum"), (11, "off-step"), (15, "off-step")] {
+    for (count, code) in
+        [(0, "below-minimum"), (5, "below-minimum"), (9, "below-minimum"), (11, "off-step"), (15, "off-step")]
+    {
         assert_eq!(quantity("ites-id-cert", count), [code], "{count} certificates");
     }
     assert_eq!(quantity("ites-id-cert", 20), [""; 0]);
@@ -170,10 +191,10 @@ fn a_part_that_changes_nothing_is_left_out_of_what_the_others_leave() {
     let contract = family_from(date(2024, 4, 1), 30);
     let on = date(2026, 9, 1);
     let parts = [("ites-edr", on, Wish::Quantity(30)), ("ites-mdr", on, Wish::Quantity(28))];
-    assert_eq!(broken(&ask(&contract, &parts, written(date(2026, 5, 1))).verdict), [
-        ("ites-edr", "no-change", on),
-        ("ites-mdr", "count-mismatch", on),
-    ]);
+    assert_eq!(
+        broken(&ask(&contract, &parts, written(date(2026, 5, 1))).verdict),
+        [("ites-edr", "no-change", on), ("ites-mdr", "count-mismatch", on),]
+    );
 }
 
 #[test]
@@ -186,7 +207,8 @@ fn a_part_that_is_refused_for_lock_or_notice_still_counts_for_what_is_left() {
 #[test]
 fn the_earliest_part_opens_what_is_judged() {
     // EDR leaves 30 for a month before MDR follows.
-    let parts = [("ites-edr", date(2026, 6, 1), Wish::Quantity(40)), ("ites-mdr", date(2026, 7, 1), Wish::Quantity(40))];
+    let parts =
+        [("ites-edr", date(2026, 6, 1), Wish::Quantity(40)), ("ites-mdr", date(2026, 7, 1), Wish::Quantity(40))];
     for parts in [parts, [parts[1], parts[0]]] {
         let answer = ask(&family(30), &parts, written(date(2026, 5, 1)));
         assert_eq!(broken(&answer.verdict), [("ites-mdr", "count-mismatch", date(2026, 6, 1))]);
@@ -206,7 +228,8 @@ fn a_replaced_change_is_replaced_for_that_line_only() {
 #[test]
 fn the_reading_of_a_stated_effect_changes_nothing() {
     let readings = Readings { cancel_effect: CancelEffect::SameDay, ..Readings::default() };
-    let answer = ask_reading(&family(30), &[("ites-mdr", date(2027, 4, 2), Wish::Cancel)], written(date(2026, 6, 1)), &readings);
+    let answer =
+        ask_reading(&family(30), &[("ites-mdr", date(2027, 4, 2), Wish::Cancel)], written(date(2026, 6, 1)), &readings);
     assert_eq!(broken(&answer.verdict), []);
     assert_eq!(answer.parts[0].on, date(2027, 4, 30));
     assert!(!answer.verdict.grounds.readings.contains(Reading::CancelEffect));

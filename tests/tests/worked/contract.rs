@@ -42,19 +42,22 @@ fn every_fact_that_nobody_gave_is_a_condition_of_each_service_that_needs_it() {
     let verdict = verdict(&family(25), &[]);
     assert_eq!(verdict.outcome(), Outcome::Conditional);
     let conditions: Vec<_> = verdict.conditions.iter().map(|one| (one.service.id.as_str(), one.fact())).collect();
-    assert_eq!(conditions, [
-        ("ites-base", "in-japan"),
-        ("ites-edr-mdr-base", "in-japan"),
-        ("ites-edr", "administrators"),
-        ("ites-edr", "in-japan"),
-        ("ites-edr", "no-other-withsecure"),
-        ("ites-edr", "withsecure-terms"),
-        ("ites-mdr", "administrators"),
-        ("ites-mdr", "analyst-action-consent"),
-        ("ites-mdr", "in-japan"),
-        ("ites-mdr", "no-other-withsecure"),
-        ("ites-mdr", "withsecure-terms"),
-    ]);
+    assert_eq!(
+        conditions,
+        [
+            ("ites-base", "in-japan"),
+            ("ites-edr-mdr-base", "in-japan"),
+            ("ites-edr", "administrators"),
+            ("ites-edr", "in-japan"),
+            ("ites-edr", "no-other-withsecure"),
+            ("ites-edr", "withsecure-terms"),
+            ("ites-mdr", "administrators"),
+            ("ites-mdr", "analyst-action-consent"),
+            ("ites-mdr", "in-japan"),
+            ("ites-mdr", "no-other-withsecure"),
+            ("ites-mdr", "withsecure-terms"),
+        ]
+    );
 }
 
 #[test]
@@ -90,12 +93,9 @@ fn a_fact_that_is_not_so_is_a_breach_of_its_own_code_with_the_start_of_the_line(
 fn one_or_two_administrators_for_edr_and_mdr_and_at_least_one_for_id_management() {
     let mut case = family(25);
     case.lines.push(line("ites-id", 20));
-    for (count, expected) in [
-        (0, vec!["ites-edr", "ites-mdr", "ites-id"]),
-        (1, vec![]),
-        (2, vec![]),
-        (3, vec!["ites-edr", "ites-mdr"]),
-    ] {
+    for (count, expected) in
+        [(0, vec!["ites-edr", "ites-mdr", "ites-id"]), (1, vec![]), (2, vec![]), (3, vec!["ites-edr", "ites-mdr"])]
+    {
         let verdict = verdict(&case, &[("administrators", FactValue::Integer(count))]);
         let refused: Vec<_> = verdict.violations.iter().map(|one| one.service.id.as_str()).collect();
         assert_eq!(refused, expected, "{count} administrators");
@@ -108,11 +108,10 @@ fn two_terms_of_one_service_that_are_not_accepted_are_two_breaches() {
     let verdict = verdict(&family(25), &[("withsecure-terms", NO), ("analyst-action-consent", NO)]);
     let refused: Vec<_> =
         verdict.violations.iter().map(|one| (one.service.id.as_str(), one.fact().unwrap().as_str())).collect();
-    assert_eq!(refused, [
-        ("ites-edr", "withsecure-terms"),
-        ("ites-mdr", "analyst-action-consent"),
-        ("ites-mdr", "withsecure-terms"),
-    ]);
+    assert_eq!(
+        refused,
+        [("ites-edr", "withsecure-terms"), ("ites-mdr", "analyst-action-consent"), ("ites-mdr", "withsecure-terms"),]
+    );
 }
 
 #[test]
@@ -128,7 +127,8 @@ fn facts_are_no_matter_of_a_change() {
     let answer = check_change(&contract, &request(&both(on, 40), written(on)), &Readings::default());
     assert_eq!(answer.verdict.outcome(), Outcome::Allowed);
     let nec = with_facts(&self::contract([line("nec-mimamori", 3)]), &[]);
-    let answer = check_change(&nec, &request(&[("nec-mimamori", on, Wish::Quantity(4))], written(on)), &Readings::default());
+    let answer =
+        check_change(&nec, &request(&[("nec-mimamori", on, Wish::Quantity(4))], written(on)), &Readings::default());
     assert_eq!(answer.verdict.outcome(), Outcome::Allowed);
 }
 
@@ -142,7 +142,10 @@ fn each_breach_stands_once_with_the_first_day_it_holds() {
 #[test]
 fn mdr_alone_misses_its_companions_once_and_no_count() {
     let start = date(2026, 4, 1);
-    assert_eq!(of_days(&contract([line("ites-mdr", 25)]), &Readings::default()), [("ites-mdr", "missing-companion", start)]);
+    assert_eq!(
+        of_days(&contract([line("ites-mdr", 25)]), &Readings::default()),
+        [("ites-mdr", "missing-companion", start)]
+    );
 }
 
 #[test]

@@ -6,7 +6,12 @@ use yakkan::contract_rules::{EarliestChange, Outcome, Readings, Wish, earliest_c
 
 use super::{ContractCase, both, broken, contract, family, family_from, line, request, same_day, written};
 
-fn earliest(contract: &ContractCase, parts: &[(&str, Wish)], notice: Date, readings: &Readings) -> EarliestChange<'static> {
+fn earliest(
+    contract: &ContractCase,
+    parts: &[(&str, Wish)],
+    notice: Date,
+    readings: &Readings,
+) -> EarliestChange<'static> {
     let parts: Vec<_> = parts.iter().map(|(id, wish)| (*id, notice, *wish)).collect();
     earliest_change(&contract.build(), &request(&parts, written(notice)), readings)
 }
@@ -92,6 +97,7 @@ fn a_scheduled_change_can_open_the_way() {
 #[test]
 fn the_days_of_the_parts_are_ignored() {
     let parts = both(date(2090, 1, 1), 40);
-    let found = earliest_change(&family(30).build(), &request(&parts, written(date(2026, 4, 10))), &Readings::default());
+    let found =
+        earliest_change(&family(30).build(), &request(&parts, written(date(2026, 4, 10))), &Readings::default());
     assert_eq!(found.on, Some(date(2026, 4, 10)));
 }

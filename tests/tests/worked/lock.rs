@@ -77,7 +77,10 @@ fn an_increase_has_neither_lock_nor_notice() {
 #[test]
 fn a_decrease_from_the_start_on_is_locked() {
     let on = date(2026, 4, 1);
-    assert_eq!(broken(&ask(&family(30), &both(on, 28), written(date(2025, 11, 1))).verdict), [("ites-mdr", "within-lock", on)]);
+    assert_eq!(
+        broken(&ask(&family(30), &both(on, 28), written(date(2025, 11, 1))).verdict),
+        [("ites-mdr", "within-lock", on)]
+    );
 }
 
 #[test]
@@ -100,7 +103,8 @@ fn the_lock_is_that_of_the_mdr_line_and_not_of_its_family() {
 
 #[test]
 fn other_services_have_no_lock() {
-    let contract = contract([line("ites-base", 1), line("ites-edr-mdr-base", 1), line("ites-edr", 30), line("nec-mimamori", 3)]);
+    let contract =
+        contract([line("ites-base", 1), line("ites-edr-mdr-base", 1), line("ites-edr", 30), line("nec-mimamori", 3)]);
     let on = date(2026, 4, 2);
     let parts = [("ites-edr", on, Wish::Quantity(29)), ("nec-mimamori", on, Wish::Quantity(2))];
     assert_eq!(broken(&ask(&contract, &parts, written(on)).verdict), []);
@@ -118,8 +122,8 @@ fn whether_it_is_a_decrease_is_told_by_the_quantity_of_that_day() {
     assert_eq!(ask(date(2026, 9, 1), 35), [("ites-mdr", "within-lock", date(2026, 9, 1))]);
     // 45 first, and the 40 of the day after is not judged again.
     assert_eq!(ask(date(2026, 8, 31), 45), []);
-    assert_eq!(ask(date(2026, 9, 1), 40), [
-        ("ites-edr", "no-change", date(2026, 9, 1)),
-        ("ites-mdr", "no-change", date(2026, 9, 1)),
-    ]);
+    assert_eq!(
+        ask(date(2026, 9, 1), 40),
+        [("ites-edr", "no-change", date(2026, 9, 1)), ("ites-mdr", "no-change", date(2026, 9, 1)),]
+    );
 }

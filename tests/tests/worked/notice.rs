@@ -78,11 +78,10 @@ fn a_decrease_is_counted_from_the_beginning_of_its_day() {
 fn lock_notice_and_writing_are_all_reported() {
     let notice = NoticeGiven { on: date(2026, 8, 1), written: Some(false) };
     let on = date(2026, 9, 1);
-    assert_eq!(broken(&ask(&family(30), &both(on, 28), notice).verdict), [
-        ("ites-mdr", "notice-not-written", on),
-        ("ites-mdr", "notice-too-late", on),
-        ("ites-mdr", "within-lock", on),
-    ]);
+    assert_eq!(
+        broken(&ask(&family(30), &both(on, 28), notice).verdict),
+        [("ites-mdr", "notice-not-written", on), ("ites-mdr", "notice-too-late", on), ("ites-mdr", "within-lock", on),]
+    );
 }
 
 #[test]
@@ -138,10 +137,10 @@ fn a_change_before_its_notice_is_also_too_late_where_one_is_stated() {
     let contract = family_from(date(2024, 4, 1), 30);
     let end = date(2026, 10, 31);
     let answer = ask(&contract, &[("ites-mdr", end, Wish::Cancel)], written(date(2026, 11, 1)));
-    assert_eq!(broken(&answer.verdict), [
-        ("ites-mdr", "effective-before-notice", end),
-        ("ites-mdr", "notice-too-late", end),
-    ]);
+    assert_eq!(
+        broken(&answer.verdict),
+        [("ites-mdr", "effective-before-notice", end), ("ites-mdr", "notice-too-late", end),]
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Parts that cannot be: nothing in force, nothing changed, no pause.
 
-use yakkan::calendar::jiff::civil::date;
 use yakkan::calendar::Months;
+use yakkan::calendar::jiff::civil::date;
 use yakkan::contract_rules::{ChangeRequest, Part, Readings, Service, Wish, check_change};
 
 use super::{ask, broken, contract, family, family_from, line, written};
@@ -31,14 +31,14 @@ fn a_pause_of_what_is_not_in_force_breaks_two_rules() {
     let suspend = |id, on| broken(&ask(&contract, &[(id, on, Wish::Suspend)], written(date(2026, 4, 1))).verdict);
     let (last, after) = (date(2026, 6, 30), date(2026, 7, 1));
     assert_eq!(suspend("nec-mimamori", last), [("nec-mimamori", "suspension-not-offered", last)]);
-    assert_eq!(suspend("nec-mimamori", after), [
-        ("nec-mimamori", "not-in-force", after),
-        ("nec-mimamori", "suspension-not-offered", after),
-    ]);
-    assert_eq!(suspend("eset-mdr-ultimate", last), [
-        ("eset-mdr-ultimate", "not-in-force", last),
-        ("eset-mdr-ultimate", "suspension-silent", last),
-    ]);
+    assert_eq!(
+        suspend("nec-mimamori", after),
+        [("nec-mimamori", "not-in-force", after), ("nec-mimamori", "suspension-not-offered", after),]
+    );
+    assert_eq!(
+        suspend("eset-mdr-ultimate", last),
+        [("eset-mdr-ultimate", "not-in-force", last), ("eset-mdr-ultimate", "suspension-silent", last),]
+    );
 }
 
 #[test]
@@ -46,17 +46,21 @@ fn a_pause_is_left_out_of_what_the_other_parts_leave() {
     // EDR would not be paused, so the end of its basic service leaves EDR and MDR without it.
     let on = date(2026, 6, 30);
     let parts = [("ites-edr", on, Wish::Suspend), ("ites-edr-mdr-base", on, Wish::Cancel)];
-    assert_eq!(broken(&ask(&family(30), &parts, written(date(2026, 6, 1))).verdict), [
-        ("ites-edr", "missing-companion", date(2026, 7, 1)),
-        ("ites-edr", "suspension-silent", on),
-        ("ites-mdr", "missing-companion", date(2026, 7, 1)),
-    ]);
+    assert_eq!(
+        broken(&ask(&family(30), &parts, written(date(2026, 6, 1))).verdict),
+        [
+            ("ites-edr", "missing-companion", date(2026, 7, 1)),
+            ("ites-edr", "suspension-silent", on),
+            ("ites-mdr", "missing-companion", date(2026, 7, 1)),
+        ]
+    );
 }
 
 #[test]
 fn a_quantity_is_for_days_on_which_the_line_is_in_force() {
     let contract = contract([line("nec-mimamori", 3).until(date(2026, 6, 30))]);
-    let quantity = |on| broken(&ask(&contract, &[("nec-mimamori", on, Wish::Quantity(5))], written(date(2026, 3, 1))).verdict);
+    let quantity =
+        |on| broken(&ask(&contract, &[("nec-mimamori", on, Wish::Quantity(5))], written(date(2026, 3, 1))).verdict);
     assert_eq!(quantity(date(2026, 3, 31)), [("nec-mimamori", "not-in-force", date(2026, 3, 31))]);
     assert_eq!(quantity(date(2026, 4, 1)), []);
     assert_eq!(quantity(date(2026, 6, 30)), []);
@@ -94,11 +98,10 @@ fn a_cancellation_that_changes_nothing_is_still_judged_for_lock_and_notice() {
     let end = date(2026, 12, 31);
     contract.lines[3] = line("ites-mdr", 30).until(end);
     let answer = ask(&contract, &[("ites-mdr", end, Wish::Cancel)], written(date(2026, 9, 1)));
-    assert_eq!(broken(&answer.verdict), [
-        ("ites-mdr", "no-change", end),
-        ("ites-mdr", "notice-too-late", end),
-        ("ites-mdr", "within-lock", end),
-    ]);
+    assert_eq!(
+        broken(&answer.verdict),
+        [("ites-mdr", "no-change", end), ("ites-mdr", "notice-too-late", end), ("ites-mdr", "within-lock", end),]
+    );
     assert_eq!(answer.parts[0].latest_notice, Some(date(2026, 8, 31)));
 }
 

@@ -5,7 +5,7 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{NoticeGiven, Service, Wish};
 
 use super::children::ChildKind;
-use super::names::unknown_service;
+use super::names::service;
 use super::places::{Report, contract_day, taken, taken_if_any};
 use crate::table::{Column, Level, Message, Row};
 
@@ -56,11 +56,8 @@ impl ChildKind for Changes {
 
     fn read<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<ChangeRow<'c>> {
         let on = row.required(ON).and_then(contract_day);
-        let service = row.required(SERVICE).and_then(|cell| {
-            let id = cell.token()?;
-            let service = on.as_ref().map_or_else(|_| catalog.service(id), |on| catalog.service_on(id, *on));
-            service.ok_or_else(|| unknown_service(cell, catalog.services().map(|service| service.id.as_str())))
-        });
+        let day = on.as_ref().ok().copied();
+        let service = row.required(SERVICE).and_then(|cell| service(cell, catalog, day));
         let service = taken(service, report);
         let on = taken(on, report);
         let wish = wish(row, report);

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use yakkan::catalog::Catalog;
 
 use super::order::ContractIds;
-use super::places::{Report, owner};
+use super::places::{Report, owner, silent_owner};
 use super::sheets::open_rows;
-use crate::table::{Column, Ledger, Level, Message, Problem, ReadOutcome, Row, Rows};
+use crate::table::{Column, Ledger, Level, Message, Problem, ReadOutcome, Row, Rows, cut};
 
 /// A sheet whose rows belong to contracts.
 pub trait ChildKind {
@@ -180,12 +180,8 @@ impl Beside {
     ) {
         loop {
             let Some(mut usable) = self.peek(report) else { break };
-            // A row that waits for its contract is looked at again; what is wrong with its name is reported once.
-            if self.row.get(CONTRACT).is_some_and(|name| name.is_ascii() && name != id && !ids.has_passed(name, id)) {
-                return;
-            }
-            let waits = super::places::silent_owner(&self.row, CONTRACT).is_some_and(|name| name != id && !ids.has_passed(&name, id));
-            if waits {
+            // A row that waits for its contract will be looked at again: nothing is reported of it yet.
+            if silent_owner(&self.row, CONTRACT).is_some_and(|name| name != id && !ids.has_passed(&name, id)) {
                 return;
             }
             self.next = Next::Nothing;
@@ -202,7 +198,7 @@ impl Beside {
 
 /// A row of a contract that is not in the ledger.
 fn orphan(row: &Row, name: &str) -> Problem {
-    let shown = crate::table::cut(name);
+    let shown = cut(name);
     let message = Message::new(
         format!("there is no contract '{shown}' in the sheet 'contracts'; the row is not used"),
         format!("contracts に契約「{shown}」がありません。この行は使いません"),

@@ -4,7 +4,7 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{FactId, FactKind, FactValue};
 
 use super::children::ChildKind;
-use super::names::unknown_fact;
+use super::names::fact;
 use super::places::{Report, taken};
 use crate::table::{Column, Row};
 
@@ -29,12 +29,7 @@ impl ChildKind for Facts {
     type Item<'c> = FactRow<'c>;
 
     fn read<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<FactRow<'c>> {
-        let known = row.required(FACT).and_then(|cell| {
-            catalog.fact(cell.token()?).ok_or_else(|| {
-                let rules = catalog.services().flat_map(|service| service.facts.iter());
-                unknown_fact(cell, rules.map(|rule| rule.fact.as_str()))
-            })
-        });
+        let known = row.required(FACT).and_then(|cell| fact(cell, catalog));
         let known = taken(known, report);
         let cell = taken(row.required(VALUE), report);
         let (fact, kind) = known?;

@@ -4,7 +4,7 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::Line;
 
 use super::children::ChildKind;
-use super::names::unknown_service;
+use super::names::service;
 use super::places::{Report, contract_day, taken, taken_if_any};
 use crate::table::{Column, Row};
 
@@ -39,12 +39,9 @@ impl ChildKind for Lines {
 
     fn read<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<LineRow<'c>> {
         let start = row.required(START).and_then(contract_day);
-        let service = row.required(SERVICE).and_then(|cell| {
-            let id = cell.token()?;
-            // Of several editions the one holds that was in force when the line started.
-            let service = start.as_ref().map_or_else(|_| catalog.service(id), |start| catalog.service_on(id, *start));
-            service.ok_or_else(|| unknown_service(cell, catalog.services().map(|service| service.id.as_str())))
-        });
+        // Of several editions the one holds that was in force when the line started.
+        let day = start.as_ref().ok().copied();
+        let service = row.required(SERVICE).and_then(|cell| service(cell, catalog, day));
         let service = taken(service, report);
         let start = taken(start, report);
         let quantity = taken(row.required(QUANTITY).and_then(|cell| cell.count()), report);

@@ -20,9 +20,3 @@ mod sheets;
 pub use prices::Prices;
 pub use reader::{Chunk, Entry, LedgerReader};
 
-#[cfg(test)]
-mod bad_input_tests;
-#[cfg(test)]
-mod merge_tests;
-#[cfg(test)]
-mod testing;

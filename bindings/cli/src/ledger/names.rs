@@ -1,44 +1,54 @@
 //! Names that a ledger may use: which one was meant where an unknown one stands?
 
+use yakkan::calendar::Date;
+use yakkan::catalog::Catalog;
+use yakkan::contract_rules::{FactId, FactKind, Service};
+
 use crate::table::{Cell, Level, Message, Problem, cut, half_width};
 
 /// The most letters by which a name may differ from the one that is suggested for it.
 const NEAR: usize = 2;
 
-/// A service that no document states.
-pub fn unknown_service<'n>(cell: Cell<'_>, known: impl Iterator<Item = &'n str> + Clone) -> Box<Problem> {
-    unknown(cell, "unknown-service", ("service", "サービス"), known)
+/// The service a cell names: as the edition states it that was in force on the day, without a day as the newest does.
+pub fn service<'c>(cell: Cell<'_>, catalog: &'c Catalog, day: Option<Date>) -> Result<&'c Service, Box<Problem>> {
+    let id = cell.token()?;
+    let service = day.map_or_else(|| catalog.service(id), |day| catalog.service_on(id, day));
+    service.ok_or_else(|| {
+        let names = catalog.services().map(|service| service.id.as_str());
+        unknown(cell, "unknown-service", ("service", "サービス"), names)
+    })
 }
 
-/// A fact that no service asks for.
-pub fn unknown_fact<'n>(cell: Cell<'_>, known: impl Iterator<Item = &'n str> + Clone) -> Box<Problem> {
-    unknown(cell, "unknown-fact", ("fact", "確認事項"), known)
+/// The fact a cell names.
+pub fn fact<'c>(cell: Cell<'_>, catalog: &'c Catalog) -> Result<(&'c FactId, FactKind), Box<Problem>> {
+    catalog.fact(cell.token()?).ok_or_else(|| {
+        let rules = catalog.services().flat_map(|service| service.facts.iter());
+        unknown(cell, "unknown-fact", ("fact", "確認事項"), rules.map(|rule| rule.fact.as_str()))
+    })
 }
 
 fn unknown<'n>(
     cell: Cell<'_>,
     code: &'static str,
     (noun, noun_ja): (&str, &str),
-    known: impl Iterator<Item = &'n str> + Clone,
+    known: impl Iterator<Item = &'n str>,
 ) -> Box<Problem> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in known {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     let text = cut(cell.text());
-    let message = match closest(cell.text(), known.clone()) {
+    let message = match closest(cell.text(), names.iter().copied()) {
         Some(meant) => Message::new(
             format!("there is no {noun} '{text}'; the closest is '{meant}'"),
             format!("「{text}」という{noun_ja}はありません。最も近いものは「{meant}」です"),
         ),
-        None => {
-            let mut names: Vec<&str> = Vec::new();
-            for name in known {
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-            Message::new(
-                format!("there is no {noun} '{text}'; there are: {}", names.join(", ")),
-                format!("「{text}」という{noun_ja}はありません。使えるもの: {}", names.join("、")),
-            )
-        }
+        None => Message::new(
+            format!("there is no {noun} '{text}'; there are: {}", names.join(", ")),
+            format!("「{text}」という{noun_ja}はありません。使えるもの: {}", names.join("、")),
+        ),
     };
     cell.problem(Level::Error, code, message)
 }

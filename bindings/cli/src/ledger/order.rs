@@ -76,7 +76,10 @@ pub fn look(ledger: &Ledger) -> Order {
         }
         true
     });
-    let [lines, changes, facts] = in_parallel(names, |(name, columns)| is_beside(ledger, &listed, name, columns));
+    // Where a contract stands twice, one run of rows could belong to either.
+    let distinct = u64::try_from(listed.len()).is_ok_and(|names| names == contracts);
+    let [lines, changes, facts] =
+        in_parallel(names, |(name, columns)| distinct && is_beside(ledger, &listed, name, columns));
     Order { ids: ContractIds::Listed(listed), contracts, lines, changes, facts }
 }
 

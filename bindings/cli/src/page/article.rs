@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::ITEM_LIMIT;
+use super::REASON_LIMIT;
 use super::input::{Attention, AttentionItem, ReadingRow};
 use super::markup::{Yen, class, day, name, pill, shown};
 use super::words::Words;
@@ -34,10 +34,11 @@ pub(super) fn write(index: usize, attention: &Attention, words: &Words, out: &mu
         )?;
     }
     writeln!(out, "<ul class=\"items\">")?;
-    for item in attention.items.iter().take(ITEM_LIMIT) {
-        reason(item, words, out)?;
+    let reasons = reasons(&attention.items);
+    for reason in reasons.iter().take(REASON_LIMIT) {
+        reason.write(words, out)?;
     }
-    let left_out = attention.items.len().saturating_sub(ITEM_LIMIT);
+    let left_out = reasons.len().saturating_sub(REASON_LIMIT);
     if left_out > 0 {
         writeln!(out, "<li class=\"more\">+{left_out}</li>")?;
     }
@@ -46,24 +47,63 @@ pub(super) fn write(index: usize, attention: &Attention, words: &Words, out: &mu
     writeln!(out, "<p class=\"back\"><a href=\"#attention\">{}</a></p>\n</article>", words.back)
 }
 
-fn reason(item: &AttentionItem, words: &Words, out: &mut dyn Write) -> io::Result<()> {
-    let service = if item.service.is_empty() { words.whole_contract.to_owned() } else { name(&item.service) };
-    let on = item.on.map(day).unwrap_or_default();
-    writeln!(
-        out,
-        "<li class=\"{}\"><p class=\"where\"><b>{service}</b> {on} <code>{}</code></p><p class=\"message\">{}</p>",
-        class(item.severity),
-        name(&item.code),
-        shown(&item.message),
-    )?;
-    if !item.clause.is_empty() {
-        write!(out, "<p class=\"clause\"><span>{} <code>{}</code></span>", words.clause, name(&item.clause))?;
-        if !item.clause_text.is_empty() {
-            write!(out, " {}", shown(&item.clause_text))?;
+/// What several services may lack for the same reason.
+pub(super) struct Reason<'i> {
+    pub(super) first: &'i AttentionItem,
+    pub(super) services: Vec<&'i str>,
+    clauses: Vec<(&'i str, &'i str)>,
+}
+
+/// The reasons of a contract in the order of their first items. Items that say the same of several services are one.
+pub(super) fn reasons(items: &[AttentionItem]) -> Vec<Reason<'_>> {
+    let mut reasons: Vec<Reason<'_>> = Vec::new();
+    for item in items {
+        let same = |reason: &&mut Reason<'_>| {
+            let first = reason.first;
+            (first.severity, &first.code, &first.message, first.on)
+                == (item.severity, &item.code, &item.message, item.on)
+        };
+        let clause = (item.clause.as_str(), item.clause_text.as_str());
+        match reasons.iter_mut().find(same) {
+            Some(reason) => {
+                if !reason.services.contains(&item.service.as_str()) {
+                    reason.services.push(&item.service);
+                }
+                if !reason.clauses.iter().any(|(known, _)| *known == clause.0) {
+                    reason.clauses.push(clause);
+                }
+            }
+            None => reasons.push(Reason { first: item, services: vec![&item.service], clauses: vec![clause] }),
         }
-        writeln!(out, "</p>")?;
     }
-    writeln!(out, "</li>")
+    reasons
+}
+
+impl Reason<'_> {
+    /// The services it is about, or that it is about the whole contract.
+    pub(super) fn services(&self, words: &Words) -> String {
+        let named = self.services.iter().filter(|service| !service.is_empty()).map(|service| name(service));
+        let named = named.collect::<Vec<_>>().join(" · ");
+        if named.is_empty() { words.whole_contract.to_owned() } else { named }
+    }
+
+    fn write(&self, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+        let AttentionItem { severity, code, on, message, .. } = self.first;
+        writeln!(
+            out,
+            "<li class=\"{}\"><p class=\"where\"><b>{}</b> {} <code>{}</code></p><p class=\"message\">{}</p>",
+            class(*severity),
+            self.services(words),
+            on.map(day).unwrap_or_default(),
+            name(code),
+            shown(message),
+        )?;
+        for (clause, text) in self.clauses.iter().filter(|(clause, _)| !clause.is_empty()) {
+            let (clause, text) = (name(clause), shown(text));
+            writeln!(out, "<p class=\"clause\"><span>{} <code>{clause}</code></span> {text}</p>", words.clause)?;
+        }
+        writeln!(out, "</li>")
+    }
 }
 
 fn relied_on(readings: &[ReadingRow], words: &Words, out: &mut dyn Write) -> io::Result<()> {

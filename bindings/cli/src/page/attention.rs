@@ -14,7 +14,7 @@ pub(super) fn write(page: &Page, totals: &PageTotals, words: &Words, out: &mut d
         if totals.problems() == 0 {
             writeln!(out, "<p class=\"clear\">{}</p>", words.all_clear)?;
         } else {
-            writeln!(out, "<p class=\"lead\">–</p>")?;
+            writeln!(out, "<p class=\"lead\">{}</p>", words.none)?;
         }
         return writeln!(out, "</section>");
     }
@@ -41,14 +41,16 @@ pub(super) fn write(page: &Page, totals: &PageTotals, words: &Words, out: &mut d
 
 fn row(index: usize, attention: &Attention, words: &Words, out: &mut dyn Write) -> io::Result<()> {
     let total = attention.invoice_total.as_deref().unwrap_or_default();
-    let reason = attention.items.first().map(|item| shown(&item.message)).unwrap_or_default();
-    let others = attention.items.len().saturating_sub(1);
+    let reasons = article::reasons(&attention.items);
+    let (service, reason) = match reasons.first() {
+        Some(reason) => (reason.services(words), shown(&reason.first.message)),
+        None => (String::new(), String::new()),
+    };
+    let others = reasons.len().saturating_sub(1);
     let others = if others == 0 { String::new() } else { format!(" <span class=\"more\">+{others}</span>") };
-    let service = attention.items.first().map(|item| item.service.as_str()).filter(|service| !service.is_empty());
-    let service = service.map(|service| format!("<b>{}</b> ", name(service))).unwrap_or_default();
     writeln!(
         out,
-        "<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th><td>{}</td><td>{}</td><td>{service}{reason}{others}</td><td class=\"number\">{}</td></tr>",
+        "<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th><td>{}</td><td>{}</td><td><b>{service}</b> {reason}{others}</td><td class=\"number\">{}</td></tr>",
         article::anchor(index),
         name(&attention.contract_id),
         name(&attention.customer),

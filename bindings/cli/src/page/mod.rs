@@ -28,7 +28,7 @@ use crate::table::Problem;
 /// The most contracts that a page shows with a picture.
 pub const ATTENTION_LIMIT: usize = 500;
 /// The most reasons that a page shows for one contract.
-pub const ITEM_LIMIT: usize = 50;
+pub const REASON_LIMIT: usize = 50;
 /// The most problems of the ledger that a page lists.
 pub const PROBLEM_LIMIT: usize = 500;
 /// The most invoices that a page lists.

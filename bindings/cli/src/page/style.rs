@@ -29,19 +29,20 @@ small{font-size:.72em;margin-left:.08em}
 .tile .count{font-size:2rem;line-height:1.25;font-weight:700;font-variant-numeric:tabular-nums}.tile .note{font-size:.87rem}
 .none{--tone:var(--rule)!important}.none .label,.none .count{color:var(--soft)}
 .not-closed{--tone:var(--stop);--tint:var(--stop-soft)}.refused{--tone:var(--bad);--tint:var(--bad-soft)}.conditional{--tone:var(--wait);--tint:var(--wait-soft)}
-.ledger-problems,.notice{--tone:var(--soft);--tint:var(--shade)}
+
+.error{--tone:var(--bad);--tint:var(--bad-soft)}.warning{--tone:var(--wait);--tint:var(--wait-soft)}.ledger-problems,.notice{--tone:var(--soft);--tint:var(--shade)}
 nav ul{display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;margin-top:1.25rem}nav span{color:var(--soft);font-variant-numeric:tabular-nums}
 section{margin-top:2.75rem}.lead{max-width:46rem}
 .clear{margin-top:.75rem;padding:1rem 1.25rem;border-radius:12px;background:var(--good-soft);color:var(--good);font-weight:600}.clear::before{content:"✓ "}
 .left-out{margin-top:.75rem;padding:.6rem 1rem;border-radius:10px;background:var(--wait-soft);color:var(--wait)}
 .scroll{overflow-x:auto;margin-top:1rem;background:var(--paper);border:1px solid var(--rule);border-radius:12px}
-table{border-collapse:collapse;width:100%;font-size:.93rem}th,td{padding:.55rem .9rem;text-align:left;vertical-align:top}
+table{border-collapse:collapse;width:100%;min-width:46rem;font-size:.93rem}th,td{padding:.55rem .9rem;text-align:left;vertical-align:top}
 thead th{font-weight:600;color:var(--soft);background:var(--shade);white-space:nowrap;font-size:.87rem}
 tbody tr{border-top:1px solid var(--rule)}tbody tr:hover{background:var(--shade)}tbody th{font-weight:600;white-space:nowrap}
 
 .customer{min-width:11rem}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .pill{display:inline-block;padding:.06rem .6rem;border-radius:99px;background:var(--tint);color:var(--tone);font-size:.82rem;font-weight:600;white-space:nowrap}
-.refused.pill::before{content:"◆ "}.conditional.pill::before{content:"◇ "}.not-closed.pill::before{content:"■ "}
+.refused.pill::before{content:"◆ "}.conditional.pill::before{content:"◇ "}.not-closed.pill::before,.error.pill::before{content:"■ "}.warning.pill::before{content:"▲ "}
 .more{color:var(--soft);font-size:.87rem}
 article{margin-top:1.5rem;padding:1.35rem 1.5rem;background:var(--paper);border:1px solid var(--rule);border-radius:14px;content-visibility:auto;contain-intrinsic-size:auto 640px}
 article:target{border-color:var(--link);box-shadow:0 0 0 2px var(--link)}
@@ -60,5 +61,5 @@ footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule);color:v
 nav,.skip,.back{display:none}a{color:inherit;text-decoration:none}section{margin-top:1.5rem}.figure{font-size:2rem}h1{font-size:1.8rem}
 .tiles{grid-template-columns:repeat(4,1fr)}.tile{padding:.6rem .8rem}.tile .count{font-size:1.5rem}
 article{content-visibility:visible;padding:1rem 0;border:0;border-top:1px solid var(--rule);border-radius:0}.picture,tr,.items li{break-inside:avoid}.heading,h2,h3{break-after:avoid}
-.picture,.scroll{overflow:visible}.picture svg{min-width:0}thead{display:table-header-group}}
+.picture,.scroll{overflow:visible}.picture svg,table{min-width:0}thead{display:table-header-group}}
 "#;

@@ -13,7 +13,8 @@ use yakkan::contract_rules::Language;
 
 pub(super) fn problems(page: &Page, totals: &PageTotals, words: &Words, out: &mut dyn Write) -> io::Result<()> {
     if page.problems.is_empty() && totals.problems() == 0 {
-        return writeln!(out, "<section id=\"problems\"><h2>{}</h2><p class=\"lead\">0</p></section>", words.problems);
+        section(out, "problems", words.problems, "")?;
+        return writeln!(out, "<p class=\"lead\">{}</p></section>", words.none);
     }
     section(out, "problems", words.problems, words.problems_lead)?;
     left_out(out, words, page.problems.len(), totals.problems(), page.header.problems_file)?;
@@ -27,8 +28,8 @@ pub(super) fn problems(page: &Page, totals: &PageTotals, words: &Words, out: &mu
 
 fn problem(problem: &Problem, words: &Words, out: &mut dyn Write) -> io::Result<()> {
     let class = match problem.level {
-        Level::Error => "not-closed",
-        Level::Warning => "conditional",
+        Level::Error => "error",
+        Level::Warning => "warning",
         Level::Notice => "notice",
     };
     let column = problem.column.as_deref().map(|column| format!(", <code>{}</code>", name(column))).unwrap_or_default();

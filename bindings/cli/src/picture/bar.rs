@@ -38,7 +38,8 @@ pub(super) fn draw(drawing: &mut Drawing, scale: &Scale, line: &Line<'_>, bottom
         let half = px(width.0.checked_div(2).unwrap_or_default());
         let fade = if goes_on && is_last { FADE.min(half) } else { px(0) };
         let gap = if is_last || width < px(4) { px(0) } else { px(1) };
-        drawing.rect("yk-bar", step.left, top, width - fade - gap, height, &tooltip);
+        let seam = px(i64::from(fade > px(0)));
+        drawing.rect("yk-bar", step.left, top, width - fade - gap + seam, height, &tooltip);
         if fade > px(0) {
             drawing.fading(step.right - fade, top, fade, height, &tooltip);
         }

@@ -1,4 +1,4 @@
-//! Contracts that lie exactly on the edge of a rule, or a day beside it.
+//! Contracts that lie exactly on the edge of a rule, or just beside it.
 
 use yakkan::calendar::jiff::civil::date;
 use yakkan::calendar::{Date, Months, add_days, add_months, next_day, previous_day, term_last_day};
@@ -9,10 +9,10 @@ use super::families::endpoints::{add_edr, add_mdr_from};
 use super::families::{identity, single};
 use super::random::{Random, Turn};
 use super::requests::NOTICE_MONTHS;
-use super::services::{CERTIFICATE, EDR, ESET, ID, MDR, PC_SUPPORT, SETUP, minimum};
+use super::services::{CERTIFICATE, EDR, ESET, ID, MDR, PC_SUPPORT, SETUP, WATCH, minimum};
 use super::size::{LARGEST, SMALLEST, seats};
 
-const TURN: Turn = Turn { purpose: 11, every: 12 };
+const TURN: Turn = Turn { purpose: 11, every: 9 };
 
 /// Gives the contract its lines and changes if it is its turn; says whether it was.
 pub(super) fn draw(contract: &mut Contract, random: &mut Random, seed: u64) -> bool {
@@ -26,7 +26,7 @@ pub(super) fn draw(contract: &mut Contract, random: &mut Random, seed: u64) -> b
 
 type Case = fn(&mut Contract, &mut Random);
 
-const CASES: [Case; 20] = [
+const CASES: [Case; 22] = [
     |contract, random| decrease_by_lock(contract, random, 0, 0),
     |contract, random| decrease_by_lock(contract, random, 1, 0),
     |contract, random| decrease_by_lock(contract, random, 1, 1),
@@ -48,6 +48,8 @@ const CASES: [Case; 20] = [
     largest,
     ends_on_the_first,
     setup_on_the_first_day,
+    suspended_watch,
+    uneven_certificates,
 ];
 
 /// MDR that began about a year ago, reduced so many days after its lock's last day, by a notice so many days late.
@@ -128,6 +130,24 @@ fn setup_on_the_first_day(contract: &mut Contract, random: &mut Random) {
     contract.add_base(span);
     contract.add_line(ID, span, seats(random));
     contract.add_line(SETUP, Span::of(CLOSE, previous_day(date(2027, 1, 1))), 1);
+}
+
+/// UTMs that are to pause from the start of use.
+fn suspended_watch(contract: &mut Contract, _: &mut Random) {
+    let use_start = date(2026, 11, 12);
+    single::add_watch_used(contract, Span::from(date(2026, 11, 1)), 2, use_start);
+    contract.request(&[(WATCH, Becomes::Suspended)], use_start, notice(date(2026, 10, 20)), false);
+}
+
+/// Certificates that are to become fifteen, which is not a multiple of ten, in one request, and thirty in another.
+fn uneven_certificates(contract: &mut Contract, _: &mut Random) {
+    let span = Span::from(date(2025, 4, 1));
+    contract.add_base(span);
+    contract.add_line(ID, span, 30);
+    contract.add_line(CERTIFICATE, span, 20);
+    for (certificates, on) in [(15, date(2026, 11, 1)), (30, date(2026, 12, 1))] {
+        contract.request(&[(CERTIFICATE, Becomes::Quantity(certificates))], on, notice(date(2026, 10, 20)), true);
+    }
 }
 
 fn cancel_all(contract: &mut Contract, on: Date, notice: Notice) {

@@ -32,11 +32,11 @@ enum Kind {
 
 /// How often, in a hundred requests, which is asked for.
 const KINDS: [(u32, Kind); 13] = [
-    (31, Kind::Increase),
+    (28, Kind::Increase),
     (14, Kind::Decrease),
     (9, Kind::LateDecrease),
     (5, Kind::DecreaseWithinLock),
-    (5, Kind::UnwrittenDecrease),
+    (8, Kind::UnwrittenDecrease),
     (14, Kind::Cancellation),
     (3, Kind::PartialCancellation),
     (6, Kind::EdrAlone),

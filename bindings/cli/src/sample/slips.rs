@@ -3,6 +3,7 @@
 
 use super::contract::{Contract, FactValue, Line};
 use super::days::some_days_before;
+use super::facts;
 use super::prices;
 use super::random::{Random, Turn};
 use super::row::RowText;
@@ -50,6 +51,9 @@ pub(super) enum Then {
 pub(super) fn draw(contract: &mut Contract, random: &mut Random, seed: u64) -> Option<Slip> {
     let kind = TURN.kind(seed, contract.number.saturating_sub(1), KINDS.len())?;
     let (sheet, error) = KINDS.get(kind).copied()?;
+    if sheet == "facts" && contract.facts.is_empty() {
+        facts::complete(contract, random);
+    }
     let position = match (sheet, error) {
         ("lines", Error::Cell(START | SERVICE, _)) => {
             let count = u32::try_from(contract.lines.len()).unwrap_or(u32::MAX);
@@ -57,7 +61,9 @@ pub(super) fn draw(contract: &mut Contract, random: &mut Random, seed: u64) -> O
         }
         ("lines", _) => contract.lines.len().checked_sub(1)?,
         ("changes", _) => change_before_start(contract, random)?,
-        ("facts", _) => some_truth(contract)?,
+        ("facts", Error::Cell(..)) => contract.facts.iter().position(|fact| matches!(fact.value, FactValue::Truth(_)))?,
+        // A name that does not exist must not stand between rows of one that does.
+        ("facts", _) => contract.facts.len().checked_sub(1)?,
         ("prices", _) => agreed_price(contract, random)?,
         _ => 0,
     };
@@ -129,11 +135,6 @@ fn change_before_start(contract: &mut Contract, random: &mut Random) -> Option<u
     let quantity = grown(random, line.service, line.quantity);
     contract.agree(line.service, on, quantity);
     contract.changes.len().checked_sub(1)
-}
-
-/// A fact that is true or false, which is added where there is none.
-fn some_truth(contract: &mut Contract) -> Option<usize> {
-    contract.facts.iter().position(|fact| matches!(fact.value, FactValue::Truth(_)))
 }
 
 /// A price agreed with this contract's customer, which is added where there is none.

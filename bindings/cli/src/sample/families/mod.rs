@@ -30,16 +30,16 @@ const ESET: Basket = Basket { eset: true, ..NONE };
 
 /// How often, in a hundred, customers have what.
 const BASKETS: [(u32, Basket); 12] = [
-    (14, EDR),
-    (23, MDR),
-    (15, ID),
-    (7, PC_SUPPORT),
+    (13, EDR),
+    (27, MDR),
+    (14, ID),
+    (6, PC_SUPPORT),
     (7, Basket { id: true, ..MDR }),
     (3, Basket { id: true, pc_support: true, ..EDR }),
     (5, Basket { pc_support: true, ..ID }),
     (12, WATCH),
     (3, Basket { watch: true, ..EDR }),
-    (7, ESET),
+    (6, ESET),
     (2, Basket { watch: true, ..ESET }),
     (2, Basket { watch: true, ..MDR }),
 ];
@@ -48,22 +48,24 @@ const BASKETS: [(u32, Basket); 12] = [
 pub(super) fn add_some(contract: &mut Contract, random: &mut Random, span: Span) {
     let basket = random.weighted(&BASKETS);
     let seats = seats(random);
+    if basket.edr || basket.id || basket.pc_support {
+        contract.add_base(span);
+    }
     if basket.mdr {
         endpoints::add_mdr(contract, random, span, seats);
     } else if basket.edr {
         endpoints::add_edr(contract, span, seats);
     }
     if basket.id {
-        let later = single::later(random, span);
-        identity::add(contract, random, Span { start: later, ..span }, seats);
+        let start = if basket.edr || basket.pc_support { single::later(random, span) } else { span.start };
+        identity::add(contract, random, Span { start, ..span }, seats);
     }
     if basket.pc_support {
-        contract.add_base(span);
         single::add_pc_support(contract, random, span, seats);
     }
     if basket.watch {
-        let later = if basket.edr || basket.eset { single::later(random, span) } else { span.start };
-        single::add_watch(contract, random, Span { start: later, ..span });
+        let start = if basket.edr || basket.eset { single::later(random, span) } else { span.start };
+        single::add_watch(contract, random, Span { start, ..span });
     }
     if basket.eset {
         contract.add_line(super::services::ESET, span, seats);

@@ -1,0 +1,143 @@
+//! One contract of the ledger, closed.
+
+use yakkan::billing::{ChargeError, Invoice};
+use yakkan::calendar::Iso;
+use yakkan::catalog::Catalog;
+use yakkan::contract_rules::{Breach, Contract, Outcome, Reading, ReadingSet, Unattested, Verdict};
+use yakkan::{ContractClose, close_contract};
+
+use super::outputs::Context;
+use crate::ledger::{Entry, Prices};
+use crate::page::Severity;
+use crate::table::{Level, Message, Problem};
+
+/// A contract that was closed, or could not be.
+#[derive(Debug)]
+pub struct Closed<'c> {
+    pub id: String,
+    pub customer: String,
+    /// `None`: the ledger's rows are no contract.
+    pub close: Option<ContractClose<'c>>,
+    /// The invoice, if the contract gets one: nothing that is charged is in doubt.
+    pub invoiced: bool,
+    /// What choosing the terms relied on.
+    pub readings: ReadingSet,
+    /// How much it needs attention.
+    pub severity: Option<Severity>,
+    /// What was found wrong in reading and closing it, and what reading met on the way to it.
+    pub problems: Vec<Problem>,
+}
+
+/// What contracts are closed with, besides what every row is filled with.
+#[derive(Clone, Copy, Debug)]
+pub struct Means<'r, 'c> {
+    pub context: Context<'r>,
+    pub catalog: &'c Catalog,
+    pub prices: &'r Prices,
+    pub contracts_file: &'r str,
+}
+
+impl<'c> Means<'_, 'c> {
+    /// Closes a contract.
+    pub fn close(&self, entry: Entry<'c>) -> Closed<'c> {
+        let Entry { id, customer, row, contract, requests, facts_are_whole, problems } = entry;
+        let readings = contract.as_ref().map(|contract| self.editions(contract)).unwrap_or_default();
+        let mut close = contract.map(|contract| close_contract(contract, requests, &self.context.terms));
+        if let Some(verdict) = close.as_mut().and_then(|close| close.verdict.as_mut())
+            && !facts_are_whole
+        {
+            leave_facts_aside(verdict);
+        }
+        let mut closed = Closed { id, customer, close, invoiced: false, readings, severity: None, problems };
+        match closed.close.as_ref().map(|close| self.doubt(close, &closed.id)) {
+            Some(Some((code, message))) => {
+                let problem = Problem::new(Level::Error, code, self.contracts_file, message);
+                closed.problems.push(problem.at_row(row).at_column("id").with_value(&closed.id));
+            }
+            Some(None) => closed.invoiced = true,
+            None => {}
+        }
+        closed.severity = closed.worst();
+        closed
+    }
+
+    fn editions(&self, contract: &Contract<'_>) -> ReadingSet {
+        let mut readings = ReadingSet::default();
+        if contract.lines().iter().any(|line| self.catalog.has_editions(line.service)) {
+            readings.insert(Reading::Edition);
+        }
+        readings
+    }
+
+    /// Why there is no invoice.
+    fn doubt(&self, close: &ContractClose<'_>, id: &str) -> Option<(&'static str, Message)> {
+        if !self.prices.are_whole()
+            && let Some(service) = self.service_on_hold(close, id)
+        {
+            let message = Message::new(
+                format!("the price of '{service}' that would be charged cannot be relied on; the contract gets no invoice"),
+                format!("請求に使う「{service}」の単価が確定できないため、この契約は請求しません"),
+            );
+            return Some(("price-on-hold", message));
+        }
+        let error = close.invoice.as_ref().err()?;
+        let message = match error {
+            ChargeError::PriceMissing { service, month, day } => Message::new(
+                format!("no price of '{service}' is in force on {}, which {month} is charged by; the contract gets no invoice", Iso(*day)),
+                format!("{month} の請求に使う {} 時点の「{service}」の単価がないため、この契約は請求しません", Iso(*day)),
+            ),
+            ChargeError::AmountOverflow { .. } | ChargeError::IntervalReversed { .. } => {
+                Message::new(format!("{error}; the contract gets no invoice"), format!("金額が大きすぎるため、この契約は請求しません（{error}）"))
+            }
+        };
+        Some((error.code(), message))
+    }
+
+    /// A service that is charged this month by a price that cannot be relied on.
+    fn service_on_hold<'t>(&self, close: &'t ContractClose<'_>, id: &str) -> Option<&'t str> {
+        let month = self.context.terms.month;
+        let on_hold = |service: &yakkan::contract_rules::Service| {
+            let line = close.contract.line(&service.id)?;
+            let day = line.start.max(month.first_day());
+            self.prices.is_on_hold(&service.id, id, day).then_some(line.service.id.as_str())
+        };
+        match &close.invoice {
+            Ok(invoice) => invoice.lines.iter().find_map(|line| on_hold(line.service)),
+            Err(ChargeError::PriceMissing { service, .. }) => on_hold(close.contract.line(service)?.service),
+            Err(_) => None,
+        }
+    }
+}
+
+impl<'c> Closed<'c> {
+    /// The invoice of a contract that is charged something.
+    pub fn invoice(&self) -> Option<&Invoice<'c>> {
+        let invoice = self.close.as_ref().filter(|_| self.invoiced)?.invoice.as_ref().ok()?;
+        (!invoice.lines.is_empty()).then_some(invoice)
+    }
+
+    /// Every verdict of the month's report: the contract's own, and that of each request with its name.
+    pub fn verdicts(&self) -> impl Iterator<Item = (Option<&str>, &Verdict<'c>)> {
+        let own = self.close.iter().filter_map(|close| close.verdict.as_ref()).map(|verdict| (None, verdict));
+        let requests = self.close.iter().flat_map(|close| &close.requests).filter(|judged| judged.relevant);
+        own.chain(requests.map(|judged| (Some(judged.label.as_str()), &judged.answer.verdict)))
+    }
+
+    fn worst(&self) -> Option<Severity> {
+        if !self.invoiced {
+            return Some(Severity::NotClosed);
+        }
+        let severity = |outcome| match outcome {
+            Outcome::Allowed => None,
+            Outcome::Conditional => Some(Severity::Conditional),
+            Outcome::Refused => Some(Severity::Refused),
+        };
+        self.verdicts().filter_map(|(_, verdict)| severity(verdict.outcome())).min()
+    }
+}
+
+/// What the ledger says of the customer cannot be read in full, and so nothing is said of it.
+fn leave_facts_aside(verdict: &mut Verdict<'_>) {
+    verdict.violations.retain(|violation| !matches!(violation.breach, Breach::Fact { .. }));
+    verdict.conditions.retain(|condition| !matches!(condition.unattested, Unattested::Fact(..)));
+}

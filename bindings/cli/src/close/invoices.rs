@@ -1,0 +1,88 @@
+//! What is charged: a row for each invoice, and a row for each of its lines.
+
+use yakkan::billing::{Decimal, charge};
+use yakkan::contract_rules::{Grounds, Line};
+
+use super::batch::RowBatch;
+use super::contract::Closed;
+use super::outputs::{Context, text};
+use crate::output::{Kind, Table, TableColumn};
+
+/// One row for each contract that is charged something.
+pub static INVOICES: Table = Table {
+    name: "invoices",
+    columns: &[
+        text("contract"),
+        text("customer"),
+        text("month"),
+        yen("subtotal"),
+        yen("tax"),
+        yen("total"),
+        text("warnings"),
+        text("readings"),
+        text("clauses"),
+    ],
+};
+
+/// One row for each service that is charged.
+pub static INVOICE_LINES: Table = Table {
+    name: "invoice-lines",
+    columns: &[
+        text("contract"),
+        text("month"),
+        text("service"),
+        TableColumn { name: "quantity", kind: Kind::Number },
+        yen("unit_price"),
+        yen("amount"),
+        text("tax_rate"),
+        text("readings"),
+        text("clauses"),
+    ],
+};
+
+const fn yen(name: &'static str) -> TableColumn {
+    TableColumn { name, kind: Kind::Yen }
+}
+
+/// Adds the row of a contract's invoice.
+pub fn fill_invoices(closed: &Closed<'_>, context: &Context<'_>, batch: &mut RowBatch) {
+    let Some(invoice) = closed.invoice() else { return };
+    batch.text(&closed.id);
+    batch.text(&closed.customer);
+    batch.display(context.terms.month);
+    batch.yen(invoice.subtotal);
+    batch.yen(invoice.tax);
+    batch.yen(invoice.total);
+    batch.list(invoice.warnings.iter().map(|warning| warning.code()));
+    context.grounds(&invoice.grounds, closed.readings, batch);
+}
+
+/// Adds a row for each line of a contract's invoice.
+pub fn fill_invoice_lines(closed: &Closed<'_>, context: &Context<'_>, batch: &mut RowBatch) {
+    let (Some(invoice), Some(close)) = (closed.invoice(), &closed.close) else { return };
+    for charged in &invoice.lines {
+        let Some(line) = close.contract.line(&charged.service.id) else { continue };
+        batch.text(&closed.id);
+        batch.display(context.terms.month);
+        batch.text(charged.service.id.as_str());
+        batch.number(charged.quantity);
+        batch.yen(charged.unit_price);
+        batch.yen(charged.amount);
+        match tax_rate(line, context) {
+            Some(rate) => batch.display(format_args!("{rate}%")),
+            None => batch.empty(),
+        }
+        // An invoice collects what all its lines rest on; charging one again tells what it rests on alone.
+        let (terms, mut grounds) = (&context.terms, Grounds::default());
+        let _ = charge(line, &closed.id, terms.month, terms.prices, terms.readings, &mut grounds);
+        context.grounds(&grounds, closed.readings, batch);
+    }
+}
+
+/// The rate a line is taxed at, in percent: that of its last day in the month.
+fn tax_rate(line: &Line<'_>, context: &Context<'_>) -> Option<Decimal> {
+    let end = context.terms.month.last_day();
+    let day = line.last_day.map_or(end, |last| last.min(end));
+    let rate = context.terms.taxes.rate(line.service.charging.tax, day)?;
+    rate.checked_mul(Decimal::ONE_HUNDRED).map(|percent| percent.normalize())
+}

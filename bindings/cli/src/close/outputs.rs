@@ -1,0 +1,110 @@
+//! The tables of a close. A table that a later version adds is one more entry of [`OUTPUTS`].
+
+use yakkan::CloseTerms;
+use yakkan::contract_rules::{Grounds, Language, ReadingSet};
+
+use super::batch::RowBatch;
+use super::contract::Closed;
+use super::{invoices, verdicts};
+use crate::output::{Kind, Table, TableColumn};
+use crate::table::Problem;
+
+/// A table, and how a closed contract fills it.
+#[derive(Debug)]
+pub struct Output {
+    pub table: &'static Table,
+    pub fill: fn(&Closed<'_>, &Context<'_>, &mut RowBatch),
+}
+
+/// The tables that closed contracts fill, in the order of the workbook's sheets.
+pub const OUTPUTS: [Output; 3] = [
+    Output { table: &invoices::INVOICES, fill: invoices::fill_invoices },
+    Output { table: &invoices::INVOICE_LINES, fill: invoices::fill_invoice_lines },
+    Output { table: &verdicts::VERDICTS, fill: verdicts::fill_verdicts },
+];
+
+/// The table of everything that was found wrong, filled while reading and closing.
+pub const PROBLEMS: Table = Table {
+    name: "problems",
+    columns: &[
+        text("level"),
+        text("file"),
+        TableColumn { name: "row", kind: Kind::Number },
+        text("column"),
+        text("value"),
+        text("code"),
+        text("message"),
+    ],
+};
+
+/// The workbook with the same tables.
+pub const WORKBOOK: &str = "close.xlsx";
+/// The page to look at.
+pub const PAGE: &str = "close.html";
+
+/// The files a close writes, also those of tables to come, so that an output can be replaced by a later version and back.
+pub const FILES: &[&str] = &[
+    "invoices.csv",
+    "invoice-lines.csv",
+    "verdicts.csv",
+    "balances.csv",
+    "commitments.csv",
+    "cover.csv",
+    "problems.csv",
+    WORKBOOK,
+    PAGE,
+];
+
+/// What every row is filled with.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'r> {
+    pub terms: CloseTerms<'r>,
+    pub language: Language,
+}
+
+impl Context<'_> {
+    /// Adds the cell of the readings an answer relied on.
+    pub fn readings(&self, relied_on: ReadingSet, batch: &mut RowBatch) {
+        batch.list(relied_on.iter().map(|reading| Pair(reading.name(), self.terms.readings.get(reading))));
+    }
+
+    /// Adds the cells of the readings and clauses an answer rests on; `also` are readings it relied on besides.
+    pub fn grounds(&self, grounds: &Grounds<'_>, also: ReadingSet, batch: &mut RowBatch) {
+        let mut relied_on = grounds.readings;
+        relied_on.extend(also);
+        self.readings(relied_on, batch);
+        batch.list(grounds.clauses());
+    }
+}
+
+struct Pair(&'static str, &'static str);
+
+impl std::fmt::Display for Pair {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self(name, value) = self;
+        write!(formatter, "{name}={value}")
+    }
+}
+
+/// Adds the row of a problem.
+pub fn fill_problem(problem: &Problem, language: Language, batch: &mut RowBatch) {
+    batch.text(problem.level.as_str());
+    batch.text(&problem.file);
+    match problem.row {
+        Some(row) => batch.number(row),
+        None => batch.empty(),
+    }
+    for cell in [&problem.column, &problem.value] {
+        match cell {
+            Some(text) => batch.text(text),
+            None => batch.empty(),
+        }
+    }
+    batch.text(problem.code);
+    batch.text(problem.message(language));
+}
+
+/// A column of text.
+pub const fn text(name: &'static str) -> TableColumn {
+    TableColumn { name, kind: Kind::Text }
+}

@@ -1,0 +1,234 @@
+//! Reads a ledger contract by contract.
+
+use std::collections::{HashMap, HashSet};
+
+use yakkan::LabelledRequest;
+use yakkan::catalog::Catalog;
+use yakkan::contract_rules::Contract;
+
+use super::assemble::{Files, Rows};
+use super::changes::Changes;
+use super::children::{ChildKind, Children};
+use super::facts::Facts;
+use super::lines::Lines;
+use super::order::{ContractIds, Order, look};
+use super::places::{Place, Report, owner};
+use super::prices::Prices;
+use super::sheets::{CONTRACTS, CONTRACT_COLUMNS, CUSTOMER, ID, misspelt_sheet, open_rows, report_later_sheets, report_missing_sheet};
+use crate::table::{Ledger, Level, Message, Problem, ReadOutcome, Row, cut};
+
+/// A contract of a ledger.
+#[derive(Debug)]
+pub struct Entry<'c> {
+    /// Its name.
+    pub id: String,
+    /// The customer; empty where the ledger does not say.
+    pub customer: String,
+    /// Its row in the sheet `contracts`.
+    pub row: u64,
+    /// `None`: it is held back, which was reported.
+    pub contract: Option<Contract<'c>>,
+    /// The changes that are asked for.
+    pub requests: Vec<LabelledRequest<'c>>,
+    /// Whether everything the ledger says of the customer could be read; if not, the contract cannot be judged by facts.
+    pub facts_are_whole: bool,
+    /// What was found wrong since the entry before.
+    pub problems: Vec<Problem>,
+}
+
+/// Some contracts, in the ledger's order.
+#[derive(Debug, Default)]
+pub struct Chunk<'c> {
+    pub entries: Vec<Entry<'c>>,
+    /// What was found wrong after the last of them.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a ledger from its first contract to its last.
+pub struct LedgerReader<'c> {
+    catalog: &'c Catalog,
+    contracts: crate::table::Rows,
+    row: Row,
+    ended: bool,
+    files: Files,
+    ids: ContractIds,
+    seen: HashSet<String>,
+    lines: Children<'c, Lines>,
+    changes: Children<'c, Changes>,
+    facts: Children<'c, Facts>,
+    buffers: Rows<'c>,
+    priced: HashMap<String, u64>,
+    prices_file: String,
+    problems: Vec<Problem>,
+    expected: u64,
+}
+
+impl<'c> LedgerReader<'c> {
+    /// Opens the sheets and reads the prices. `found` is what opening the ledger reported.
+    ///
+    /// # Errors
+    ///
+    /// The problems, where the sheet `contracts` is missing or cannot be read: then there is nothing to close.
+    pub fn open(ledger: &Ledger, catalog: &'c Catalog, found: Vec<Problem>) -> Result<(Self, Prices), Vec<Problem>> {
+        let misspelt: Vec<&'static str> = found.iter().filter_map(misspelt_sheet).collect();
+        let mut problems = found;
+        let report: Report<'_> = &mut |problem| problems.push(problem);
+        report_later_sheets(ledger, report);
+        let contracts = ledger.sheet(CONTRACTS).and_then(|sheet| sheet.rows(CONTRACT_COLUMNS, report));
+        let Some(contracts) = contracts else {
+            if ledger.sheet(CONTRACTS).is_none() {
+                report_missing_sheet(CONTRACTS, report);
+            }
+            return Err(problems);
+        };
+        let (prices, priced) = Prices::read(ledger, catalog, misspelt.contains(&"prices"), report);
+        let Order { ids, contracts: expected, lines, changes, facts } = look(ledger);
+        if ledger.sheet(Lines::NAME).is_none() {
+            report_missing_sheet(Lines::NAME, report);
+        }
+        let mut lines = Children::open(ledger, catalog, lines, &ids, report);
+        let mut changes = Children::open(ledger, catalog, changes, &ids, report);
+        let mut facts = Children::open(ledger, catalog, facts, &ids, report);
+        // What stands in a table of a misspelt name was meant, and without it every contract would be incomplete.
+        if misspelt.contains(&Lines::NAME) || ledger.sheet(Lines::NAME).is_none() {
+            lines = Children::Unreadable;
+        }
+        if misspelt.contains(&Changes::NAME) {
+            changes = Children::Unreadable;
+        }
+        if misspelt.contains(&Facts::NAME) {
+            facts = Children::Unreadable;
+        }
+        let file = |name: &str| ledger.sheet(name).map_or_else(|| name.to_owned(), |sheet| sheet.file().to_owned());
+        let files =
+            Files { contracts: file(CONTRACTS), lines: file(Lines::NAME), changes: file(Changes::NAME), facts: file(Facts::NAME) };
+        let reader = Self {
+            catalog,
+            contracts,
+            row: Row::default(),
+            ended: false,
+            files,
+            ids,
+            seen: HashSet::new(),
+            lines,
+            changes,
+            facts,
+            buffers: Rows::default(),
+            priced,
+            prices_file: file("prices"),
+            problems,
+            expected,
+        };
+        Ok((reader, prices))
+    }
+
+    /// How many rows the sheet `contracts` has.
+    pub fn expected(&self) -> u64 {
+        self.expected
+    }
+
+    /// The file of the sheet `contracts`.
+    pub fn contracts_file(&self) -> &str {
+        &self.files.contracts
+    }
+
+    /// Reads the next contracts, at most `limit`; `None` when everything was handed out.
+    pub fn read(&mut self, limit: usize) -> Option<Chunk<'c>> {
+        if self.ended {
+            return None;
+        }
+        let mut chunk = Chunk { entries: Vec::with_capacity(limit), problems: Vec::new() };
+        while chunk.entries.len() < limit && !self.ended {
+            chunk.entries.extend(self.next_entry());
+        }
+        chunk.problems.append(&mut self.problems);
+        Some(chunk)
+    }
+
+    /// Reads a row of the sheet `contracts`; `None` where no contract begins.
+    fn next_entry(&mut self) -> Option<Entry<'c>> {
+        let problems = &mut self.problems;
+        let report: Report<'_> = &mut |problem| problems.push(problem);
+        let mut usable = match self.contracts.read(&mut self.row, report) {
+            ReadOutcome::Row => true,
+            ReadOutcome::BadRow => false,
+            ReadOutcome::End | ReadOutcome::Broken => {
+                self.ended = true;
+                self.lines.finish(report);
+                self.changes.finish(report);
+                self.facts.finish(report);
+                report_unused_prices(&self.priced, &self.prices_file, report);
+                return None;
+            }
+        };
+        let id = owner(&self.row, ID, &mut usable, report)?.into_owned();
+        let place = Place { file: &self.files.contracts, row: self.row.number(), column: "id" };
+        if matches!(self.ids, ContractIds::Listed(_)) && !self.seen.insert(id.clone()) {
+            report(duplicate(place, &id));
+            return None;
+        }
+        self.priced.remove(&id);
+        let rows = &mut self.buffers;
+        self.lines.take(&id, &self.ids, self.catalog, &mut rows.lines, report);
+        self.changes.take(&id, &self.ids, self.catalog, &mut rows.changes, report);
+        self.facts.take(&id, &self.ids, self.catalog, &mut rows.facts, report);
+        let assembled = rows.assemble(&id, &self.files, report);
+        let contract = assembled.contract.filter(|_| usable);
+        if contract.is_none() {
+            report(held_back(place, &id));
+        } else if rows.lines.items.is_empty() {
+            report(Problem { level: Level::Warning, ..place.error("no-lines", &id, no_lines()) });
+        }
+        let facts_are_whole = rows.facts_are_whole();
+        if !facts_are_whole && contract.is_some() {
+            report(Problem { level: Level::Warning, ..place.error("facts-not-judged", &id, facts_not_judged()) });
+        }
+        let customer = self.row.get(CUSTOMER).unwrap_or_default().to_owned();
+        let row = self.row.number();
+        let problems = std::mem::take(&mut self.problems);
+        Some(Entry { id, customer, row, contract, requests: assembled.requests, facts_are_whole, problems })
+    }
+}
+
+/// A price of one contract that never came: a name misspelt, and then the contract it was meant for is charged a general price.
+fn report_unused_prices(priced: &HashMap<String, u64>, file: &str, report: Report<'_>) {
+    let mut unused: Vec<(u64, &str)> = priced.iter().map(|(contract, row)| (*row, contract.as_str())).collect();
+    unused.sort_unstable();
+    for (row, contract) in unused {
+        let shown = cut(contract);
+        let message = Message::new(
+            format!("there is no contract '{shown}' in the sheet 'contracts'; the price is charged to nobody"),
+            format!("contracts に契約「{shown}」がありません。この単価は使われません"),
+        );
+        report(Place { file, row, column: "contract" }.error("unknown-contract", contract, message));
+    }
+}
+
+fn duplicate(place: Place<'_>, id: &str) -> Problem {
+    let shown = cut(id);
+    let message = Message::new(
+        format!("contract '{shown}' stands in the sheet before; this row is not closed"),
+        format!("契約「{shown}」は前の行にもあります。この行は締めません"),
+    );
+    place.error("duplicate-contract", id, message)
+}
+
+fn held_back(place: Place<'_>, id: &str) -> Problem {
+    let shown = cut(id);
+    let message = Message::new(
+        format!("contract '{shown}' gets no invoice and is not judged: part of what the ledger says of it cannot be used"),
+        format!("契約「{shown}」は台帳の内容に使えない行があるため、請求も判定もしません"),
+    );
+    place.error("held-back", id, message)
+}
+
+fn no_lines() -> Message {
+    Message::new("the contract has no lines; nothing is charged", "契約に明細がないため、請求するものがありません")
+}
+
+fn facts_not_judged() -> Message {
+    Message::new(
+        "rows of the sheet 'facts' cannot be used; the contract is judged without its facts",
+        "facts に使えない行があるため、確認事項を除いて判定します",
+    )
+}
