@@ -38,7 +38,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(config(256))]
+    #![proptest_config(config(512))]
 
     #[test]
     fn the_earliest_day_is_the_one_a_trial_of_every_day_finds(case in change_case(any_notice_day())) {

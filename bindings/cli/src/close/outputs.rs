@@ -7,7 +7,7 @@ use super::batch::RowBatch;
 use super::contract::Closed;
 use super::{invoices, verdicts};
 use crate::output::{Kind, Table, TableColumn};
-use crate::table::Problem;
+use crate::table::{Level, Problem};
 
 /// A table, and how a closed contract fills it.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub const OUTPUTS: [Output; 3] = [
 ];
 
 /// The table of everything that was found wrong, filled while reading and closing.
-pub const PROBLEMS: Table = Table {
+pub static PROBLEMS: Table = Table {
     name: "problems",
     columns: &[
         text("level"),
@@ -88,7 +88,7 @@ impl std::fmt::Display for Pair {
 
 /// Adds the row of a problem.
 pub fn fill_problem(problem: &Problem, language: Language, batch: &mut RowBatch) {
-    batch.text(problem.level.as_str());
+    batch.text(level_name(problem.level));
     batch.text(&problem.file);
     match problem.row {
         Some(row) => batch.number(row),
@@ -101,7 +101,24 @@ pub fn fill_problem(problem: &Problem, language: Language, batch: &mut RowBatch)
         }
     }
     batch.text(problem.code);
-    batch.text(problem.message(language));
+    batch.text(message(problem, language));
+}
+
+/// What a level is called in the tables.
+pub const fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::Notice => "notice",
+        Level::Warning => "warning",
+        Level::Error => "error",
+    }
+}
+
+/// What a problem says in one language.
+pub fn message(problem: &Problem, language: Language) -> &str {
+    match language {
+        Language::English => &problem.message_en,
+        Language::Japanese => &problem.message_ja,
+    }
 }
 
 /// A column of text.

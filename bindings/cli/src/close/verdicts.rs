@@ -1,6 +1,6 @@
 //! What is refused or conditional, and what became of the changes that were asked for: a row for each reason.
 
-use yakkan::contract_rules::{Condition, Outcome, Verdict, Violation};
+use yakkan::contract_rules::{Condition, Language, PartAnswer, Verdict, Violation};
 
 use super::batch::RowBatch;
 use super::contract::Closed;
@@ -28,29 +28,17 @@ pub static VERDICTS: Table = Table {
 
 /// Adds the rows of a contract and of the requests that its month's report shows.
 pub fn fill_verdicts(closed: &Closed<'_>, context: &Context<'_>, batch: &mut RowBatch) {
-    for (request, verdict) in closed.verdicts() {
-        let mut rows = Rows { closed, context, request, verdict, batch };
-        for violation in &verdict.violations {
-            rows.violation(violation);
-        }
-        for condition in &verdict.conditions {
-            rows.condition(condition);
-        }
+    let Some(close) = &closed.close else { return };
+    if let Some(verdict) = &close.verdict {
+        Rows { closed, context, request: None, verdict, batch }.reasons();
     }
-    for judged in closed.close.iter().flat_map(|close| &close.requests).filter(|judged| judged.relevant && judged.applied) {
-        let verdict = &judged.answer.verdict;
-        let mut rows = Rows { closed, context, request: Some(&judged.label), verdict, batch };
-        for part in &judged.answer.parts {
-            rows.begin(part.service.id.as_str());
-            rows.batch.empty();
-            rows.batch.empty();
-            rows.batch.day(part.on);
-            rows.batch.text(match context.language {
-                yakkan::contract_rules::Language::English => "the change is made",
-                yakkan::contract_rules::Language::Japanese => "変更を反映しました",
-            });
-            rows.batch.empty();
-            rows.end();
+    for judged in close.requests.iter().filter(|judged| judged.relevant) {
+        let request = Some(judged.label.as_str());
+        let mut rows = Rows { closed, context, request, verdict: &judged.answer.verdict, batch };
+        if judged.applied {
+            judged.answer.parts.iter().for_each(|part| rows.applied(part));
+        } else {
+            rows.reasons();
         }
     }
 }
@@ -65,6 +53,25 @@ struct Rows<'r, 'c> {
 }
 
 impl<'c> Rows<'_, 'c> {
+    fn reasons(&mut self) {
+        let verdict = self.verdict;
+        verdict.violations.iter().for_each(|violation| self.violation(violation));
+        verdict.conditions.iter().for_each(|condition| self.condition(condition));
+    }
+
+    fn applied(&mut self, part: &PartAnswer<'c>) {
+        self.begin(part.service.id.as_str());
+        self.batch.empty();
+        self.batch.empty();
+        self.batch.day(part.on);
+        self.batch.text(match self.context.language {
+            Language::English => "the change is made",
+            Language::Japanese => "変更を反映しました",
+        });
+        self.batch.empty();
+        self.end();
+    }
+
     fn violation(&mut self, violation: &Violation<'c>) {
         self.begin(violation.service.id.as_str());
         self.batch.text(violation.code());
@@ -96,8 +103,7 @@ impl<'c> Rows<'_, 'c> {
             Some(label) => self.batch.text(label),
             None => self.batch.empty(),
         }
-        let outcome: Outcome = self.verdict.outcome();
-        self.batch.text(outcome.as_str());
+        self.batch.text(self.verdict.outcome().as_str());
         self.batch.text(service);
     }
 

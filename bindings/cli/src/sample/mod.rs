@@ -69,7 +69,9 @@ pub(crate) struct SampleSummary {
 /// workbook can hold, or the file system refuses.
 pub(crate) fn write(path: &Path, contracts: u64, seed: u64, force: bool) -> Result<SampleSummary, Failure> {
     if contracts > MOST_CONTRACTS {
-        return Err(Failure(format!("a sample has at most {MOST_CONTRACTS} contracts, and {contracts} were asked for")));
+        return Err(Failure(format!(
+            "a sample has at most {MOST_CONTRACTS} contracts, and {contracts} were asked for"
+        )));
     }
     let recipe = Recipe { contracts, seed };
     let is_workbook = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));

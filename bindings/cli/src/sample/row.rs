@@ -74,8 +74,11 @@ impl RowText {
 
     /// Writes another text into a cell.
     pub(super) fn rewrite(&mut self, position: usize, rewrite: impl Fn(&str) -> String) {
-        let cells: Vec<String> =
-            self.cells().enumerate().map(|(at, cell)| if at == position { rewrite(cell) } else { cell.to_owned() }).collect();
+        let cells: Vec<String> = self
+            .cells()
+            .enumerate()
+            .map(|(at, cell)| if at == position { rewrite(cell) } else { cell.to_owned() })
+            .collect();
         self.clear();
         for cell in cells {
             self.push(&cell);

@@ -64,9 +64,7 @@ const LINES: Sheet = Sheet {
 const CHANGES: Sheet = Sheet {
     name: "changes",
     file: "changes.csv",
-    columns: &[
-        "contract", "service", "on", "quantity", "cancel", "suspend", "notice_on", "notice_written", "request",
-    ],
+    columns: &["contract", "service", "on", "quantity", "cancel", "suspend", "notice_on", "notice_written", "request"],
     mark: "",
     line_end: "\n",
     list: &[],

@@ -17,7 +17,11 @@ const DOUBLINGS: [(u32, u32); 11] =
 pub(super) fn seats(random: &mut Random) -> u32 {
     let least = SMALLEST << random.weighted(&DOUBLINGS).min(10);
     let exact = random.between(least, least.saturating_mul(2).saturating_sub(1).min(LARGEST));
-    if random.percent(60) { exact.saturating_sub(exact.checked_rem(roundness(exact)).unwrap_or_default()) } else { exact }
+    if random.percent(60) {
+        exact.saturating_sub(exact.checked_rem(roundness(exact)).unwrap_or_default())
+    } else {
+        exact
+    }
 }
 
 /// More of a service: by a step or some, up to a fifth.

@@ -1,6 +1,5 @@
 //! Rows that cannot be read as they stand, as people and spreadsheets make them: a few in a thousand contracts.
 
-
 use super::contract::{Contract, FactValue, Line};
 use super::days::some_days_before;
 use super::facts;
@@ -61,7 +60,9 @@ pub(super) fn draw(contract: &mut Contract, random: &mut Random, seed: u64) -> O
         }
         ("lines", _) => contract.lines.len().checked_sub(1)?,
         ("changes", _) => change_before_start(contract, random)?,
-        ("facts", Error::Cell(..)) => contract.facts.iter().position(|fact| matches!(fact.value, FactValue::Truth(_)))?,
+        ("facts", Error::Cell(..)) => {
+            contract.facts.iter().position(|fact| matches!(fact.value, FactValue::Truth(_)))?
+        }
         // A name that does not exist must not stand between rows of one that does.
         ("facts", _) => contract.facts.len().checked_sub(1)?,
         ("prices", _) => agreed_price(contract, random)?,

@@ -1,11 +1,10 @@
-//! The files as they stand on disk, and as the program reads them.
+//! The files as they stand on disk.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use crate::sample::{SampleSummary, write};
-use crate::table::{Cell, Column, Ledger, Problem, ReadOutcome, Row};
 
 const FILES: [&str; 5] = ["contracts.csv", "lines.csv", "changes.csv", "facts.csv", "prices.csv"];
 
@@ -26,7 +25,7 @@ fn the_same_seed_gives_the_same_bytes() {
     assert!(fs::read(one).unwrap() == fs::read(other).unwrap());
 }
 
-/// The sum of all bytes, worked by the 64-bit hash FNV-1a: it changes only if a sample is meant to change.
+/// All bytes in one number (FNV-1a, 64 bits), taken from a run: it changes only when samples are meant to change.
 #[test]
 fn the_bytes_are_the_same_on_every_machine() {
     let folder = tempfile::tempdir().unwrap();
@@ -34,7 +33,7 @@ fn the_bytes_are_the_same_on_every_machine() {
     write(&ledger, 1000, 1, false).unwrap();
     let hash = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
     let sum = bytes(&ledger).concat().iter().fold(0xCBF2_9CE4_8422_2325, hash);
-    assert_eq!(format!("{sum:016x}"), "PINNED");
+    assert_eq!(format!("{sum:016x}"), "022c7635eb9bceb1");
 }
 
 #[test]
@@ -94,125 +93,4 @@ fn a_workbook_that_would_overflow_is_refused_before_it_is_written() {
     let refused = write(&folder.path().join("ledger.xlsx"), 400_000, 1, false).unwrap_err().to_string();
     assert!(refused.contains("the sheet 'facts' would have more than the 1048576 rows"), "{refused}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-}
-
-/// What a cell is read as.
-#[derive(Clone, Copy)]
-enum Kind {
-    Token,
-    Day,
-    Count,
-    Truth,
-    Yen,
-    Text,
-}
-
-const CONTRACTS: [(Column, Kind); 2] = [(Column::required("id"), Kind::Token), (Column::required("customer"), Kind::Text)];
-const LINES: [(Column, Kind); 6] = [
-    (Column::required("contract"), Kind::Token),
-    (Column::required("service"), Kind::Token),
-    (Column::required("start"), Kind::Day),
-    (Column::required("quantity"), Kind::Count),
-    (Column::required("last_day"), Kind::Day),
-    (Column::required("use_start"), Kind::Day),
-];
-const CHANGES: [(Column, Kind); 9] = [
-    (Column::required("contract"), Kind::Token),
-    (Column::required("service"), Kind::Token),
-    (Column::required("on"), Kind::Day),
-    (Column::required("quantity"), Kind::Count),
-    (Column::required("cancel"), Kind::Truth),
-    (Column::required("suspend"), Kind::Truth),
-    (Column::required("notice_on"), Kind::Day),
-    (Column::required("notice_written"), Kind::Truth),
-    (Column::required("request"), Kind::Token),
-];
-const FACTS: [(Column, Kind); 3] = [
-    (Column::required("contract"), Kind::Token),
-    (Column::required("fact"), Kind::Token),
-    (Column::required("value"), Kind::Text),
-];
-const PRICES: [(Column, Kind); 4] = [
-    (Column::required("service"), Kind::Token),
-    (Column::required("from"), Kind::Day),
-    (Column::required("unit_price"), Kind::Yen),
-    (Column::required("contract"), Kind::Token),
-];
-
-/// The columns alone, as a sheet takes them.
-macro_rules! columns {
-    ($table:ident) => {{
-        const COLUMNS: [Column; $table.len()] = {
-            let mut columns = [Column::required(""); $table.len()];
-            let mut index = 0;
-            while index < columns.len() {
-                columns[index] = $table[index].0;
-                index += 1;
-            }
-            columns
-        };
-        &COLUMNS
-    }};
-}
-
-/// How many rows there are, and the problems of those that cannot be read.
-fn read(path: &Path) -> (u64, Vec<Problem>) {
-    let mut problems = Vec::new();
-    let ledger = Ledger::open(path, &mut |problem| problems.push(problem)).unwrap();
-    let sheets: [(&str, &'static [Column], &[(Column, Kind)]); 5] = [
-        ("contracts", columns!(CONTRACTS), &CONTRACTS),
-        ("lines", columns!(LINES), &LINES),
-        ("changes", columns!(CHANGES), &CHANGES),
-        ("facts", columns!(FACTS), &FACTS),
-        ("prices", columns!(PRICES), &PRICES),
-    ];
-    let mut count = 0;
-    for (name, columns, kinds) in sheets {
-        let mut rows = ledger.sheet(name).unwrap().rows(columns, &mut |problem| problems.push(problem)).unwrap();
-        let mut row = Row::default();
-        loop {
-            match rows.read(&mut row, &mut |problem| problems.push(problem)) {
-                ReadOutcome::Row => problems.extend(faults(&row, kinds)),
-                ReadOutcome::BadRow => {}
-                ReadOutcome::End => break,
-                ReadOutcome::Broken => panic!("{name} broke off"),
-            }
-            count += 1;
-        }
-    }
-    (count, problems)
-}
-
-fn faults(row: &Row, kinds: &[(Column, Kind)]) -> Vec<Problem> {
-    let cells = kinds.iter().enumerate().filter_map(|(index, (_, kind))| Some((row.cell(index)?, *kind)));
-    let read = |(cell, kind): (Cell<'_>, Kind)| match kind {
-        Kind::Token => cell.token().map(|_| ()),
-        Kind::Day => cell.day().map(|_| ()),
-        Kind::Count => cell.count().map(|_| ()),
-        Kind::Truth => cell.truth().map(|_| ()),
-        Kind::Yen => cell.yen().map(|_| ()),
-        Kind::Text => Ok(()),
-    };
-    cells.filter_map(|cell| read(cell).err()).map(|problem| *problem).collect()
-}
-
-#[test]
-fn every_row_can_be_read_but_the_bad_ones() {
-    let folder = tempfile::tempdir().unwrap();
-    let [csv, book] = ["ledger", "ledger.xlsx"].map(|name| folder.path().join(name));
-    let summary = write(&csv, 2400, 1, false).unwrap();
-    write(&book, 2400, 1, false).unwrap();
-    let rows = summary.contracts + summary.lines + summary.changes + summary.facts + summary.prices;
-    let (in_csv, in_book) = (read(&csv), read(&book));
-    assert_eq!((in_csv.0, in_book.0), (rows, rows));
-    let at = |problems: &[Problem]| problems.iter().map(|problem| (problem.code, problem.row)).collect::<Vec<_>>();
-    assert_eq!(at(&in_csv.1), at(&in_book.1));
-    let codes: BTreeSet<&str> = in_csv.1.iter().map(|problem| problem.code).collect();
-    let kinds = ["full-width", "negative", "no-such-day", "not-a-count", "not-a-day", "not-an-amount", "too-many-cells"];
-    assert_eq!(codes.into_iter().collect::<Vec<_>>(), kinds);
-    // The other bad rows are well written: a service that does not exist, a contract that does not, a line that stands twice.
-    let found = u64::try_from(in_csv.1.len()).unwrap();
-    assert!(0 < found && found < summary.bad_rows, "{found} of {}", summary.bad_rows);
-    let may_be_bad = |problem: &Problem| problem.file != "contracts.csv" && problem.file != "changes.csv";
-    assert!(in_csv.1.iter().all(may_be_bad));
 }

@@ -18,8 +18,12 @@ fn json(contract: &Contract) -> String {
     });
     write!(text, "{}}},\"lines\":[", facts.collect::<Vec<_>>().join(",")).unwrap();
     let lines = contract.lines.iter().map(|line| {
-        let mut text =
-            format!("{{\"service\":\"{}\",\"start\":\"{}\",\"quantity\":{}", line.service, Iso(line.span.start), line.quantity);
+        let mut text = format!(
+            "{{\"service\":\"{}\",\"start\":\"{}\",\"quantity\":{}",
+            line.service,
+            Iso(line.span.start),
+            line.quantity
+        );
         for (name, day) in [("last_day", line.span.last_day), ("use_start", line.use_start)] {
             if let Some(day) = day {
                 write!(text, ",\"{name}\":\"{}\"", Iso(day)).unwrap();
@@ -99,15 +103,16 @@ fn contracts_and_requests_are_judged_in_every_way() {
                 continue;
             }
             let json = json(&contract);
-            contracts.add(&yakkan_requests::answer(&catalog, &format!("{{\"do\":\"check_contract\",\"contract\":{json}}}")));
+            contracts
+                .add(&yakkan_requests::answer(&catalog, &format!("{{\"do\":\"check_contract\",\"contract\":{json}}}")));
             for (parts, notice) in requests(&contract) {
-                let question =
-                    format!("{{\"do\":\"check_change\",\"contract\":{json},\"changes\":[{parts}],\"notice\":{notice}}}");
+                let question = format!(
+                    "{{\"do\":\"check_change\",\"contract\":{json},\"changes\":[{parts}],\"notice\":{notice}}}"
+                );
                 changes.add(&yakkan_requests::answer(&catalog, &question));
             }
         }
     }
-    println!("{contracts:?}\n{changes:?}");
     assert!((82..=92).contains(&contracts.percent("allowed")), "{contracts:?}");
     assert!((5..=14).contains(&contracts.percent("conditional")), "{contracts:?}");
     assert!((3..=9).contains(&contracts.percent("refused")), "{contracts:?}");

@@ -1,0 +1,59 @@
+//! What some contracts in a row come to, ready to be written.
+
+use super::batch::RowBatch;
+use super::contract::{Closed, Means};
+use super::outputs::{OUTPUTS, fill_problem};
+use super::totals::Totals;
+use crate::ledger::Entry;
+use crate::page::InvoiceRow;
+use crate::table::Problem;
+
+/// What some contracts in a row come to.
+#[derive(Debug, Default)]
+pub struct Part<'c> {
+    /// Rows of [`OUTPUTS`], in their order.
+    pub tables: [RowBatch; OUTPUTS.len()],
+    /// Rows of the table of problems.
+    pub problem_rows: RowBatch,
+    /// The problems themselves, for the page.
+    pub problems: Vec<Problem>,
+    /// Contracts that need attention, for the page.
+    pub attention: Vec<Closed<'c>>,
+    /// Invoices, for the page.
+    pub invoices: Vec<InvoiceRow>,
+    pub totals: Totals,
+}
+
+impl<'c> Part<'c> {
+    /// Closes a contract and adds it. `with_invoices`: the page still has room for invoices.
+    pub fn add(&mut self, entry: Entry<'c>, means: &Means<'_, 'c>, with_invoices: bool) {
+        let closed = means.close(entry);
+        self.add_problems(&closed.problems, means);
+        for (output, batch) in OUTPUTS.iter().zip(&mut self.tables) {
+            (output.fill)(&closed, &means.context, batch);
+        }
+        self.totals.add(&closed);
+        if let Some(invoice) = closed.invoice().filter(|_| with_invoices) {
+            self.invoices.push(InvoiceRow {
+                contract_id: closed.id.clone(),
+                customer: closed.customer.clone(),
+                subtotal: invoice.subtotal.to_string(),
+                tax: invoice.tax.to_string(),
+                total: invoice.total.to_string(),
+                severity: closed.severity,
+            });
+        }
+        if closed.severity.is_some() {
+            self.attention.push(closed);
+        }
+    }
+
+    /// Adds problems that belong to no contract.
+    pub fn add_problems(&mut self, problems: &[Problem], means: &Means<'_, 'c>) {
+        for problem in problems {
+            fill_problem(problem, means.context.language, &mut self.problem_rows);
+            self.totals.problems.add(problem);
+        }
+        self.problems.extend_from_slice(problems);
+    }
+}

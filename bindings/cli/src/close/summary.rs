@@ -1,0 +1,243 @@
+//! What a person reads on the terminal after a close.
+
+use std::path::PathBuf;
+
+use yakkan::billing::Yen;
+use yakkan::calendar::Month;
+use yakkan::contract_rules::Language;
+
+use super::Options;
+use super::outputs::{level_name, message};
+use super::totals::{Totals, has_doubtful_registration};
+use super::width::{grouped, left, right, width};
+use super::writer::Written;
+use crate::table::{Level, Message, Problem};
+
+/// The most kinds of problems that are listed.
+const KINDS: usize = 12;
+
+/// What a close came to.
+#[derive(Debug)]
+pub struct Summary {
+    language: Language,
+    month: Month,
+    folder: PathBuf,
+    files: Vec<(String, Option<u64>)>,
+    totals: Totals,
+    doubtful_registration: bool,
+}
+
+impl Summary {
+    /// The summary of a close that was written.
+    pub fn new(options: &Options<'_>, written: Written) -> Self {
+        let Written { folder, files, totals } = written;
+        Self {
+            language: options.language,
+            month: options.month,
+            folder,
+            files,
+            totals,
+            doubtful_registration: has_doubtful_registration(options.registration.as_ref()),
+        }
+    }
+
+    /// Whether something was reported that keeps the close from being clean: an error or a warning.
+    pub fn has_problems(&self) -> bool {
+        self.count(Level::Error) > 0 || self.count(Level::Warning) > 0
+    }
+
+    fn count(&self, level: Level) -> u64 {
+        self.totals.problems.count(level)
+    }
+
+    /// The folder with the outputs.
+    pub fn folder(&self) -> &std::path::Path {
+        &self.folder
+    }
+
+    fn say<'s>(&self, en: &'s str, ja: &'s str) -> &'s str {
+        match self.language {
+            Language::English => en,
+            Language::Japanese => ja,
+        }
+    }
+
+    /// The text for a terminal, with colours where those are wanted.
+    pub fn text(&self, colour: bool) -> String {
+        let mut text = String::new();
+        let mut line = |parts: &[&str]| {
+            parts.iter().for_each(|part| text.push_str(part));
+            text.push('\n');
+        };
+        let paint = Paint(colour);
+        let contracts = grouped(&self.totals.contracts.to_string());
+        line(&[&paint.bold(&match self.language {
+            Language::English => format!("{} closed: {contracts} contracts", self.month),
+            Language::Japanese => format!("{} を締めました（契約 {contracts} 件）", self.month),
+        })]);
+        line(&[]);
+        self.money(&paint).iter().for_each(|row| line(&[row]));
+        line(&[]);
+        self.counts(&paint).iter().for_each(|row| line(&[row]));
+        if !self.totals.problems.by_code.is_empty() {
+            line(&[]);
+            self.problems(&paint).iter().for_each(|row| line(&[row]));
+        }
+        line(&[]);
+        line(&[self.say("Written to ", "出力先 "), &self.folder.display().to_string()]);
+        let names = self.files.iter().map(|(name, _)| width(name)).max().unwrap_or_default();
+        let rows = self.files.iter().map(|(_, rows)| rows.map_or(String::new(), |rows| grouped(&rows.to_string())));
+        let rows: Vec<String> = rows.collect();
+        let digits = rows.iter().map(|rows| width(rows)).max().unwrap_or_default();
+        for ((name, _), rows) in self.files.iter().zip(&rows) {
+            let unit = if rows.is_empty() { "" } else { self.say(" rows", " 行") };
+            let row = format!("  {}  {}{unit}", left(name, names), right(rows, digits));
+            line(&[row.trim_end()]);
+        }
+        text
+    }
+
+    fn money(&self, paint: &Paint) -> Vec<String> {
+        let money = &self.totals.money;
+        let invoices = grouped(&self.totals.invoices.to_string());
+        let rows = [
+            (self.say("Invoices", "請求書"), invoices, false),
+            (self.say("Before tax", "税抜"), yen(money.subtotal), false),
+            (self.say("Consumption tax", "消費税"), yen(money.tax), false),
+            (self.say("Total", "合計"), yen(money.total), true),
+        ];
+        let (names, amounts) = columns(rows.iter().map(|(name, amount, _)| (*name, amount.as_str())));
+        let row = |(name, amount, strong): &(&str, String, bool)| {
+            let row = format!("  {}  {}", left(name, names), right(amount, amounts));
+            if *strong { paint.bold(&row) } else { row }
+        };
+        rows.iter().map(row).collect()
+    }
+
+    fn counts(&self, paint: &Paint) -> Vec<String> {
+        let totals = &self.totals;
+        let changes = totals.changes;
+        let mut rows = vec![
+            (self.say("Held back, no invoice", "保留（請求なし）"), totals.not_closed, Tone::Bad),
+            (self.say("Refused", "条項に反するもの"), totals.refused, Tone::Bad),
+            (self.say("To be attested", "確認待ち"), totals.conditional, Tone::Doubtful),
+            (self.say("Nothing to charge", "請求のない契約"), totals.uncharged, Tone::Plain),
+            (self.say("Changes made", "反映した変更"), changes.applied, Tone::Plain),
+            (self.say("Changes waiting", "確認待ちの変更"), changes.waiting, Tone::Doubtful),
+            (self.say("Changes refused", "認められない変更"), changes.refused, Tone::Bad),
+        ];
+        rows.retain(|(_, count, tone)| *count > 0 || *tone != Tone::Plain);
+        let counts: Vec<String> = rows.iter().map(|(_, count, _)| grouped(&count.to_string())).collect();
+        let (names, digits) = columns(rows.iter().zip(&counts).map(|((name, ..), count)| (*name, count.as_str())));
+        let mut lines = Vec::new();
+        for (index, ((name, count, tone), shown)) in rows.iter().zip(&counts).enumerate() {
+            let mut row = format!("  {}  {}", left(name, names), right(shown, digits));
+            if index == 0 && !totals.not_closed_names.is_empty() {
+                row.push_str("  ");
+                let shown: Vec<String> = totals.not_closed_names.iter().map(|name| crate::table::cut(name)).collect();
+                row.push_str(&shown.join(", "));
+                if *count > u64::try_from(shown.len()).unwrap_or(u64::MAX) {
+                    row.push_str(" …");
+                }
+            }
+            lines.push(if *count > 0 { paint.tone(*tone, &row) } else { row });
+        }
+        if self.doubtful_registration {
+            let note = self.say(
+                "  The check digit of the registration number does not hold; every invoice says so",
+                "  登録番号の検査数字が合いません（すべての請求書に注記しました）",
+            );
+            lines.push(paint.tone(Tone::Doubtful, note));
+        }
+        lines
+    }
+
+    fn problems(&self, paint: &Paint) -> Vec<String> {
+        let counts = [Level::Error, Level::Warning, Level::Notice].map(|level| grouped(&self.count(level).to_string()));
+        let [errors, warnings, notices] = &counts;
+        let mut lines = vec![paint.bold(&match self.language {
+            Language::English => format!("Problems of the ledger: {errors} errors, {warnings} warnings, {notices} notices"),
+            Language::Japanese => format!("台帳の問題: エラー {errors} 件、警告 {warnings} 件、お知らせ {notices} 件"),
+        })];
+        let kinds = || self.totals.problems.by_code.iter().take(KINDS);
+        let (codes, digits) =
+            kinds().fold((0, 0), |(codes, digits), ((_, code), (count, _))| {
+                (codes.max(width(code)), digits.max(width(&grouped(&count.to_string()))))
+            });
+        for ((level, code), (count, first)) in kinds() {
+            let tone = match level.0 {
+                Level::Error => Tone::Bad,
+                Level::Warning => Tone::Doubtful,
+                Level::Notice => Tone::Plain,
+            };
+            let count = right(&grouped(&count.to_string()), digits);
+            let level = left(level_name(level.0), 7);
+            lines.push(format!("  {}  {count}  {}  {}", paint.tone(tone, &level), left(code, codes), place_and_message(first, self.language)));
+        }
+        let more = self.totals.problems.by_code.len().saturating_sub(KINDS);
+        if more > 0 {
+            lines.push(match self.language {
+                Language::English => format!("  and {more} more kinds; all are in problems.csv"),
+                Language::Japanese => format!("  ほか {more} 種類（すべて problems.csv にあります）"),
+            });
+        }
+        lines
+    }
+}
+
+fn place_and_message(problem: &Problem, language: Language) -> String {
+    let row = problem.row.map(|row| format!(":{row}")).unwrap_or_default();
+    let column = problem.column.as_ref().map(|column| format!(" {column}")).unwrap_or_default();
+    format!("{}{row}{column}: {}", problem.file, message(problem, language))
+}
+
+/// A message in one language.
+pub fn in_language(message: &Message, language: Language) -> String {
+    match language {
+        Language::English => message.en.clone(),
+        Language::Japanese => message.ja.clone(),
+    }
+}
+
+/// Why there is nothing to close.
+pub fn nothing_to_close(problems: &[Problem], language: Language) -> String {
+    let errors = problems.iter().filter(|problem| problem.level >= Level::Warning);
+    let lines: Vec<String> = errors.map(|problem| place_and_message(problem, language)).collect();
+    lines.join("\n")
+}
+
+fn yen(amount: Option<Yen>) -> String {
+    amount.map_or_else(|| "≥ 10^28".to_owned(), |amount| format!("¥{}", grouped(&amount.to_string())))
+}
+
+fn columns<'t>(rows: impl Iterator<Item = (&'t str, &'t str)>) -> (usize, usize) {
+    rows.fold((0, 0), |(one, two), (first, second)| (one.max(width(first)), two.max(width(second))))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tone {
+    Plain,
+    Doubtful,
+    Bad,
+}
+
+/// Colours, or none.
+struct Paint(bool);
+
+impl Paint {
+    fn bold(&self, text: &str) -> String {
+        self.with("1", text)
+    }
+
+    fn tone(&self, tone: Tone, text: &str) -> String {
+        match tone {
+            Tone::Plain => text.to_owned(),
+            Tone::Doubtful => self.with("33", text),
+            Tone::Bad => self.with("31", text),
+        }
+    }
+
+    fn with(&self, code: &str, text: &str) -> String {
+        if self.0 { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+}
