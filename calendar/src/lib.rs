@@ -24,6 +24,7 @@
 //! All are off by default; without them the crate is `no_std` and needs `alloc` only.
 
 #![no_std]
+#![forbid(unsafe_code)]
 
 extern crate alloc;
 #[cfg(test)]

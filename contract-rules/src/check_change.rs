@@ -5,7 +5,7 @@ use yakkan_calendar::{Date, next_day, term_last_day};
 
 use crate::check_contract::judge_line;
 use crate::notice::{self, NoticeKind};
-use crate::view::{Applied, Becomes, Days, View};
+use crate::view::{Applied, Becomes, View};
 use crate::{
     Breach, ChangeRequest, Condition, Contract, Line, NoticeGiven, Part, Readings, Service, Suspension, Unattested,
     Verdict, Wish,
@@ -82,8 +82,9 @@ fn judge_part<'t>(
     answer: &mut ChangeAnswer<'t>,
 ) {
     let verdict = &mut answer.verdict;
-    let service = part.service;
     let standing = line.map(|(_, line)| line);
+    // A line keeps the edition it started with, whichever the part names.
+    let service = standing.map_or(part.service, |line| line.service);
     let on = match part.wish {
         Wish::Cancel => notice::cancellation_day(service, part.on, readings, &mut verdict.grounds),
         Wish::Quantity(_) | Wish::Suspend => part.on,
@@ -184,14 +185,8 @@ fn judge_notice<'t>(
 fn judge_what_it_leaves<'t>(contract: &Contract<'t>, readings: &Readings, answer: &mut ChangeAnswer<'t>) {
     let Some(from) = answer.applied.iter().map(|applied| applied.becomes.first_changed_day()).min() else { return };
     let (before, after) = (View::present(contract), View::after(contract, &answer.applied));
-    let mut days = Days::new();
-    after.collect_days(&mut days);
-    days.retain(|day| *day >= from);
-    days.sort_unstable();
-    days.dedup();
-    for day in days {
-        for index in 0..contract.lines().len() {
-            judge_line(after, Some(before), index, day, readings, &mut answer.verdict);
-        }
+    let days = after.days(from);
+    for index in 0..contract.lines().len() {
+        judge_line(after, Some(before), index, &days, readings, &mut answer.verdict);
     }
 }

@@ -2,8 +2,10 @@
 
 use yakkan_calendar::Date;
 
-use crate::view::{Days, View};
-use crate::{Breach, Condition, Contract, FactKind, FactRule, FactValue, Line, Readings, Unattested, Verdict};
+use crate::view::{Days, View, rely, rely_on_service};
+use crate::{
+    Breach, Condition, Contract, FactKind, FactRule, FactValue, Line, Readings, Unattested, Verdict, Violation,
+};
 
 /// Judges a contract on every day on which anything changes: quantities, companions, equal counts, and the facts of the customer.
 ///
@@ -29,14 +31,9 @@ use crate::{Breach, Condition, Contract, FactKind, FactRule, FactValue, Line, Re
 pub fn check_contract<'t>(contract: &Contract<'t>, readings: &Readings) -> Verdict<'t> {
     let mut verdict = Verdict::default();
     let present = View::present(contract);
-    let mut days = Days::new();
-    present.collect_days(&mut days);
-    days.sort_unstable();
-    days.dedup();
+    let days = present.days(Date::MIN);
     for (index, line) in contract.lines().iter().enumerate() {
-        for day in days.iter().copied().filter(|day| line.is_in_force(*day)) {
-            judge_line(present, None, index, day, readings, &mut verdict);
-        }
+        judge_line(present, None, index, &days, readings, &mut verdict);
         for rule in line.service.facts.iter() {
             judge_fact(contract, line, rule, &mut verdict);
         }
@@ -45,37 +42,51 @@ pub fn check_contract<'t>(contract: &Contract<'t>, readings: &Readings) -> Verdi
     verdict
 }
 
-/// Reports what a line breaks on a day, unless it is known already or the contract `before` the change breaks it on that day as well.
+/// Reports what a line breaks on any of the days, each rule once with the first day, but for what the contract `before` a change breaks on the same day.
 pub(crate) fn judge_line<'t>(
     after: View<'_, 't>,
     before: Option<View<'_, 't>>,
     index: usize,
-    day: Date,
+    days: &Days,
     readings: &Readings,
     verdict: &mut Verdict<'t>,
 ) {
     let Some(line) = after.lines().get(index) else { return };
-    after.rely_on(index, day, &mut verdict.grounds);
-    if let Some(before) = before {
-        before.rely_on(index, day, &mut verdict.grounds);
-    }
-    after.breaches_on(index, day, readings, &mut |breach, clause| {
-        let code = breach.code();
-        let known = verdict
-            .violations
-            .iter()
-            .any(|one| core::ptr::eq(one.service, line.service) && one.code() == code && is_of_a_day(&one.breach));
-        if known || before.is_some_and(|before| breaks(before, index, day, readings, code)) {
-            return;
+    let service = line.service;
+    let (mut judged, mut compared) = (false, false);
+    for day in days.iter().copied() {
+        if let Some(same) = &service.same_count {
+            compared |= after.compares_counts(index, same, day)
+                || before.is_some_and(|before| before.compares_counts(index, same, day));
         }
-        verdict.refuse(line.service, breach, day, clause);
-    });
+        let Some(quantity) = after.quantity_on(index, day) else { continue };
+        judged = true;
+        after.breaches_on(line, quantity, day, readings, |breach, clause| {
+            let code = breach.code();
+            let known = |one: &Violation<'t>| {
+                core::ptr::eq(one.service, service) && one.code() == code && is_of_a_day(&one.breach)
+            };
+            if !verdict.violations.iter().any(known)
+                && !before.is_some_and(|before| breaks(before, index, day, readings, code))
+            {
+                verdict.refuse(service, breach, day, clause);
+            }
+        });
+    }
+    if judged {
+        rely_on_service(service, &mut verdict.grounds);
+    }
+    if let Some(same) = service.same_count.as_ref().filter(|_| compared) {
+        verdict.grounds.rely_on(&same.clause);
+        rely(&same.rule, &mut verdict.grounds);
+    }
 }
 
 /// Whether a line breaks the rule of this code on a day.
 fn breaks(view: View<'_, '_>, index: usize, day: Date, readings: &Readings, code: &str) -> bool {
+    let (Some(line), Some(quantity)) = (view.lines().get(index), view.quantity_on(index, day)) else { return false };
     let mut found = false;
-    view.breaches_on(index, day, readings, &mut |breach, _| found |= breach.code() == code);
+    view.breaches_on(line, quantity, day, readings, |breach, _| found |= breach.code() == code);
     found
 }
 

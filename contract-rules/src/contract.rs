@@ -3,7 +3,6 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use smallvec::SmallVec;
 use yakkan_calendar::{Date, jiff::civil::date};
 
 use crate::{FactId, FactKind, Service, ServiceId};
@@ -40,7 +39,7 @@ pub struct Contract<'t> {
 }
 
 /// What is known of the customer: facts by name, sorted.
-pub type Facts<'t> = SmallVec<[(&'t FactId, FactValue); 8]>;
+pub type Facts<'t> = Vec<(&'t FactId, FactValue)>;
 
 /// What is known of one fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

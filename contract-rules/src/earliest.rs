@@ -72,14 +72,15 @@ fn candidates(
     last: Date,
 ) -> Days {
     let mut days = Days::new();
-    days.push(first);
     let mut turn = |day: Date| {
-        // A cancellation at a month's end passes the day when the month of the day asked for does.
+        // A cancellation at a month's end passes the day when the month of the day asked for does. One that ends on the day asked for meets it on
+        // the month's last day only.
         for turned in [previous_day(day), day, next_day(day)] {
-            days.push(turned);
-            days.push(Month::of(turned).first_day());
+            let month = Month::of(turned);
+            days.extend([turned, month.first_day(), month.last_day()]);
         }
     };
+    turn(first);
     for line in contract.lines() {
         turn(line.start);
         line.changes.iter().for_each(|change| turn(change.on));

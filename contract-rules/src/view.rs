@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 use yakkan_calendar::{Date, next_day};
 
-use crate::{Breach, ClauseId, CompanionSpan, Contract, Grounds, Line, Readings, ServiceId, Term};
+use crate::{Breach, ClauseId, CompanionSpan, Contract, Grounds, Line, Readings, SameCount, Service, ServiceId, Term};
 
 /// A contract as it is, or as a change would leave it; nothing is copied.
 #[derive(Clone, Copy)]
@@ -68,14 +68,24 @@ impl<'v, 't> View<'v, 't> {
         }
     }
 
-    /// Adds every day on which something changes: starts, changes, the days after last days.
-    pub(crate) fn collect_days(self, days: &mut Days) {
+    /// Every day from `first` on on which something changes, in order, each once: starts, changes, the days after last days.
+    pub(crate) fn days(self, first: Date) -> Days {
+        let mut days = Days::new();
+        let mut add = |day: Date| {
+            // Lines of a contract often change on the same day.
+            if day >= first && days.last() != Some(&day) {
+                days.push(day);
+            }
+        };
         for line in self.lines {
-            days.push(line.start);
-            days.extend(line.changes.iter().map(|change| change.on));
-            days.extend(line.last_day.map(next_day));
+            add(line.start);
+            line.changes.iter().for_each(|change| add(change.on));
+            line.last_day.map(next_day).into_iter().for_each(&mut add);
         }
-        days.extend(self.applied.iter().map(|applied| applied.becomes.first_changed_day()));
+        self.applied.iter().for_each(|applied| add(applied.becomes.first_changed_day()));
+        days.sort_unstable();
+        days.dedup();
+        days
     }
 
     /// The quantity of a service on a day, or `None` where it is not in force.
@@ -84,15 +94,15 @@ impl<'v, 't> View<'v, 't> {
         self.quantity_on(index, day)
     }
 
-    /// Hands every breach of quantity and company that a line commits on a day to `report`.
+    /// Hands every breach of quantity and company that a line in force in a quantity commits on a day to `report`.
     pub(crate) fn breaches_on(
         self,
-        index: usize,
+        line: &Line<'t>,
+        quantity: u32,
         day: Date,
         readings: &Readings,
-        report: &mut dyn FnMut(Breach<'t>, &'t ClauseId),
+        mut report: impl FnMut(Breach<'t>, &'t ClauseId),
     ) {
-        let (Some(line), Some(quantity)) = (self.lines.get(index), self.quantity_on(index, day)) else { return };
         let service = line.service;
         let (minimum, step) = (service.quantity.minimum.value(readings), service.quantity.step.value(readings));
         if quantity < minimum {
@@ -126,24 +136,21 @@ impl<'v, 't> View<'v, 't> {
         }
     }
 
-    /// Adds what [`breaches_on`](Self::breaches_on) rests on for a line on a day.
-    pub(crate) fn rely_on(self, index: usize, day: Date, grounds: &mut Grounds<'t>) {
-        let (Some(line), Some(_)) = (self.lines.get(index), self.quantity_on(index, day)) else { return };
-        let service = line.service;
-        rely(&service.quantity.minimum, grounds);
-        rely(&service.quantity.step, grounds);
-        for companion in service.companions.iter() {
-            grounds.rely_on(&companion.clause);
-        }
-        if let Some(same) = &service.same_count
-            && self.quantity_of(&same.with, day).is_some()
-        {
-            grounds.rely_on(&same.clause);
-            rely(&same.rule, grounds);
-        }
-        if let Some(rule) = &service.not_alone {
-            grounds.rely_on(&rule.clause);
-        }
+    /// Whether a line and the service that must come in the same count are both in force on a day.
+    pub(crate) fn compares_counts(self, index: usize, same: &SameCount, day: Date) -> bool {
+        self.quantity_on(index, day).is_some() && self.quantity_of(&same.with, day).is_some()
+    }
+}
+
+/// Adds what the quantity and company of a service rest on, but for its count.
+pub(crate) fn rely_on_service<'t>(service: &'t Service, grounds: &mut Grounds<'t>) {
+    rely(&service.quantity.minimum, grounds);
+    rely(&service.quantity.step, grounds);
+    for companion in service.companions.iter() {
+        grounds.rely_on(&companion.clause);
+    }
+    if let Some(rule) = &service.not_alone {
+        grounds.rely_on(&rule.clause);
     }
 }
 

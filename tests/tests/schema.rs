@@ -18,19 +18,27 @@ const SHAPE: [&str; 5] = ["unknown-question", "unknown-field", "missing-field", 
 #[test]
 fn the_committed_schemas_are_the_generated_ones() {
     let hint = "run: cargo run -p yakkan-requests --features schema --example schema -- bindings/requests/schema";
-    assert!(yakkan_requests::request_schema() == include_str!("../../bindings/requests/schema/request.schema.json"), "{hint}");
-    assert!(yakkan_requests::answer_schema() == include_str!("../../bindings/requests/schema/answer.schema.json"), "{hint}");
+    assert!(
+        yakkan_requests::request_schema() == include_str!("../../bindings/requests/schema/request.schema.json"),
+        "{hint}"
+    );
+    assert!(
+        yakkan_requests::answer_schema() == include_str!("../../bindings/requests/schema/answer.schema.json"),
+        "{hint}"
+    );
 }
 
 #[test]
 fn requests_and_answers_are_as_the_schemas_say() {
     let catalog = Catalog::built_in();
     let validator = |text: &str| jsonschema::validator_for(&serde_json::from_str(text).unwrap()).unwrap();
-    let (requests, answers) = (validator(&yakkan_requests::request_schema()), validator(&yakkan_requests::answer_schema()));
+    let (requests, answers) =
+        (validator(&yakkan_requests::request_schema()), validator(&yakkan_requests::answer_schema()));
     let (mut good, mut bad) = (0, 0);
     for line in CASES.iter().flat_map(|cases| cases.lines()) {
         let case: Value = serde_json::from_str(line).unwrap();
-        let answer: Value = serde_json::from_str(&yakkan_requests::answer(&catalog, &case["request"].to_string())).unwrap();
+        let answer: Value =
+            serde_json::from_str(&yakkan_requests::answer(&catalog, &case["request"].to_string())).unwrap();
         assert!(answers.is_valid(&answer), "{}: {answer}", case["name"]);
         let valid = requests.is_valid(&case["request"]);
         match answer["error"]["code"].as_str() {

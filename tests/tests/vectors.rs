@@ -31,9 +31,9 @@ fn difference(want: &Value, got: &Value, at: &str) -> Option<String> {
             None => Some(format!("{at}/{name}: missing, want {value}")),
             Some(other) => difference(value, other, &format!("{at}/{name}")),
         }),
-        (Value::Array(want), Value::Array(got)) if want.len() == got.len() => {
-            (0..).zip(want.iter().zip(got)).find_map(|(index, (want, got)): (u32, _)| difference(want, got, &format!("{at}/{index}")))
-        }
+        (Value::Array(want), Value::Array(got)) if want.len() == got.len() => (0..)
+            .zip(want.iter().zip(got))
+            .find_map(|(index, (want, got)): (u32, _)| difference(want, got, &format!("{at}/{index}"))),
         _ => (want != got).then(|| format!("{at}: want {want}, got {got}")),
     }
 }

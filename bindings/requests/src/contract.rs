@@ -2,7 +2,9 @@
 
 use yakkan::calendar::Date;
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{Contract, ContractError, FactId, FactKind, FactValue, Line, Reading, ReadingSet, ScheduledChange, Service};
+use yakkan::contract_rules::{
+    Contract, ContractError, FactId, FactKind, FactValue, Line, Reading, ReadingSet, ScheduledChange, Service,
+};
 
 use crate::error::{Code, RequestError};
 use crate::forms::{contract_day, count, day_node, text, truth};
@@ -25,7 +27,11 @@ pub(crate) fn read<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) -> Re
 }
 
 /// Reads a contract that stands at a place.
-pub(crate) fn read_node<'t>(catalog: &'t Catalog, node: &Node<'_>, place: Place<'_>) -> Result<ContractForm<'t>, RequestError> {
+pub(crate) fn read_node<'t>(
+    catalog: &'t Catalog,
+    node: &Node<'_>,
+    place: Place<'_>,
+) -> Result<ContractForm<'t>, RequestError> {
     let mut object = Object::new(node, place)?;
     let id = text(object.required("id")?, place.member("id"))?;
     let facts = object.optional("facts").map(|node| facts(catalog, node, place.member("facts"))).transpose()?;
@@ -41,7 +47,8 @@ pub(crate) fn read_node<'t>(catalog: &'t Catalog, node: &Node<'_>, place: Place<
     }
     object.finish()?;
     let has_facts = facts.is_some();
-    let contract = Contract::new(id, lines, facts.unwrap_or_default()).map_err(|error| contract_error(&error, place))?;
+    let contract =
+        Contract::new(id, lines, facts.unwrap_or_default()).map_err(|error| contract_error(&error, place))?;
     Ok(ContractForm { contract, has_facts, readings })
 }
 
@@ -55,7 +62,8 @@ fn line<'t>(catalog: &'t Catalog, node: &Node<'_>, place: Place<'_>) -> Result<L
         count(object.required("quantity")?, place.member("quantity"), u32::MAX)?,
     );
     line.last_day = object.optional("last_day").map(|node| contract_day(node, place.member("last_day"))).transpose()?;
-    line.use_start = object.optional("use_start").map(|node| contract_day(node, place.member("use_start"))).transpose()?;
+    line.use_start =
+        object.optional("use_start").map(|node| contract_day(node, place.member("use_start"))).transpose()?;
     if let Some(node) = object.optional("changes") {
         let changes_place = place.member("changes");
         for (index, node) in list(node, changes_place)?.iter().enumerate() {
@@ -80,7 +88,11 @@ fn service_on<'t>(catalog: &'t Catalog, id: &str, start: Date, place: Place<'_>)
 }
 
 /// The terms of a service in its newest edition.
-pub(crate) fn service<'t>(catalog: &'t Catalog, node: &Node<'_>, place: Place<'_>) -> Result<&'t Service, RequestError> {
+pub(crate) fn service<'t>(
+    catalog: &'t Catalog,
+    node: &Node<'_>,
+    place: Place<'_>,
+) -> Result<&'t Service, RequestError> {
     let id = text(node, place)?;
     catalog.service(id).ok_or_else(|| unknown_service(id, place))
 }
@@ -89,14 +101,24 @@ fn unknown_service(id: &str, place: Place<'_>) -> RequestError {
     place.error(Code::UnknownService, format!("there is no service '{}'", cut(id)))
 }
 
-fn facts<'t>(catalog: &'t Catalog, node: &Node<'_>, place: Place<'_>) -> Result<Vec<(&'t FactId, FactValue)>, RequestError> {
+fn facts<'t>(
+    catalog: &'t Catalog,
+    node: &Node<'_>,
+    place: Place<'_>,
+) -> Result<Vec<(&'t FactId, FactValue)>, RequestError> {
     let object = Object::new(node, place)?;
     object.all().iter().map(|(name, node)| fact(catalog, name, node, place.member(name))).collect()
 }
 
-fn fact<'t>(catalog: &'t Catalog, name: &str, node: &Node<'_>, place: Place<'_>) -> Result<(&'t FactId, FactValue), RequestError> {
-    let (id, fact_kind) =
-        catalog.fact(name).ok_or_else(|| place.error(Code::UnknownFact, format!("no service asks for a fact '{}'", cut(name))))?;
+fn fact<'t>(
+    catalog: &'t Catalog,
+    name: &str,
+    node: &Node<'_>,
+    place: Place<'_>,
+) -> Result<(&'t FactId, FactValue), RequestError> {
+    let (id, fact_kind) = catalog
+        .fact(name)
+        .ok_or_else(|| place.error(Code::UnknownFact, format!("no service asks for a fact '{}'", cut(name))))?;
     let value = match fact_kind {
         FactKind::Bool => FactValue::Bool(truth(node, place)?),
         FactKind::Integer { .. } if matches!(node, Node::Bool(_)) => {

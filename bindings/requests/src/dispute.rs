@@ -20,7 +20,11 @@ pub(crate) fn disputes<'t>(
             Ok(other) => ("ok", difference(members, &other.members)?),
             Err(error) => ("error", error.to_node()),
         };
-        Some(Node::object([("reading", Node::text(alternative.reading.name())), ("value", Node::text(alternative.value)), outcome]))
+        Some(Node::object([
+            ("reading", Node::text(alternative.reading.name())),
+            ("value", Node::text(alternative.value)),
+            outcome,
+        ]))
     });
     Node::List(differing.collect())
 }
@@ -43,7 +47,9 @@ fn difference<'t>(ours: &[(Cow<'t, str>, Node<'t>)], theirs: &[(Cow<'t, str>, No
 /// Whether two values say the same; wording and citations are no difference.
 fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
     match (one, other) {
-        (Node::List(one), Node::List(other)) => one.len() == other.len() && one.iter().zip(other).all(|(a, b)| same(a, b)),
+        (Node::List(one), Node::List(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(a, b)| same(a, b))
+        }
         (Node::Object(one), Node::Object(other)) => {
             let (one, other) = (compared(one), compared(other));
             one.len() == other.len() && one.iter().zip(&other).all(|(a, b)| a.0 == b.0 && same(&a.1, &b.1))

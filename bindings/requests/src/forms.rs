@@ -28,7 +28,11 @@ pub(crate) fn truth(node: &Node<'_>, place: Place<'_>) -> Result<bool, RequestEr
 
 /// A member that says something by standing there: `true` and nothing else.
 pub(crate) fn only_true(node: &Node<'_>, place: Place<'_>) -> Result<(), RequestError> {
-    if truth(node, place)? { Ok(()) } else { Err(place.error(Code::WrongForm, "leave the member out instead of saying false")) }
+    if truth(node, place)? {
+        Ok(())
+    } else {
+        Err(place.error(Code::WrongForm, "leave the member out instead of saying false"))
+    }
 }
 
 /// A count from 0 to `most`.
@@ -44,21 +48,30 @@ pub(crate) fn count(node: &Node<'_>, place: Place<'_>, most: u32) -> Result<u32,
 /// A day of any year.
 pub(crate) fn any_day(node: &Node<'_>, place: Place<'_>) -> Result<Date, RequestError> {
     let text = text(node, place)?;
-    parse_date(text).ok_or_else(|| place.error(Code::WrongForm, format!("'{}' is not a day like 2026-10-31", cut(text))))
+    parse_date(text)
+        .ok_or_else(|| place.error(Code::WrongForm, format!("'{}' is not a day like 2026-10-31", cut(text))))
 }
 
 /// A day a contract may name.
 pub(crate) fn contract_day(node: &Node<'_>, place: Place<'_>) -> Result<Date, RequestError> {
     let day = any_day(node, place)?;
-    if is_contract_day(day) { Ok(day) } else { Err(place.error(Code::DateOutOfRange, out_of_contract_range(&Iso(day).to_string()))) }
+    if is_contract_day(day) {
+        Ok(day)
+    } else {
+        Err(place.error(Code::DateOutOfRange, out_of_contract_range(&Iso(day).to_string())))
+    }
 }
 
 /// A month a contract may name.
 pub(crate) fn month(node: &Node<'_>, place: Place<'_>) -> Result<Month, RequestError> {
     let text = text(node, place)?;
-    let month =
-        Month::parse(text).ok_or_else(|| place.error(Code::WrongForm, format!("'{}' is not a month like 2026-10", cut(text))))?;
-    if is_contract_day(month.first_day()) { Ok(month) } else { Err(place.error(Code::DateOutOfRange, out_of_contract_range(text))) }
+    let month = Month::parse(text)
+        .ok_or_else(|| place.error(Code::WrongForm, format!("'{}' is not a month like 2026-10", cut(text))))?;
+    if is_contract_day(month.first_day()) {
+        Ok(month)
+    } else {
+        Err(place.error(Code::DateOutOfRange, out_of_contract_range(text)))
+    }
 }
 
 fn out_of_contract_range(given: &str) -> String {
@@ -150,7 +163,10 @@ pub(crate) fn yen(node: &Node<'_>, place: Place<'_>) -> Result<Yen, RequestError
         Node::Negative(number) => number.to_string(),
         Node::Huge => return Err(place.error(Code::AmountOverflow, "more than 18 digits before the point")),
         Node::Fraction => {
-            return Err(place.error(Code::NumberNotExact, "a JSON number with a fraction is not exact; write it as a string like \"1980.5\""));
+            return Err(place.error(
+                Code::NumberNotExact,
+                "a JSON number with a fraction is not exact; write it as a string like \"1980.5\"",
+            ));
         }
         other => return Err(place.error(Code::WrongType, format!("an amount is needed, not {}", kind(other)))),
     };

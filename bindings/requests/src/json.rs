@@ -57,7 +57,10 @@ impl<'a> Node<'a> {
 /// Reads a request.
 pub(crate) fn parse(text: &str) -> Result<Node<'_>, RequestError> {
     if text.len() > TEXT_LIMIT {
-        return Err(RequestError::new(Code::TooMany, format!("a request has at most {TEXT_LIMIT} bytes, this one has {}", text.len())));
+        return Err(RequestError::new(
+            Code::TooMany,
+            format!("a request has at most {TEXT_LIMIT} bytes, this one has {}", text.len()),
+        ));
     }
     let state = State { too_many: Cell::new(false), values: Cell::new(0) };
     let mut deserializer = serde_json::Deserializer::from_str(text);
@@ -153,7 +156,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
             self.0.check(members.len())?;
         }
         match repeated(&members) {
-            Some(twice) => Err(A::Error::custom(format_args!("the member '{}' stands twice in one object", cut(twice)))),
+            Some(twice) => {
+                Err(A::Error::custom(format_args!("the member '{}' stands twice in one object", cut(twice))))
+            }
             None => Ok(Node::Object(members)),
         }
     }
@@ -165,7 +170,10 @@ fn repeated<'n>(members: &'n [(Cow<'_, str>, Node<'_>)]) -> Option<&'n str> {
     const FEW: usize = 16;
     let mut names = members.iter().map(|(name, _)| name.as_ref());
     if members.len() <= FEW {
-        names.enumerate().find(|(index, name)| members.iter().take(*index).any(|(known, _)| known == name)).map(|(_, name)| name)
+        names
+            .enumerate()
+            .find(|(index, name)| members.iter().take(*index).any(|(known, _)| known == name))
+            .map(|(_, name)| name)
     } else {
         let mut known = BTreeSet::new();
         names.find(|name| !known.insert(*name))

@@ -106,7 +106,8 @@ fn ask<'t>(catalog: &'t Catalog, node: &Node<'_>) -> Result<Node<'t>, RequestErr
     let mut request = Object::new(node, Place::ROOT)?;
     let name = forms::text(request.required("do")?, Place::ROOT.member("do"))?;
     let readings = read_readings(&mut request)?;
-    let disputes = request.optional("disputes").map(|node| forms::truth(node, Place::ROOT.member("disputes"))).transpose()?;
+    let disputes =
+        request.optional("disputes").map(|node| forms::truth(node, Place::ROOT.member("disputes"))).transpose()?;
     let question = questions::read(catalog, name, &mut request)?;
     request.finish()?;
     let found = question.ask(&readings)?;

@@ -81,7 +81,8 @@ impl<'n, 'a> Object<'n, 'a> {
 
     /// A member that must be there.
     pub(crate) fn required(&mut self, name: &'static str) -> Result<&'n Node<'a>, RequestError> {
-        self.optional(name).ok_or_else(|| self.place.error(Code::MissingField, format!("the member '{name}' is missing")))
+        self.optional(name)
+            .ok_or_else(|| self.place.error(Code::MissingField, format!("the member '{name}' is missing")))
     }
 
     /// Refuses members that nobody asked for.
@@ -89,9 +90,10 @@ impl<'n, 'a> Object<'n, 'a> {
         let left = self.members.iter().zip(&self.read).find(|(_, read)| !**read);
         match left {
             None => Ok(()),
-            Some(((name, _), _)) => {
-                Err(self.place.member(name).error(Code::UnknownField, format!("there is no member '{}' here", cut(name))))
-            }
+            Some(((name, _), _)) => Err(self
+                .place
+                .member(name)
+                .error(Code::UnknownField, format!("there is no member '{}' here", cut(name)))),
         }
     }
 
@@ -105,7 +107,8 @@ impl<'n, 'a> Object<'n, 'a> {
 pub(crate) fn list<'n, 'a>(node: &'n Node<'a>, place: Place<'_>) -> Result<&'n [Node<'a>], RequestError> {
     match node {
         Node::List(list) if list.len() > LIST_LIMIT => {
-            Err(place.error(Code::TooMany, format!("a list has at most {LIST_LIMIT} members, this one has {}", list.len())))
+            Err(place
+                .error(Code::TooMany, format!("a list has at most {LIST_LIMIT} members, this one has {}", list.len())))
         }
         Node::List(list) => Ok(list),
         other => Err(place.error(Code::WrongType, format!("a list is needed, not {}", kind(other)))),

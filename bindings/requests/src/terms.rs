@@ -1,8 +1,8 @@
 //! A service's terms, each value with the clause that states it or the reading that settles it.
 
 use yakkan::contract_rules::{
-    CancelEffect, ClauseId, CompanionSpan, CountRule, FactKind, FactRule, FirstMonth, Grounds, LockScope, MonthQuantity, Notice, Proration,
-    Readings, Rhythm, Service, Settled, Step, Suspension, Term,
+    CancelEffect, ClauseId, CompanionSpan, CountRule, FactKind, FactRule, FirstMonth, Grounds, LockScope,
+    MonthQuantity, Notice, Proration, Readings, Rhythm, Service, Settled, Step, Suspension, Term,
 };
 
 use crate::answer::Answer;
@@ -24,7 +24,10 @@ pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t>
     if let Some(same) = &service.same_count {
         let clause = writer.clause(&same.clause);
         let rule = writer.term(&same.rule, |rule| Node::text(count_rule(rule)));
-        rest.push(("same_count", Node::object([("with", Node::text(same.with.as_str())), ("clause", clause), ("rule", rule)])));
+        rest.push((
+            "same_count",
+            Node::object([("with", Node::text(same.with.as_str())), ("clause", clause), ("rule", rule)]),
+        ));
     }
     if let Some(rule) = &service.not_alone {
         let any_of = Node::List(rule.any_of.iter().map(|other| Node::text(other.as_str())).collect());
@@ -47,7 +50,10 @@ pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t>
     }
     rest.push(("cancel_effect", writer.term(&service.cancel_effect, |effect| Node::text(cancel_effect(effect)))));
     if let Suspension::NotOffered { clause } = &service.suspension {
-        rest.push(("suspension", Node::object([("value", Node::text("not-offered")), ("clause", writer.clause(clause))])));
+        rest.push((
+            "suspension",
+            Node::object([("value", Node::text("not-offered")), ("clause", writer.clause(clause))]),
+        ));
     }
     rest.push(("charging", writer.charging(service)));
     if let Some(cover) = &service.cover {
@@ -98,7 +104,11 @@ impl<'t> Writer<'_, 't> {
                 CompanionSpan::StartDay => "start-day",
             };
             let clause = self.clause(&companion.clause);
-            Node::object([("service", Node::text(companion.service.as_str())), ("span", Node::text(span)), ("clause", clause)])
+            Node::object([
+                ("service", Node::text(companion.service.as_str())),
+                ("span", Node::text(span)),
+                ("clause", clause),
+            ])
         });
         Node::List(companions.collect())
     }

@@ -32,8 +32,11 @@ fn any_contract() -> impl Strategy<Value = Contract<'static>> {
 }
 
 fn any_request() -> impl Strategy<Value = LabelledRequest<'static>> {
-    let wish = prop_oneof![3 => (20_u32..40).prop_map(Wish::Quantity), 1 => Just(Wish::Cancel), 1 => Just(Wish::Suspend)];
-    let part = |id| prop::option::of((any_day(), wish.clone()).prop_map(move |(on, wish)| Part { service: service(id), on, wish }));
+    let wish =
+        prop_oneof![3 => (20_u32..40).prop_map(Wish::Quantity), 1 => Just(Wish::Cancel), 1 => Just(Wish::Suspend)];
+    let part = |id| {
+        prop::option::of((any_day(), wish.clone()).prop_map(move |(on, wish)| Part { service: service(id), on, wish }))
+    };
     (SERVICES.map(part), any_day(), any::<Option<bool>>(), "[a-z]{1,3}").prop_filter_map(
         "a request has a part",
         |(parts, on, written, label)| {

@@ -59,7 +59,14 @@ fn request(label: &str, notice: &str, written: Option<bool>, parts: &[(&str, &st
     LabelledRequest { label: label.to_string(), request }
 }
 
-fn quantities(label: &str, notice: &str, written: Option<bool>, on: &str, edr: u32, mdr: u32) -> LabelledRequest<'static> {
+fn quantities(
+    label: &str,
+    notice: &str,
+    written: Option<bool>,
+    on: &str,
+    edr: u32,
+    mdr: u32,
+) -> LabelledRequest<'static> {
     let parts = [("ites-edr", on, Wish::Quantity(edr)), ("ites-mdr", on, Wish::Quantity(mdr))];
     request(label, notice, written, &parts)
 }

@@ -68,8 +68,9 @@ pub(super) fn read_clause<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>
     let root = request.place();
     let place = root.member("id");
     let id = text(request.required("id")?, place)?;
-    let clause =
-        catalog.clause(id).ok_or_else(|| place.error(Code::UnknownClause, format!("there is no clause '{}'", cut(id))))?;
+    let clause = catalog
+        .clause(id)
+        .ok_or_else(|| place.error(Code::UnknownClause, format!("there is no clause '{}'", cut(id))))?;
     Ok(Box::new(OneClause(clause)))
 }
 

@@ -3,8 +3,8 @@
 use yakkan::calendar::Date;
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{
-    ChangeAnswer, ChangeRequest, ChangeRequestError, NoticeGiven, NoticeKind, Part, ReadingSet, Readings, Service, Wish, check_change,
-    earliest_change, latest_notice,
+    ChangeAnswer, ChangeRequest, ChangeRequestError, NoticeGiven, NoticeKind, Part, ReadingSet, Readings, Service,
+    Wish, check_change, earliest_change, latest_notice,
 };
 
 use super::{Question, Read};
@@ -30,7 +30,11 @@ pub(super) fn read_earliest<'t>(catalog: &'t Catalog, request: &mut Object<'_, '
     Ok(Box::new(EarliestChange(read_change(catalog, request, false)?)))
 }
 
-fn read_change<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>, with_days: bool) -> Result<CheckChange<'t>, RequestError> {
+fn read_change<'t>(
+    catalog: &'t Catalog,
+    request: &mut Object<'_, '_>,
+    with_days: bool,
+) -> Result<CheckChange<'t>, RequestError> {
     let root = request.place();
     let form = contract::read(catalog, request)?;
     let notice = read_notice(request)?;
@@ -41,9 +45,15 @@ fn read_change<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>, with_days
     }
     let change = ChangeRequest::new(parts, notice).map_err(|error| match error {
         ChangeRequestError::Empty => place.error(Code::MissingField, error.to_string()),
-        ChangeRequestError::DuplicatePart { part, .. } => place.index(part).error(Code::DuplicateLine, error.to_string()),
-        ChangeRequestError::DateOutOfRange { part, .. } => place.index(part).error(Code::DateOutOfRange, error.to_string()),
-        ChangeRequestError::NoticeOutOfRange { .. } => root.member("notice").error(Code::DateOutOfRange, error.to_string()),
+        ChangeRequestError::DuplicatePart { part, .. } => {
+            place.index(part).error(Code::DuplicateLine, error.to_string())
+        }
+        ChangeRequestError::DateOutOfRange { part, .. } => {
+            place.index(part).error(Code::DateOutOfRange, error.to_string())
+        }
+        ChangeRequestError::NoticeOutOfRange { .. } => {
+            root.member("notice").error(Code::DateOutOfRange, error.to_string())
+        }
     })?;
     Ok(CheckChange { form, request: change })
 }
@@ -74,7 +84,8 @@ fn read_part<'t>(
         Some(day) => day,
         None => contract_day(object.required("on")?, place.member("on"))?,
     };
-    let quantity = object.optional("quantity").map(|node| count(node, place.member("quantity"), u32::MAX)).transpose()?;
+    let quantity =
+        object.optional("quantity").map(|node| count(node, place.member("quantity"), u32::MAX)).transpose()?;
     let cancel = object.optional("cancel").map(|node| only_true(node, place.member("cancel"))).transpose()?;
     let suspend = object.optional("suspend").map(|node| only_true(node, place.member("suspend"))).transpose()?;
     object.finish()?;
@@ -91,7 +102,8 @@ fn read_part<'t>(
 }
 
 fn effective<'t>(answer: &ChangeAnswer<'t>) -> Node<'t> {
-    let part = |service: &'t Service, on| Node::object([("service", Node::text(service.id.as_str())), ("on", day_node(on))]);
+    let part =
+        |service: &'t Service, on| Node::object([("service", Node::text(service.id.as_str())), ("on", day_node(on))]);
     Node::List(answer.parts.iter().map(|one| part(one.service, one.on)).collect())
 }
 
@@ -148,7 +160,9 @@ pub(super) fn read_latest_notice<'t>(catalog: &'t Catalog, request: &mut Object<
         "decrease" => NoticeKind::Decrease,
         "cancel" => NoticeKind::Cancellation,
         other => {
-            return Err(root.member("kind").error(Code::WrongForm, format!("'{}' is neither 'decrease' nor 'cancel'", cut(other))));
+            return Err(root
+                .member("kind")
+                .error(Code::WrongForm, format!("'{}' is neither 'decrease' nor 'cancel'", cut(other))));
         }
     };
     let on = contract_day(request.required("on")?, root.member("on"))?;

@@ -1,7 +1,8 @@
 //! What does a contract cost?
 
 use yakkan::billing::{
-    Charge, ChargeError, PriceError, PriceList, PriceRow, RegistrationNumber, TaxError, TaxRate, TaxTable, Warning, charges, invoice,
+    Charge, ChargeError, PriceError, PriceList, PriceRow, RegistrationNumber, TaxError, TaxRate, TaxTable, Warning,
+    charges, invoice,
 };
 use yakkan::calendar::Month;
 use yakkan::catalog::Catalog;
@@ -67,7 +68,10 @@ fn read_prices(catalog: &Catalog, request: &mut Object<'_, '_>) -> Result<PriceL
             service: service(catalog, object.required("service")?, place.member("service"))?.id.clone(),
             from: contract_day(object.required("from")?, place.member("from"))?,
             unit_price: yen(object.required("unit_price")?, place.member("unit_price"))?,
-            contract: object.optional("contract").map(|node| text(node, place.member("contract")).map(str::to_owned)).transpose()?,
+            contract: object
+                .optional("contract")
+                .map(|node| text(node, place.member("contract")).map(str::to_owned))
+                .transpose()?,
         });
         object.finish()?;
     }
@@ -111,8 +115,12 @@ fn read_rate(node: &Node<'_>, place: Place<'_>) -> Result<TaxRate, RequestError>
 fn charge_error(error: &ChargeError) -> RequestError {
     match error {
         ChargeError::PriceMissing { .. } => Place::ROOT.member("prices").error(Code::PriceMissing, error.to_string()),
-        ChargeError::AmountOverflow { .. } => Place::ROOT.member("prices").error(Code::AmountOverflow, error.to_string()),
-        ChargeError::IntervalReversed { .. } => Place::ROOT.member("to").error(Code::IntervalReversed, error.to_string()),
+        ChargeError::AmountOverflow { .. } => {
+            Place::ROOT.member("prices").error(Code::AmountOverflow, error.to_string())
+        }
+        ChargeError::IntervalReversed { .. } => {
+            Place::ROOT.member("to").error(Code::IntervalReversed, error.to_string())
+        }
     }
 }
 
@@ -128,8 +136,8 @@ fn charge_node<'t>(charge: &Charge<'t>) -> Node<'t> {
 
 impl<'t> Question<'t> for Charges<'t> {
     fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
-        let found =
-            charges(&self.form.contract, self.from, self.to, &self.prices, readings).map_err(|error| charge_error(&error))?;
+        let found = charges(&self.form.contract, self.from, self.to, &self.prices, readings)
+            .map_err(|error| charge_error(&error))?;
         let rows = Node::List(found.rows.iter().map(charge_node).collect());
         Ok(Answer::new([("charges", rows), ("total", yen_node(found.total))], found.grounds))
     }
@@ -141,8 +149,9 @@ impl<'t> Question<'t> for Charges<'t> {
 
 impl<'t> Question<'t> for Invoice<'t> {
     fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
-        let made = invoice(&self.form.contract, self.month, &self.prices, &self.rates, self.registration.as_ref(), readings)
-            .map_err(|error| charge_error(&error))?;
+        let made =
+            invoice(&self.form.contract, self.month, &self.prices, &self.rates, self.registration.as_ref(), readings)
+                .map_err(|error| charge_error(&error))?;
         let taxes = made.taxes.iter().map(|tax| {
             Node::object([
                 ("kind", Node::text(tax.kind.as_str())),

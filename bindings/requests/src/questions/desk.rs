@@ -91,7 +91,10 @@ impl<'t> Question<'t> for BusinessDay<'t> {
             answer.push("reason", Node::text(reason.as_str()));
         }
         if let Some(holiday) = status.holiday {
-            answer.push("holiday", Node::object([("ja", Node::text(holiday.name)), ("kind", Node::text(holiday.kind.as_str()))]));
+            answer.push(
+                "holiday",
+                Node::object([("ja", Node::text(holiday.name)), ("kind", Node::text(holiday.kind.as_str()))]),
+            );
         }
         Ok(answer)
     }
@@ -113,7 +116,8 @@ pub(super) fn read_add_days<'t>(catalog: &'t Catalog, request: &mut Object<'_, '
 
 impl<'t> Question<'t> for AddDays<'t> {
     fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
-        let found = self.form.calendar(readings).add_business_days(self.on, self.days).map_err(out_of_calendar("days"))?;
+        let found =
+            self.form.calendar(readings).add_business_days(self.on, self.days).map_err(out_of_calendar("days"))?;
         let grounds = if self.days == 0 { Grounds::default() } else { self.form.grounds(found.forecast) };
         Ok(Answer::new([("on", day_node(found.value))], grounds))
     }
@@ -135,7 +139,8 @@ pub(super) fn read_add_time<'t>(catalog: &'t Catalog, request: &mut Object<'_, '
 
 impl<'t> Question<'t> for AddTime<'t> {
     fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
-        let found = self.form.calendar(readings).add_business_time(self.at, self.minutes).map_err(out_of_calendar("at"))?;
+        let found =
+            self.form.calendar(readings).add_business_time(self.at, self.minutes).map_err(out_of_calendar("at"))?;
         Ok(Answer::new([("at", instant_node(found.value))], self.form.grounds(found.forecast)))
     }
 }
