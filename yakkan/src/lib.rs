@@ -1,4 +1,9 @@
-//! Under construction: the facade.
+//! Answers from the terms of managed-security services, each with the clause it rests on.
+//!
+//! This crate is the front door: the crates of the house as modules, and what needs several of them, the [`timeline`] of a contract and the
+//! [close](close_contract) of a month.
+//!
+#![doc = include_str!("../../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
 

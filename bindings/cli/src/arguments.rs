@@ -41,6 +41,11 @@ pub(crate) enum Command {
     Earliest(Earliest),
     /// What does a clause, a service or a reading say?
     Explain(Explain),
+    /// Report every gap and contradiction of a document of your own at once.
+    Lint {
+        /// The document, in JSON.
+        file: PathBuf,
+    },
     /// Draw a contract over time, as SVG on standard output.
     Timeline(Timeline),
 }
@@ -64,6 +69,9 @@ pub(crate) struct Close {
     /// How a silence is read, like first-month=free; may stand several times.
     #[arg(long = "reading", value_name = "NAME=VALUE")]
     pub(crate) readings: Vec<String>,
+    /// Leave close.xlsx out; for a large ledger it takes longer than the close itself.
+    #[arg(long)]
+    pub(crate) no_workbook: bool,
     /// No progress and no summary.
     #[arg(long, short)]
     pub(crate) quiet: bool,

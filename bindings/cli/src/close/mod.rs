@@ -55,3 +55,6 @@ pub struct Options<'c> {
 
 
 
+
+#[cfg(test)]
+mod tests;

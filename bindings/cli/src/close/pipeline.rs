@@ -1,5 +1,6 @@
 //! Runs a close: one thread reads, all close, one writes.
 
+use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
@@ -57,14 +58,20 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     let written: Result<Written, OutputError> = thread::scope(|scope| {
         let (chunk_out, chunk_in) = sync_channel(WAITING);
         let (parts_out, parts_in) = sync_channel(WAITING);
-        scope.spawn(move || read_all(&mut reader, &chunk_out));
+        let reading = scope.spawn(move || read_all(&mut reader, &chunk_out));
         let means = &means;
-        scope.spawn(move || close_all(&chunk_in, &parts_out, means));
+        let closing = scope.spawn(move || close_all(&chunk_in, &parts_out, means));
         for (contracts, parts) in parts_in {
             for part in parts {
                 outputs.write(part, means)?;
             }
             progress.advance(contracts);
+        }
+        // A thread that fell over leaves a close that only looks finished.
+        for thread in [reading, closing] {
+            if let Err(panic) = thread.join() {
+                resume_unwind(panic);
+            }
         }
         progress.finish_files();
         outputs.finish(options)

@@ -118,9 +118,9 @@ impl Summary {
         let totals = &self.totals;
         let changes = totals.changes;
         let mut rows = vec![
-            (self.say("Held back, no invoice", "保留（請求なし）"), totals.not_closed, Tone::Bad),
-            (self.say("Refused", "条項に反するもの"), totals.refused, Tone::Bad),
-            (self.say("To be attested", "確認待ち"), totals.conditional, Tone::Doubtful),
+            (self.say("Held back, no invoice", "保留（請求しない契約）"), totals.not_closed, Tone::Bad),
+            (self.say("With a refusal", "条項に反する契約・変更"), totals.refused, Tone::Bad),
+            (self.say("With something to attest", "確認待ちのある契約"), totals.conditional, Tone::Doubtful),
             (self.say("Nothing to charge", "請求のない契約"), totals.uncharged, Tone::Plain),
             (self.say("Changes made", "反映した変更"), changes.applied, Tone::Plain),
             (self.say("Changes waiting", "確認待ちの変更"), changes.waiting, Tone::Doubtful),

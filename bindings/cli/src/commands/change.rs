@@ -3,7 +3,7 @@
 use yakkan::calendar::{Date, Iso};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{
-    ChangeRequest, Contract, Language, NoticeGiven, Outcome, Part, ReadingSet, Readings, Service, Verdict, Wish, alternatives,
+    ChangeAnswer, ChangeRequest, Contract, Language, NoticeGiven, Outcome, Part, ReadingSet, Readings, Service, Wish, alternatives,
     check_change, check_contract, earliest_change,
 };
 
@@ -35,24 +35,21 @@ pub(crate) fn check(catalog: &Catalog, language: Language, arguments: &Check) ->
         let verdict = check_contract(&contract, &chosen);
         words.line(0, format_args!("{}: {}", contract.id(), words.outcome(verdict.outcome())));
         words.reasons(&verdict);
-        say_disputes(&mut words, &arguments.how, verdict.grounds.readings, &chosen, verdict.outcome(), |readings| {
-            check_contract(&contract, readings)
+        say_disputes(&mut words, &arguments.how, verdict.grounds.readings, &chosen, |words, readings| {
+            let verdict = check_contract(&contract, readings);
+            words.line(1, words.outcome(verdict.outcome()));
+            words.reasons(&verdict);
         });
         verdict
     } else {
         let request = ChangeRequest::new(parts, notice(&arguments.how)?).map_err(|error| Failure(error.to_string()))?;
         let answer = check_change(&contract, &request, &chosen);
         words.line(0, format_args!("{}: {}", contract.id(), words.outcome(answer.verdict.outcome())));
-        for part in &answer.parts {
-            let name = part.service.name.of(language);
-            words.line(1, format_args!("{name} ({}): {} {}", part.service.id, words.say("takes effect on", "効力発生日"), Iso(part.on)));
-            if let Some(latest) = part.latest_notice {
-                words.line(2, format_args!("{} {}", words.say("notice in time until", "通知期限"), Iso(latest)));
-            }
-        }
-        words.reasons(&answer.verdict);
-        say_disputes(&mut words, &arguments.how, answer.verdict.grounds.readings, &chosen, answer.verdict.outcome(), |readings| {
-            check_change(&contract, &request, readings).verdict
+        say_change(&mut words, &answer);
+        say_disputes(&mut words, &arguments.how, answer.verdict.grounds.readings, &chosen, |words, readings| {
+            let answer = check_change(&contract, &request, readings);
+            words.line(1, words.outcome(answer.verdict.outcome()));
+            say_change(words, &answer);
         });
         answer.verdict
     };
@@ -89,14 +86,12 @@ pub(crate) fn earliest(catalog: &Catalog, language: Language, arguments: &Earlie
     }
     words.reasons(&found.answer.verdict);
     words.grounds(&found.answer.verdict.grounds, &chosen);
-    if arguments.how.disputes {
-        words.blank();
-        words.line(0, words.say("Under other readings", "他の解釈の場合"));
-        for other in alternatives(found.answer.verdict.grounds.readings, &chosen, |readings| earliest_change(&contract, &request, readings).on) {
-            let on = other.answer.map_or_else(|| words.say("no day", "可能な日なし").to_owned(), |on| Iso(on).to_string());
-            words.line(1, format_args!("{} = {}: {on}", other.reading.name(), other.value));
+    say_disputes(&mut words, &arguments.how, found.answer.verdict.grounds.readings, &chosen, |words, readings| {
+        match earliest_change(&contract, &request, readings).on {
+            Some(on) => words.line(1, Iso(on)),
+            None => words.line(1, words.say("no day", "可能な日なし")),
         }
-    }
+    });
     Ok(Said { text: words.into_text(), refused: found.on.is_none() })
 }
 
@@ -137,28 +132,45 @@ fn notice(how: &How) -> Result<NoticeGiven, Failure> {
     Ok(NoticeGiven { on: day(on)?, written: how.written })
 }
 
-fn say_disputes<'t>(
+/// When each part takes effect, by when its notice had to arrive, and every reason.
+fn say_change(words: &mut Words<'_>, answer: &ChangeAnswer<'_>) {
+    for part in &answer.parts {
+        let name = part.service.name.of(words.language);
+        let effect = words.say("takes effect on", "効力発生日");
+        words.line(1, format_args!("{name} ({}): {effect} {}", part.service.id, Iso(part.on)));
+        if let Some(latest) = part.latest_notice {
+            words.line(2, format_args!("{} {}", words.say("notice in time until", "通知期限"), Iso(latest)));
+        }
+    }
+    words.reasons(&answer.verdict);
+}
+
+/// Says what each other reading gives where that is not what was said already.
+fn say_disputes(
     words: &mut Words<'_>,
     how: &How,
     relied_on: ReadingSet,
     readings: &Readings,
-    outcome: Outcome,
-    ask: impl FnMut(&Readings) -> Verdict<'t>,
+    say: impl Fn(&mut Words<'_>, &Readings),
 ) {
     if !how.disputes {
         return;
     }
+    let (catalog, language) = (words.catalog, words.language);
+    let said = |readings: &Readings| {
+        let mut words = Words::new(catalog, language);
+        say(&mut words, readings);
+        words.into_text()
+    };
+    let present = said(readings);
     words.blank();
     words.line(0, words.say("Under other readings", "他の解釈の場合"));
-    let mut settled = true;
-    for other in alternatives(relied_on, readings, ask) {
-        if other.answer.outcome() != outcome {
-            settled = false;
-            words.line(1, format_args!("{} = {}: {}", other.reading.name(), other.value, words.outcome(other.answer.outcome())));
-            words.reasons(&other.answer);
-        }
-    }
-    if settled {
+    let differing: Vec<_> = alternatives(relied_on, readings, said).into_iter().filter(|other| other.answer != present).collect();
+    if differing.is_empty() {
         words.line(1, words.say("the same: the silences do not matter here", "同じ結論です"));
+    }
+    for other in differing {
+        words.line(1, format_args!("{} = {}:", other.reading.name(), other.value));
+        other.answer.lines().for_each(|line| words.line(1, line));
     }
 }

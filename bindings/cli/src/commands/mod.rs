@@ -2,16 +2,18 @@
 
 pub(crate) mod answer;
 pub(crate) mod change;
+pub(crate) mod close;
 pub(crate) mod explain;
+pub(crate) mod lint;
 pub(crate) mod picture;
 pub(crate) mod words;
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
 
 use yakkan::calendar::{Date, parse_date};
-use yakkan::catalog::{Catalog, Document};
+use yakkan::catalog::{Catalog, Document, Finding, Severity};
 use yakkan::contract_rules::{Language, Reading, Readings, is_contract_day};
 
 use crate::arguments::Lang;
@@ -36,16 +38,36 @@ pub(crate) fn language(asked: Option<Lang>) -> Language {
     }
 }
 
-/// The built-in documents and those of the caller.
-pub(crate) fn catalog(documents: &[impl AsRef<Path>]) -> Result<Catalog, Failure> {
+/// The built-in documents and those of the caller. What the linter only warns of goes to standard error.
+pub(crate) fn catalog(documents: &[impl AsRef<Path>], language: Language) -> Result<Catalog, Failure> {
     documents.iter().try_fold(Catalog::built_in(), |catalog, path| {
         let path = path.as_ref();
-        let document = Document::from_json(&text_of(path)?).map_err(|error| Failure::of(path, error))?;
-        catalog.with(document).map_err(|findings| {
-            let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
-            Failure::of(path, format!("the document cannot be used:\n  {}", findings.join("\n  ")))
-        })
+        let document = document(path)?;
+        let findings = yakkan::catalog::lint(&document, &catalog);
+        let said: Vec<String> = findings.iter().map(|finding| say_finding(finding, language)).collect();
+        for (finding, said) in findings.iter().zip(&said) {
+            if finding.severity == Severity::Warning {
+                writeln!(std::io::stderr(), "{}: {said}", path.display()).unwrap_or_default();
+            }
+        }
+        catalog.with(document).map_err(|_| Failure::of(path, format!("the document cannot be used:\n  {}", said.join("\n  "))))
     })
+}
+
+/// A document in a file.
+pub(crate) fn document(path: &Path) -> Result<Document, Failure> {
+    Document::from_json(&text_of(path)?).map_err(|error| Failure::of(path, error))
+}
+
+/// A finding of the linter in one line.
+pub(crate) fn say_finding(finding: &Finding, language: Language) -> String {
+    let severity = match (finding.severity, language) {
+        (Severity::Error, Language::English) => "error",
+        (Severity::Error, Language::Japanese) => "エラー",
+        (Severity::Warning, Language::English) => "warning",
+        (Severity::Warning, Language::Japanese) => "警告",
+    };
+    format!("{severity} {} {}: {}", finding.code, finding.path, finding.message.of(language))
 }
 
 /// Readings as `name=value`.

@@ -20,3 +20,10 @@ mod sheets;
 pub use prices::Prices;
 pub use reader::{Chunk, Entry, LedgerReader};
 
+
+#[cfg(test)]
+mod bad_input_tests;
+#[cfg(test)]
+mod merge_tests;
+#[cfg(test)]
+pub mod testing;

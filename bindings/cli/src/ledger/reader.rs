@@ -152,7 +152,12 @@ impl<'c> LedgerReader<'c> {
         let mut usable = match self.contracts.read(&mut self.row, report) {
             ReadOutcome::Row => true,
             ReadOutcome::BadRow => false,
-            ReadOutcome::End | ReadOutcome::Broken => {
+            // Rows of contracts that could not be read are nobody's fault.
+            ReadOutcome::Broken => {
+                self.ended = true;
+                return None;
+            }
+            ReadOutcome::End => {
                 self.ended = true;
                 self.lines.finish(report);
                 self.changes.finish(report);

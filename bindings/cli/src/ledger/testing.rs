@@ -1,0 +1,105 @@
+//! Ledgers for tests, in folders that clean up after themselves.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+use yakkan::catalog::Catalog;
+
+use super::{Entry, LedgerReader, Prices};
+use crate::table::{Ledger, Problem};
+
+pub static CATALOG: Catalog = Catalog::built_in();
+
+/// The columns every test uses, by sheet.
+const HEADERS: [(&str, &str); 5] = [
+    ("contracts", "id,customer"),
+    ("lines", "contract,service,start,quantity,last_day,use_start"),
+    ("changes", "contract,service,on,quantity,cancel,suspend,notice_on,notice_written,request"),
+    ("facts", "contract,fact,value"),
+    ("prices", "service,from,unit_price,contract"),
+];
+
+/// A ledger being written.
+pub struct TestLedger(pub TempDir);
+
+impl TestLedger {
+    /// A ledger with these rows; sheets that are not named do not exist.
+    pub fn new(sheets: &[(&str, &[&str])]) -> Self {
+        let ledger = Self(TempDir::new().unwrap());
+        for (sheet, rows) in sheets {
+            let header = HEADERS.iter().find(|(name, _)| name == sheet).unwrap().1;
+            ledger.write(&format!("{sheet}.csv"), format!("{header}\n{}\n", rows.join("\n")).as_bytes());
+        }
+        ledger
+    }
+
+    pub fn write(&self, name: &str, bytes: &[u8]) {
+        fs::write(self.0.path().join(name), bytes).unwrap();
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Reads it whole, in small chunks.
+    pub fn read(&self) -> Read {
+        let mut problems = Vec::new();
+        let ledger = Ledger::open(self.path(), &mut |problem| problems.push(problem)).unwrap();
+        let (mut reader, prices) = LedgerReader::open(&ledger, &CATALOG, problems).unwrap();
+        let (mut entries, mut problems) = (Vec::new(), Vec::new());
+        while let Some(mut chunk) = reader.read(2) {
+            for entry in &mut chunk.entries {
+                problems.append(&mut entry.problems);
+            }
+            entries.append(&mut chunk.entries);
+            problems.append(&mut chunk.problems);
+        }
+        Read { entries, problems, prices, expected: reader.expected() }
+    }
+}
+
+/// What a ledger was read as.
+pub struct Read {
+    pub entries: Vec<Entry<'static>>,
+    pub problems: Vec<Problem>,
+    pub prices: Prices,
+    pub expected: u64,
+}
+
+impl Read {
+    /// "lines.csv:2 start not-a-day", a problem a row; the held-back ones, which follow from others, aside.
+    pub fn found(&self) -> Vec<String> {
+        let causes = self.problems.iter().filter(|problem| problem.code != "held-back");
+        causes.map(place).collect()
+    }
+
+    /// The contracts that are held back.
+    pub fn held(&self) -> Vec<&str> {
+        let held = self.entries.iter().filter(|entry| entry.contract.is_none());
+        let held: Vec<&str> = held.map(|entry| entry.id.as_str()).collect();
+        let reported = self.problems.iter().filter(|problem| problem.code == "held-back");
+        assert_eq!(held, reported.map(|problem| problem.value.as_deref().unwrap()).collect::<Vec<_>>());
+        held
+    }
+
+    /// "C-1 ites-base 1, nec-mimamori 3", a contract that is not held back a row.
+    pub fn contracts(&self) -> Vec<String> {
+        let whole = self.entries.iter().filter_map(|entry| entry.contract.as_ref());
+        let row = |contract: &yakkan::contract_rules::Contract<'_>| {
+            let lines = contract.lines().iter().map(|line| format!("{} {}", line.service.id, line.quantity));
+            format!("{} {}", contract.id(), lines.collect::<Vec<_>>().join(", "))
+        };
+        whole.map(row).collect()
+    }
+
+    pub fn message(&self, code: &str) -> &str {
+        &self.problems.iter().find(|problem| problem.code == code).unwrap().message_en
+    }
+}
+
+pub fn place(problem: &Problem) -> String {
+    let row = problem.row.map(|row| format!(":{row}")).unwrap_or_default();
+    let column = problem.column.as_ref().map(|column| format!(" {column}")).unwrap_or_default();
+    format!("{}{row}{column} {}", problem.file, problem.code)
+}
