@@ -10,7 +10,7 @@ use crate::picture::{Finding, Frame, PictureOptions, Weight, timeline_svg};
 use crate::table::Level;
 
 /// What the page says of a contract.
-pub fn attention(closed: &Closed<'_>, means: &Means<'_, '_>) -> Attention {
+pub fn attention(closed: &Closed<'_>, means: &Means<'_>) -> Attention {
     let mut items = reasons_not_closed(closed, means.context.language);
     let mut relied_on = closed.readings;
     for (request, verdict) in closed.verdicts() {
@@ -33,7 +33,8 @@ fn reasons_not_closed(closed: &Closed<'_>, language: Language) -> Vec<AttentionI
         return Vec::new();
     }
     // Rows of contracts that do not exist are met on the way to one that does.
-    let errors = closed.problems.iter().filter(|problem| problem.level == Level::Error && problem.code != "unknown-contract");
+    let errors =
+        closed.problems.iter().filter(|problem| problem.level == Level::Error && problem.code != "unknown-contract");
     let item = |problem: &crate::table::Problem| {
         let row = problem.row.map(|row| format!(":{row}")).unwrap_or_default();
         AttentionItem {
@@ -49,7 +50,7 @@ fn reasons_not_closed(closed: &Closed<'_>, language: Language) -> Vec<AttentionI
     errors.take(REASON_LIMIT).map(item).collect()
 }
 
-fn add_reasons(verdict: &Verdict<'_>, request: Option<&str>, means: &Means<'_, '_>, items: &mut Vec<AttentionItem>) {
+fn add_reasons(verdict: &Verdict<'_>, request: Option<&str>, means: &Means<'_>, items: &mut Vec<AttentionItem>) {
     let language = means.context.language;
     let about = match (request, language) {
         (None, _) => String::new(),
@@ -57,7 +58,7 @@ fn add_reasons(verdict: &Verdict<'_>, request: Option<&str>, means: &Means<'_, '
         (Some(label), Language::Japanese) => format!("申し入れ {label}: "),
     };
     let item = |severity, service: &Service, code: &str, on, message: String, clause: &ClauseId| {
-        let text = means.catalog.clause(clause.as_str()).map(|clause| clause.text.of(language));
+        let text = means.context.catalog.clause(clause.as_str()).map(|clause| clause.text.of(language));
         AttentionItem {
             severity,
             code: code.to_owned(),
@@ -78,14 +79,19 @@ fn add_reasons(verdict: &Verdict<'_>, request: Option<&str>, means: &Means<'_, '
     }));
 }
 
-fn picture(close: &ContractClose<'_>, closed: &Closed<'_>, means: &Means<'_, '_>) -> String {
+fn picture(close: &ContractClose<'_>, closed: &Closed<'_>, means: &Means<'_>) -> String {
     let (language, terms) = (means.context.language, &means.context.terms);
     let Ok(timeline) = timeline(&close.contract, None, None, terms.readings) else { return String::new() };
     let violations = closed.verdicts().flat_map(|(_, verdict)| &verdict.violations);
     let labelled: Vec<_> = violations.map(|violation| (violation, violation.short(language).to_string())).collect();
     let mut findings: Vec<Finding<'_, '_>> = labelled
         .iter()
-        .map(|(violation, label)| Finding { service: violation.service, on: violation.on, label, weight: Weight::Breach })
+        .map(|(violation, label)| Finding {
+            service: violation.service,
+            on: violation.on,
+            label,
+            weight: Weight::Breach,
+        })
         .collect();
     let conditions = closed.verdicts().flat_map(|(_, verdict)| &verdict.conditions);
     findings.extend(conditions.filter_map(|condition| {
@@ -104,7 +110,7 @@ fn picture(close: &ContractClose<'_>, closed: &Closed<'_>, means: &Means<'_, '_>
     timeline_svg(&close.contract, &timeline, &options)
 }
 
-fn reading_rows(relied_on: ReadingSet, means: &Means<'_, '_>) -> Vec<ReadingRow> {
+fn reading_rows(relied_on: ReadingSet, means: &Means<'_>) -> Vec<ReadingRow> {
     let readings = means.context.terms.readings;
     relied_on.iter().map(|reading| ReadingRow { name: reading.name(), value: readings.get(reading) }).collect()
 }

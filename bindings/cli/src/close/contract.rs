@@ -2,8 +2,7 @@
 
 use yakkan::billing::{ChargeError, Invoice};
 use yakkan::calendar::Iso;
-use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{Breach, Contract, Outcome, Reading, ReadingSet, Unattested, Verdict};
+use yakkan::contract_rules::{Breach, Contract, Outcome, ReadingSet, Unattested, Verdict};
 use yakkan::{ContractClose, close_contract};
 
 use super::outputs::Context;
@@ -30,18 +29,17 @@ pub struct Closed<'c> {
 
 /// What contracts are closed with, besides what every row is filled with.
 #[derive(Clone, Copy, Debug)]
-pub struct Means<'r, 'c> {
+pub struct Means<'r> {
     pub context: Context<'r>,
-    pub catalog: &'c Catalog,
     pub prices: &'r Prices,
     pub contracts_file: &'r str,
 }
 
-impl<'c> Means<'_, 'c> {
+impl Means<'_> {
     /// Closes a contract.
-    pub fn close(&self, entry: Entry<'c>) -> Closed<'c> {
+    pub fn close<'c>(&self, entry: Entry<'c>) -> Closed<'c> {
         let Entry { id, customer, row, contract, requests, facts_are_whole, problems } = entry;
-        let readings = contract.as_ref().map(|contract| self.editions(contract)).unwrap_or_default();
+        let readings = self.context.editions(contract.iter().flat_map(Contract::lines).map(|line| line.service));
         let mut close = contract.map(|contract| close_contract(contract, requests, &self.context.terms));
         if let Some(verdict) = close.as_mut().and_then(|close| close.verdict.as_mut())
             && !facts_are_whole
@@ -61,21 +59,15 @@ impl<'c> Means<'_, 'c> {
         closed
     }
 
-    fn editions(&self, contract: &Contract<'_>) -> ReadingSet {
-        let mut readings = ReadingSet::default();
-        if contract.lines().iter().any(|line| self.catalog.has_editions(line.service)) {
-            readings.insert(Reading::Edition);
-        }
-        readings
-    }
-
     /// Why there is no invoice.
     fn doubt(&self, close: &ContractClose<'_>, id: &str) -> Option<(&'static str, Message)> {
         if !self.prices.are_whole()
             && let Some(service) = self.service_on_hold(close, id)
         {
             let message = Message::new(
-                format!("the price of '{service}' that would be charged cannot be relied on; the contract gets no invoice"),
+                format!(
+                    "the price of '{service}' that would be charged cannot be relied on; the contract gets no invoice"
+                ),
                 format!("請求に使う「{service}」の単価が確定できないため、この契約は請求しません"),
             );
             return Some(("price-on-hold", message));
@@ -83,12 +75,19 @@ impl<'c> Means<'_, 'c> {
         let error = close.invoice.as_ref().err()?;
         let message = match error {
             ChargeError::PriceMissing { service, month, day } => Message::new(
-                format!("no price of '{service}' is in force on {}, which {month} is charged by; the contract gets no invoice", Iso(*day)),
-                format!("{month} の請求に使う {} 時点の「{service}」の単価がないため、この契約は請求しません", Iso(*day)),
+                format!(
+                    "no price of '{service}' is in force on {}, which {month} is charged by; the contract gets no invoice",
+                    Iso(*day)
+                ),
+                format!(
+                    "{month} の請求に使う {} 時点の「{service}」の単価がないため、この契約は請求しません",
+                    Iso(*day)
+                ),
             ),
-            ChargeError::AmountOverflow { .. } | ChargeError::IntervalReversed { .. } => {
-                Message::new(format!("{error}; the contract gets no invoice"), format!("金額が大きすぎるため、この契約は請求しません（{error}）"))
-            }
+            ChargeError::AmountOverflow { .. } | ChargeError::IntervalReversed { .. } => Message::new(
+                format!("{error}; the contract gets no invoice"),
+                format!("金額が大きすぎるため、この契約は請求しません（{error}）"),
+            ),
         };
         Some((error.code(), message))
     }

@@ -54,7 +54,8 @@ pub fn fill_invoices(closed: &Closed<'_>, context: &Context<'_>, batch: &mut Row
     batch.yen(invoice.tax);
     batch.yen(invoice.total);
     batch.list(invoice.warnings.iter().map(|warning| warning.code()));
-    context.grounds(&invoice.grounds, closed.readings, batch);
+    let editions = context.editions(invoice.lines.iter().map(|charged| charged.service));
+    context.grounds(&invoice.grounds, editions, batch);
 }
 
 /// Adds a row for each line of a contract's invoice.
@@ -75,7 +76,7 @@ pub fn fill_invoice_lines(closed: &Closed<'_>, context: &Context<'_>, batch: &mu
         // An invoice collects what all its lines rest on; charging one again tells what it rests on alone.
         let (terms, mut grounds) = (&context.terms, Grounds::default());
         let _ = charge(line, &closed.id, terms.month, terms.prices, terms.readings, &mut grounds);
-        context.grounds(&grounds, closed.readings, batch);
+        context.grounds(&grounds, context.editions([line.service].into_iter()), batch);
     }
 }
 

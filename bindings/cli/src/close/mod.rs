@@ -9,6 +9,7 @@ mod batch;
 mod contract;
 mod invoices;
 mod outputs;
+mod paint;
 mod part;
 mod pipeline;
 mod progress;
@@ -26,7 +27,6 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Language, Readings};
 
 pub use pipeline::run;
-pub use summary::Summary;
 
 /// What is closed, and how.
 #[derive(Clone, Debug)]

@@ -1,7 +1,8 @@
 //! The tables of a close. A table that a later version adds is one more entry of [`OUTPUTS`].
 
 use yakkan::CloseTerms;
-use yakkan::contract_rules::{Grounds, Language, ReadingSet};
+use yakkan::catalog::Catalog;
+use yakkan::contract_rules::{Grounds, Language, Reading, ReadingSet, Service};
 
 use super::batch::RowBatch;
 use super::contract::Closed;
@@ -59,10 +60,20 @@ pub const FILES: &[&str] = &[
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'r> {
     pub terms: CloseTerms<'r>,
+    pub catalog: &'r Catalog,
     pub language: Language,
 }
 
 impl Context<'_> {
+    /// What choosing the terms of these services relied on.
+    pub fn editions<'s>(&self, mut services: impl Iterator<Item = &'s Service>) -> ReadingSet {
+        let mut relied_on = ReadingSet::default();
+        if services.any(|service| self.catalog.has_editions(service)) {
+            relied_on.insert(Reading::Edition);
+        }
+        relied_on
+    }
+
     /// Adds the cell of the readings an answer relied on.
     pub fn readings(&self, relied_on: ReadingSet, batch: &mut RowBatch) {
         batch.list(relied_on.iter().map(|reading| Pair(reading.name(), self.terms.readings.get(reading))));

@@ -26,7 +26,7 @@ pub struct Part<'c> {
 
 impl<'c> Part<'c> {
     /// Closes a contract and adds it. `with_invoices`: the page still has room for invoices.
-    pub fn add(&mut self, entry: Entry<'c>, means: &Means<'_, 'c>, with_invoices: bool) {
+    pub fn add(&mut self, entry: Entry<'c>, means: &Means<'_>, with_invoices: bool) {
         let closed = means.close(entry);
         self.add_problems(&closed.problems, means);
         for (output, batch) in OUTPUTS.iter().zip(&mut self.tables) {
@@ -49,7 +49,7 @@ impl<'c> Part<'c> {
     }
 
     /// Adds problems that belong to no contract.
-    pub fn add_problems(&mut self, problems: &[Problem], means: &Means<'_, 'c>) {
+    pub fn add_problems(&mut self, problems: &[Problem], means: &Means<'_>) {
         for problem in problems {
             fill_problem(problem, means.context.language, &mut self.problem_rows);
             self.totals.problems.add(problem);

@@ -49,8 +49,8 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
         readings: &options.readings,
     };
     let contracts_file = reader.contracts_file().to_owned();
-    let context = Context { terms, language };
-    let means = Means { context, catalog: options.catalog, prices: &prices, contracts_file: &contracts_file };
+    let context = Context { terms, catalog: options.catalog, language };
+    let means = Means { context, prices: &prices, contracts_file: &contracts_file };
     let failed = |error: OutputError| Failure(summary::in_language(&error.message(), language));
     let mut outputs = Outputs::create(options).map_err(failed)?;
     let mut progress = Progress::new(options.progress, language, reader.expected());
@@ -89,7 +89,7 @@ fn read_all<'c>(reader: &mut LedgerReader<'c>, out: &SyncSender<Chunk<'c>>) {
     }
 }
 
-fn close_all<'c>(chunks: &Receiver<Chunk<'c>>, out: &SyncSender<(usize, Vec<Part<'c>>)>, means: &Means<'_, 'c>) {
+fn close_all<'c>(chunks: &Receiver<Chunk<'c>>, out: &SyncSender<(usize, Vec<Part<'c>>)>, means: &Means<'_>) {
     let mut invoices = 0_usize;
     for Chunk { entries, problems } in chunks {
         let contracts = entries.len();

@@ -1,5 +1,6 @@
 //! What a person reads on the terminal after a close.
 
+use std::cmp::Reverse;
 use std::path::PathBuf;
 
 use yakkan::billing::Yen;
@@ -8,6 +9,7 @@ use yakkan::contract_rules::Language;
 
 use super::Options;
 use super::outputs::{level_name, message};
+use super::paint::{Paint, Tone};
 use super::totals::{Totals, has_doubtful_registration};
 use super::width::{grouped, left, right, width};
 use super::writer::Written;
@@ -50,9 +52,24 @@ impl Summary {
         self.totals.problems.count(level)
     }
 
-    /// The folder with the outputs.
-    pub fn folder(&self) -> &std::path::Path {
-        &self.folder
+    /// "1 error", "3 warnings".
+    fn counted(&self, level: Level) -> String {
+        let count = self.count(level);
+        let (shown, name) = (grouped(&count.to_string()), self.level(level));
+        match self.language {
+            Language::English if count == 1 => format!("{shown} {name}"),
+            Language::English => format!("{shown} {name}s"),
+            Language::Japanese => format!("{name} {shown} 件"),
+        }
+    }
+
+    fn level(&self, level: Level) -> &'static str {
+        match (level, self.language) {
+            (_, Language::English) => level_name(level),
+            (Level::Error, Language::Japanese) => "エラー",
+            (Level::Warning, Language::Japanese) => "警告",
+            (Level::Notice, Language::Japanese) => "お知らせ",
+        }
     }
 
     fn say<'s>(&self, en: &'s str, ja: &'s str) -> &'s str {
@@ -72,7 +89,7 @@ impl Summary {
         let paint = Paint(colour);
         let contracts = grouped(&self.totals.contracts.to_string());
         line(&[&paint.bold(&match self.language {
-            Language::English => format!("{} closed: {contracts} contracts", self.month),
+            Language::English => format!("{} closed, contracts: {contracts}", self.month),
             Language::Japanese => format!("{} を締めました（契約 {contracts} 件）", self.month),
         })]);
         line(&[]);
@@ -153,26 +170,34 @@ impl Summary {
     }
 
     fn problems(&self, paint: &Paint) -> Vec<String> {
-        let counts = [Level::Error, Level::Warning, Level::Notice].map(|level| grouped(&self.count(level).to_string()));
-        let [errors, warnings, notices] = &counts;
-        let mut lines = vec![paint.bold(&match self.language {
-            Language::English => format!("Problems of the ledger: {errors} errors, {warnings} warnings, {notices} notices"),
-            Language::Japanese => format!("台帳の問題: エラー {errors} 件、警告 {warnings} 件、お知らせ {notices} 件"),
-        })];
-        let kinds = || self.totals.problems.by_code.iter().take(KINDS);
-        let (codes, digits) =
-            kinds().fold((0, 0), |(codes, digits), ((_, code), (count, _))| {
-                (codes.max(width(code)), digits.max(width(&grouped(&count.to_string()))))
-            });
-        for ((level, code), (count, first)) in kinds() {
+        let mut lines = vec![paint.bold(&format!(
+            "{}: {}",
+            self.say("Problems of the ledger", "台帳の問題"),
+            [Level::Error, Level::Warning, Level::Notice].map(|level| self.counted(level)).join(self.say(", ", "、")),
+        ))];
+        let mut kinds: Vec<_> = self.totals.problems.by_code.iter().collect();
+        // The worst first, and of one level the most frequent.
+        kinds.sort_by_key(|((level, code), (count, _))| (*level, Reverse(*count), *code));
+        kinds.truncate(KINDS);
+        let shown: Vec<[String; 3]> = kinds
+            .iter()
+            .map(|((level, code), (count, _))| {
+                [self.level(level.0).to_owned(), grouped(&count.to_string()), (*code).to_owned()]
+            })
+            .collect();
+        let widest =
+            |cell: fn(&[String; 3]) -> &String| shown.iter().map(|row| width(cell(row))).max().unwrap_or_default();
+        let (levels, counts, codes) =
+            (widest(|[level, ..]| level), widest(|[_, count, _]| count), widest(|[.., code]| code));
+        for (((level, _), (_, first)), [name, count, code]) in kinds.iter().zip(&shown) {
             let tone = match level.0 {
                 Level::Error => Tone::Bad,
                 Level::Warning => Tone::Doubtful,
                 Level::Notice => Tone::Plain,
             };
-            let count = right(&grouped(&count.to_string()), digits);
-            let level = left(level_name(level.0), 7);
-            lines.push(format!("  {}  {count}  {}  {}", paint.tone(tone, &level), left(code, codes), place_and_message(first, self.language)));
+            let level = paint.tone(tone, &left(name, levels));
+            let (count, code) = (right(count, counts), left(code, codes));
+            lines.push(format!("  {level}  {count}  {code}  {}", place_and_message(first, self.language)));
         }
         let more = self.totals.problems.by_code.len().saturating_sub(KINDS);
         if more > 0 {
@@ -212,32 +237,4 @@ fn yen(amount: Option<Yen>) -> String {
 
 fn columns<'t>(rows: impl Iterator<Item = (&'t str, &'t str)>) -> (usize, usize) {
     rows.fold((0, 0), |(one, two), (first, second)| (one.max(width(first)), two.max(width(second))))
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tone {
-    Plain,
-    Doubtful,
-    Bad,
-}
-
-/// Colours, or none.
-struct Paint(bool);
-
-impl Paint {
-    fn bold(&self, text: &str) -> String {
-        self.with("1", text)
-    }
-
-    fn tone(&self, tone: Tone, text: &str) -> String {
-        match tone {
-            Tone::Plain => text.to_owned(),
-            Tone::Doubtful => self.with("33", text),
-            Tone::Bad => self.with("31", text),
-        }
-    }
-
-    fn with(&self, code: &str, text: &str) -> String {
-        if self.0 { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
-    }
 }

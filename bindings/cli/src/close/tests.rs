@@ -2,6 +2,7 @@
 
 mod bad_files;
 mod outcomes;
+mod terminal;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,8 @@ use tempfile::TempDir;
 use yakkan::calendar::Month;
 use yakkan::contract_rules::{Language, Readings};
 
-use super::{Options, Summary, run};
+use super::summary::Summary;
+use super::{Options, run};
 use crate::failure::Failure;
 use crate::ledger::testing::{CATALOG, TestLedger};
 
@@ -37,7 +39,9 @@ impl Output {
         let header = reader.headers().unwrap().clone();
         let places: Vec<usize> =
             columns.iter().map(|column| header.iter().position(|name| name == *column).unwrap()).collect();
-        let row = |record: csv::StringRecord| places.iter().map(|place| record[*place].to_owned()).collect::<Vec<_>>().join("|");
+        let row = |record: csv::StringRecord| {
+            places.iter().map(|place| record[*place].to_owned()).collect::<Vec<_>>().join("|")
+        };
         reader.records().map(|record| row(record.unwrap())).collect()
     }
 

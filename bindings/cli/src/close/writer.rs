@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use yakkan::contract_rules::{Language, Reading};
 
+use super::Options;
 use super::attention::attention;
 use super::contract::Means;
 use super::outputs::{FILES, OUTPUTS, PAGE, PROBLEMS, WORKBOOK};
 use super::part::Part;
 use super::totals::Totals;
-use super::Options;
 use crate::output::{FinishedTable, OutputDirectory, OutputError, TableWriter, write_workbook};
 use crate::page::{Page, PageHeader, ReadingRow};
 
@@ -37,14 +37,17 @@ impl Outputs {
     /// Prepares the folder and every table's header.
     pub fn create(options: &Options<'_>) -> Result<Self, OutputError> {
         let directory = OutputDirectory::create(&options.out, options.force, FILES)?;
-        let tables = OUTPUTS.iter().map(|output| TableWriter::create(&directory, output.table)).collect::<Result<_, _>>()?;
+        let tables =
+            OUTPUTS.iter().map(|output| TableWriter::create(&directory, output.table)).collect::<Result<_, _>>()?;
         let problems = TableWriter::create(&directory, &PROBLEMS)?;
         let readings = Reading::ALL.iter();
         let header = PageHeader {
             language: options.language,
             month: options.month,
             ledger: options.ledger.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            readings: readings.map(|reading| ReadingRow { name: reading.name(), value: options.readings.get(*reading) }).collect(),
+            readings: readings
+                .map(|reading| ReadingRow { name: reading.name(), value: options.readings.get(*reading) })
+                .collect(),
             attention_file: "verdicts.csv",
             problems_file: "problems.csv",
             invoices_file: "invoices.csv",
@@ -53,7 +56,7 @@ impl Outputs {
     }
 
     /// Writes what comes next.
-    pub fn write(&mut self, part: Part<'_>, means: &Means<'_, '_>) -> Result<(), OutputError> {
+    pub fn write(&mut self, part: Part<'_>, means: &Means<'_>) -> Result<(), OutputError> {
         for ((output, writer), batch) in OUTPUTS.iter().zip(&mut self.tables).zip(&part.tables) {
             batch.write_to(output.table.columns.len(), writer)?;
         }

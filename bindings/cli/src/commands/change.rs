@@ -171,6 +171,7 @@ fn say_disputes(
     }
     for other in differing {
         words.line(1, format_args!("{} = {}:", other.reading.name(), other.value));
-        other.answer.lines().for_each(|line| words.line(1, line));
+        let news = other.answer.lines().filter(|line| !present.lines().any(|known| known == *line));
+        news.for_each(|line| words.line(1, line));
     }
 }

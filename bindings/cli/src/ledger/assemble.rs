@@ -93,14 +93,19 @@ impl<'c> Rows<'c> {
         let mut found = false;
         for (index, row) in self.lines.items.iter().enumerate() {
             let service = &row.line.service.id;
-            let Some(first) = self.lines.items.iter().take(index).find(|known| known.line.service.id == *service) else {
+            let Some(first) = self.lines.items.iter().take(index).find(|known| known.line.service.id == *service)
+            else {
                 continue;
             };
             found = true;
             let first = first.number;
             let message = Message::new(
-                format!("the contract has a line of '{service}' in row {first} already; a contract holds each service once"),
-                format!("この契約には{first}行目に「{service}」の明細があります。一つの契約に同じサービスは一つだけです"),
+                format!(
+                    "the contract has a line of '{service}' in row {first} already; a contract holds each service once"
+                ),
+                format!(
+                    "この契約には{first}行目に「{service}」の明細があります。一つの契約に同じサービスは一つだけです"
+                ),
             );
             let place = Place { file: &files.lines, row: row.number, column: "service" };
             report(place.error("duplicate-line", service.as_str(), message));
@@ -110,12 +115,15 @@ impl<'c> Rows<'c> {
 
     /// Puts agreed quantities on their lines; true where one has no line.
     fn schedule(&mut self, files: &Files, report: Report<'_>) -> bool {
+        let lines_are_whole = self.lines.is_whole();
         let mut misplaced = false;
         for row in &self.changes.items {
             let ChangeKind::Agreed { quantity } = row.kind else { continue };
             let service = &row.service.id;
             match self.lines.items.iter_mut().find(|line| line.line.service.id == *service) {
                 Some(line) => line.line.changes.push(ScheduledChange { on: row.on, quantity }),
+                // A line that cannot be read may well be the one; it was reported.
+                None if !lines_are_whole => misplaced = true,
                 None => {
                     misplaced = true;
                     let message = Message::new(
@@ -159,10 +167,7 @@ impl<'c> Rows<'c> {
                 at("last_day").error("interval-reversed", &day(line.last_day), message)
             }
             ContractError::UseAfterEnd { .. } => {
-                let message = Message::new(
-                    "the use starts after the line's last day",
-                    "利用開始日が最終日より後です",
-                );
+                let message = Message::new("the use starts after the line's last day", "利用開始日が最終日より後です");
                 at("use_start").error("interval-reversed", &day(line.use_start), message)
             }
             ContractError::UseStartWithoutCover { .. } => {
@@ -187,15 +192,18 @@ impl<'c> Rows<'c> {
                     "another quantity of this service takes effect on the same day",
                     "同じサービスの数量変更が同じ日に二つあります",
                 );
-                let place = Place { file: files.changes.as_str(), row: self.change_row(line, Some(*on), 1), column: "on" };
+                let place =
+                    Place { file: files.changes.as_str(), row: self.change_row(line, Some(*on), 1), column: "on" };
                 place.error("duplicate-change", &day(Some(*on)), message)
             }
             ContractError::DuplicateLine { .. }
             | ContractError::DateOutOfRange { .. }
             | ContractError::DuplicateFact { .. }
-            | ContractError::FactOfWrongKind { .. } => {
-                at("service").error("not-a-line", line.service.id.as_str(), Message::new(error.to_string(), format!("明細として扱えません: {error}")))
-            }
+            | ContractError::FactOfWrongKind { .. } => at("service").error(
+                "not-a-line",
+                line.service.id.as_str(),
+                Message::new(error.to_string(), format!("明細として扱えません: {error}")),
+            ),
         }
     }
 
@@ -211,4 +219,3 @@ impl<'c> Rows<'c> {
         self.facts.is_whole()
     }
 }
-

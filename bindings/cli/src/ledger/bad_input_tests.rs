@@ -49,7 +49,8 @@ fn a_line_that_cannot_be_read_holds_its_contract_back() {
 
 #[test]
 fn everything_wrong_with_a_row_is_told_at_once() {
-    let found = ["lines.csv:2 service unknown-service", "lines.csv:2 start not-a-day", "lines.csv:2 quantity not-a-count"];
+    let found =
+        ["lines.csv:2 service unknown-service", "lines.csv:2 start not-a-day", "lines.csv:2 quantity not-a-count"];
     holds_back(&["C-1,ites,1.4.2026,many,,"], &[], &found);
 }
 
@@ -78,6 +79,13 @@ fn a_change_that_cannot_be_used_holds_its_contract_back() {
     ] {
         holds_back(&["C-1,ites-id,2026-04-01,20,,"], &[row], &[&format!("changes.csv{found}")]);
     }
+}
+
+/// The line is there, only not readable: one mistake, one problem.
+#[test]
+fn a_change_of_an_unreadable_line_is_no_mistake_of_its_own() {
+    let change = "C-1,ites-id,2026-10-01,30,,,,,";
+    holds_back(&["C-1,ites-id,2026-04-01,-20,,"], &[change], &["lines.csv:2 quantity negative"]);
 }
 
 #[test]
@@ -206,11 +214,27 @@ fn a_price_that_is_in_doubt_is_on_hold_for_those_it_would_be_charged_to() {
         (vec![general, general], ":3 unit_price duplicate-price", [false; 4]),
         (vec![general, "ites-base,2026-01-01,5000.0,"], ":3 unit_price duplicate-price", [false; 4]),
         (vec![general, "ites-base,2026-01-01,5001,"], ":3 unit_price duplicate-price", [true; 4]),
-        (vec![general, own, "ites-base,2026-01-01,4001,C-1"], ":4 unit_price duplicate-price", [true, true, false, false]),
-        (vec![general, "ites-base,2026-01-01,5001,", "ites-base,2026-10-01,5100,"], ":3 unit_price duplicate-price", [true, false, true, false]),
-        (vec!["ites-base,2026-01-01,1980.5,", "ites-id,2026-01-01,0.12345678901,"], ":3 unit_price too-many-digits", [false; 4]),
+        (
+            vec![general, own, "ites-base,2026-01-01,4001,C-1"],
+            ":4 unit_price duplicate-price",
+            [true, true, false, false],
+        ),
+        (
+            vec![general, "ites-base,2026-01-01,5001,", "ites-base,2026-10-01,5100,"],
+            ":3 unit_price duplicate-price",
+            [true, false, true, false],
+        ),
+        (
+            vec!["ites-base,2026-01-01,1980.5,", "ites-id,2026-01-01,0.12345678901,"],
+            ":3 unit_price too-many-digits",
+            [false; 4],
+        ),
     ] {
-        let found: Vec<String> = Some(found).filter(|found| !found.is_empty()).map(|found| format!("prices.csv{found}")).into_iter().collect();
+        let found: Vec<String> = Some(found)
+            .filter(|found| !found.is_empty())
+            .map(|found| format!("prices.csv{found}"))
+            .into_iter()
+            .collect();
         assert_eq!(on_hold(&rows), (found, held), "{rows:?}");
     }
 }

@@ -178,8 +178,7 @@ impl Beside {
         group: &mut Group<K::Item<'c>>,
         report: Report<'_>,
     ) {
-        loop {
-            let Some(mut usable) = self.peek(report) else { break };
+        while let Some(mut usable) = self.peek(report) {
             // A row that waits for its contract will be looked at again: nothing is reported of it yet.
             if silent_owner(&self.row, CONTRACT).is_some_and(|name| name != id && !ids.has_passed(&name, id)) {
                 return;

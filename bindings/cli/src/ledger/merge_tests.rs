@@ -62,8 +62,18 @@ fn rows_of_one_contract_may_stand_apart() {
 /// Before, between and after the contracts that exist, in each way of reading.
 #[test]
 fn rows_of_a_contract_that_does_not_exist_are_reported_wherever_they_stand() {
-    let rows = ["C-0,ites-base,2026-04-01,1,,", LINES[0], "C-15,ites-base,2026-04-01,1,,", LINES[1], "C-9,ites-base,2026-04-01,1,,"];
-    let orphans = ["lines.csv:2 contract unknown-contract", "lines.csv:4 contract unknown-contract", "lines.csv:6 contract unknown-contract"];
+    let rows = [
+        "C-0,ites-base,2026-04-01,1,,",
+        LINES[0],
+        "C-15,ites-base,2026-04-01,1,,",
+        LINES[1],
+        "C-9,ites-base,2026-04-01,1,,",
+    ];
+    let orphans = [
+        "lines.csv:2 contract unknown-contract",
+        "lines.csv:4 contract unknown-contract",
+        "lines.csv:6 contract unknown-contract",
+    ];
     for contracts in [["C-1,", "C-2,"], ["C-2,", "C-1,"]] {
         let read = TestLedger::new(&[prices(), ("contracts", &contracts), ("lines", &rows)]).read();
         let mut found = read.contracts();
@@ -138,7 +148,10 @@ fn rows_of_one_label_are_one_request() {
     ]);
     let read = ledger.read();
     assert_eq!(read.found(), [""; 0]);
-    let requests: Vec<_> =
-        read.entries[0].requests.iter().map(|request| (request.label.as_str(), request.request.parts().len())).collect();
+    let requests: Vec<_> = read.entries[0]
+        .requests
+        .iter()
+        .map(|request| (request.label.as_str(), request.request.parts().len()))
+        .collect();
     assert_eq!(requests, [("R-1", 2), ("R-2", 1)]);
 }

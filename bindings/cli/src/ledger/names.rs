@@ -88,7 +88,9 @@ mod tests {
 
     #[test]
     fn a_letter_dropped_added_or_replaced() {
-        for (text, meant) in [("nec-mimamor", "nec-mimamori"), ("nec-mimamorii", "nec-mimamori"), ("nec-mimemori", "nec-mimamori")] {
+        for (text, meant) in
+            [("nec-mimamor", "nec-mimamori"), ("nec-mimamorii", "nec-mimamori"), ("nec-mimemori", "nec-mimamori")]
+        {
             assert_eq!(closest(text, SERVICES.into_iter()), Some(meant));
         }
     }

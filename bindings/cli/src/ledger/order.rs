@@ -7,7 +7,7 @@ use std::thread;
 
 use super::children::{CONTRACT, ChildKind};
 use super::places::silent_owner;
-use super::sheets::{CONTRACTS, CONTRACT_COLUMNS, ID};
+use super::sheets::{CONTRACT_COLUMNS, CONTRACTS, ID};
 use super::{changes::Changes, facts::Facts, lines::Lines};
 use crate::table::{Column, Ledger, ReadOutcome, Row, Rows};
 

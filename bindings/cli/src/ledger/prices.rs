@@ -58,7 +58,12 @@ enum Scope {
 impl Prices {
     /// Reads the sheet, and the contracts that have prices of their own with a row of each. `misspelt`: a table of a misspelt name may hold
     /// prices that are not read.
-    pub fn read(ledger: &Ledger, catalog: &Catalog, misspelt: bool, report: Report<'_>) -> (Self, HashMap<String, u64>) {
+    pub fn read(
+        ledger: &Ledger,
+        catalog: &Catalog,
+        misspelt: bool,
+        report: Report<'_>,
+    ) -> (Self, HashMap<String, u64>) {
         let mut prices = Self { incomplete: misspelt, ..Self::default() };
         let Some(sheet) = ledger.sheet(SHEET) else {
             report_missing_sheet(SHEET, report);
@@ -125,7 +130,13 @@ fn read_rows<'c>(mut rows: crate::table::Rows, catalog: &'c Catalog, report: Rep
                 let unknown = if rows.has_column(CONTRACT) { Scope::Unknown } else { Scope::Everybody };
                 let scope = contract.unwrap_or(unknown);
                 let number = row.number();
-                read.extend(service.map(|service| Priced { number, service: &service.id, scope, from: None, unit_price: None }));
+                read.extend(service.map(|service| Priced {
+                    number,
+                    service: &service.id,
+                    scope,
+                    from: None,
+                    unit_price: None,
+                }));
             }
             ReadOutcome::End => return (read, false),
             ReadOutcome::Broken => return (read, true),
@@ -137,13 +148,16 @@ fn priced<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<Pri
     let service = row.required(SERVICE).and_then(|cell| service(cell, catalog, None));
     let service = taken(service, report);
     let from = taken(row.required(FROM).and_then(any_day), report);
-    let unit_price = taken(row.required(UNIT_PRICE).and_then(|cell| {
-        let text = cell.yen()?;
-        Yen::parse(text).map_err(|error| {
-            let message = Message::new(error.to_string(), format!("単価として読めません: {error}"));
-            cell.problem(Level::Error, error.code(), message)
-        })
-    }), report);
+    let unit_price = taken(
+        row.required(UNIT_PRICE).and_then(|cell| {
+            let text = cell.yen()?;
+            Yen::parse(text).map_err(|error| {
+                let message = Message::new(error.to_string(), format!("単価として読めません: {error}"));
+                cell.problem(Level::Error, error.code(), message)
+            })
+        }),
+        report,
+    );
     let contract = taken_if_any(row.cell(CONTRACT), |cell| cell.token().map(str::to_owned), report);
     // A name that cannot be used is still the name of the contract that must not be charged by it.
     let (scope, unit_price) = match contract {

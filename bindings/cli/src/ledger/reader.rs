@@ -14,7 +14,9 @@ use super::lines::Lines;
 use super::order::{ContractIds, Order, look};
 use super::places::{Place, Report, owner};
 use super::prices::Prices;
-use super::sheets::{CONTRACTS, CONTRACT_COLUMNS, CUSTOMER, ID, misspelt_sheet, open_rows, report_later_sheets, report_missing_sheet};
+use super::sheets::{
+    CONTRACT_COLUMNS, CONTRACTS, CUSTOMER, ID, misspelt_sheet, report_later_sheets, report_missing_sheet,
+};
 use crate::table::{Ledger, Level, Message, Problem, ReadOutcome, Row, cut};
 
 /// A contract of a ledger.
@@ -100,8 +102,12 @@ impl<'c> LedgerReader<'c> {
             facts = Children::Unreadable;
         }
         let file = |name: &str| ledger.sheet(name).map_or_else(|| name.to_owned(), |sheet| sheet.file().to_owned());
-        let files =
-            Files { contracts: file(CONTRACTS), lines: file(Lines::NAME), changes: file(Changes::NAME), facts: file(Facts::NAME) };
+        let files = Files {
+            contracts: file(CONTRACTS),
+            lines: file(Lines::NAME),
+            changes: file(Changes::NAME),
+            facts: file(Facts::NAME),
+        };
         let reader = Self {
             catalog,
             contracts,
@@ -221,7 +227,9 @@ fn duplicate(place: Place<'_>, id: &str) -> Problem {
 fn held_back(place: Place<'_>, id: &str) -> Problem {
     let shown = cut(id);
     let message = Message::new(
-        format!("contract '{shown}' gets no invoice and is not judged: part of what the ledger says of it cannot be used"),
+        format!(
+            "contract '{shown}' gets no invoice and is not judged: part of what the ledger says of it cannot be used"
+        ),
         format!("契約「{shown}」は台帳の内容に使えない行があるため、請求も判定もしません"),
     );
     place.error("held-back", id, message)

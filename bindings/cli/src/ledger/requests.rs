@@ -31,11 +31,16 @@ pub fn requests<'c>(
         // A line keeps the edition it began with.
         let standing = contract.line(&row.service.id).map(|line| line.service);
         let part = (row.number, Part { service: standing.unwrap_or(row.service), on: row.on, wish: *wish });
-        let known = label.as_ref().and_then(|label| drafts.iter_mut().find(|draft| draft.label.as_ref() == Some(label)));
+        let known =
+            label.as_ref().and_then(|label| drafts.iter_mut().find(|draft| draft.label.as_ref() == Some(label)));
         match known {
-            None => drafts.push(Draft { label: label.clone(), first_row: row.number, notice: *notice, parts: vec![part] }),
+            None => {
+                drafts.push(Draft { label: label.clone(), first_row: row.number, notice: *notice, parts: vec![part] })
+            }
             Some(draft) => {
-                if disagrees(draft, *notice, row.number, file, report) || repeats(draft, &part.1, row.number, file, report) {
+                if disagrees(draft, *notice, row.number, file, report)
+                    || repeats(draft, &part.1, row.number, file, report)
+                {
                     unusable = unusable.saturating_add(1);
                 } else {
                     draft.parts.push(part);

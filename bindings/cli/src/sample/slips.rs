@@ -9,7 +9,7 @@ use super::row::RowText;
 use super::size::grown;
 
 /// Somewhat less than one in a hundred.
-const TURN: Turn = Turn { purpose: 13, every: 110 };
+const TURN: Turn = Turn { purpose: 13, every: 45 };
 
 /// What is wrong with a contract's rows.
 #[derive(Clone, Copy, Debug)]

@@ -81,11 +81,11 @@ fn most_are_in_force_and_some_ask_for_something() {
 }
 
 #[test]
-fn less_than_one_in_a_hundred_has_a_row_that_cannot_be_used() {
+fn one_in_forty_five_has_a_row_that_cannot_be_used() {
     for seed in SEEDS {
         let mut contract = Contract::default();
         let bad = (1..=CONTRACTS).filter(|number| draw(&mut contract, seed, *number).is_some()).count();
-        assert!((10..=20).contains(&bad), "{bad}");
+        assert!((44..=45).contains(&bad), "2,000 contracts hold 44 whole turns of 45 and part of one: {bad}");
     }
 }
 
