@@ -27,6 +27,7 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Language, Readings};
 
 pub use pipeline::run;
+pub use summary::in_language;
 
 /// What is closed, and how.
 #[derive(Clone, Debug)]
@@ -52,9 +53,6 @@ pub struct Options<'c> {
     /// Whether the tables are written into a workbook as well, which takes longer than the close itself.
     pub workbook: bool,
 }
-
-
-
 
 #[cfg(test)]
 mod tests;

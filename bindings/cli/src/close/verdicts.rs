@@ -21,7 +21,7 @@ pub static VERDICTS: Table = Table {
         text("fact"),
         TableColumn { name: "on", kind: Kind::Day },
         text("message"),
-        text("clause"),
+        text("clauses"),
         text("readings"),
     ],
 };
@@ -68,7 +68,7 @@ impl<'c> Rows<'_, 'c> {
             Language::English => "the change is made",
             Language::Japanese => "変更を反映しました",
         });
-        self.batch.empty();
+        self.batch.list(self.verdict.grounds.clauses());
         self.end();
     }
 

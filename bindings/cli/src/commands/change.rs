@@ -3,8 +3,8 @@
 use yakkan::calendar::{Date, Iso};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{
-    ChangeAnswer, ChangeRequest, Contract, Language, NoticeGiven, Outcome, Part, ReadingSet, Readings, Service, Wish, alternatives,
-    check_change, check_contract, earliest_change,
+    ChangeAnswer, ChangeRequest, Contract, Language, NoticeGiven, Outcome, Part, ReadingSet, Readings, Service, Wish,
+    alternatives, check_change, check_contract, earliest_change,
 };
 
 use super::words::Words;
@@ -23,11 +23,16 @@ pub(crate) fn check(catalog: &Catalog, language: Language, arguments: &Check) ->
     let contract = yakkan_requests::read_contract(catalog, &text_of(&arguments.contract)?)?;
     let chosen = readings(&arguments.how.readings)?;
     let mut words = Words::new(catalog, language);
-    let wishes = [(&arguments.changes, Kind::Quantity), (&arguments.cancellations, Kind::Cancel), (&arguments.suspensions, Kind::Suspend)];
+    let wishes = [
+        (&arguments.changes, Kind::Quantity),
+        (&arguments.cancellations, Kind::Cancel),
+        (&arguments.suspensions, Kind::Suspend),
+    ];
     let mut parts = Vec::new();
     for (texts, kind) in wishes {
         for text in texts {
-            let (wish, on) = text.rsplit_once('@').ok_or_else(|| Failure(format!("'{text}' lacks its day: {}", kind.form())))?;
+            let (wish, on) =
+                text.rsplit_once('@').ok_or_else(|| Failure(format!("'{text}' lacks its day: {}", kind.form())))?;
             parts.push(part(catalog, &contract, wish, kind, day(on)?)?);
         }
     }
@@ -73,14 +78,28 @@ pub(crate) fn earliest(catalog: &Catalog, language: Language, arguments: &Earlie
     let mut words = Words::new(catalog, language);
     match found.on {
         Some(on) => {
-            words.line(0, format_args!("{}: {} {}", contract.id(), words.say("ask for", "指定できる最も早い日:"), Iso(on)));
+            words.line(
+                0,
+                format_args!("{}: {} {}", contract.id(), words.say("ask for", "指定できる最も早い日:"), Iso(on)),
+            );
             for part in &found.answer.parts {
                 let name = part.service.name.of(language);
-                words.line(1, format_args!("{name} ({}): {} {}", part.service.id, words.say("takes effect on", "効力発生日"), Iso(part.on)));
+                words.line(
+                    1,
+                    format_args!(
+                        "{name} ({}): {} {}",
+                        part.service.id,
+                        words.say("takes effect on", "効力発生日"),
+                        Iso(part.on)
+                    ),
+                );
             }
         }
         None => {
-            let never = words.say("on no day of the next ten years; on the last one tried:", "今後10年間に可能な日はありません。最後に試した日の理由:");
+            let never = words.say(
+                "on no day of the next ten years; on the last one tried:",
+                "今後10年間に可能な日はありません。最後に試した日の理由:",
+            );
             words.line(0, format_args!("{}: {never}", contract.id()));
         }
     }
@@ -111,13 +130,20 @@ impl Kind {
     }
 }
 
-fn part<'t>(catalog: &'t Catalog, contract: &Contract<'t>, text: &str, kind: Kind, on: Date) -> Result<Part<'t>, Failure> {
+fn part<'t>(
+    catalog: &'t Catalog,
+    contract: &Contract<'t>,
+    text: &str,
+    kind: Kind,
+    on: Date,
+) -> Result<Part<'t>, Failure> {
     let (name, wish) = match kind {
         Kind::Cancel => (text, Wish::Cancel),
         Kind::Suspend => (text, Wish::Suspend),
         Kind::Quantity => {
-            let (name, quantity) =
-                text.split_once('=').ok_or_else(|| Failure(format!("'{text}' lacks its quantity, like ites-mdr=28")))?;
+            let (name, quantity) = text
+                .split_once('=')
+                .ok_or_else(|| Failure(format!("'{text}' lacks its quantity, like ites-mdr=28")))?;
             let quantity = quantity.parse().map_err(|_| Failure(format!("'{quantity}' is not a quantity")))?;
             (name, Wish::Quantity(quantity))
         }
@@ -128,7 +154,8 @@ fn part<'t>(catalog: &'t Catalog, contract: &Contract<'t>, text: &str, kind: Kin
 }
 
 fn notice(how: &How) -> Result<NoticeGiven, Failure> {
-    let on = how.notice.as_deref().ok_or_else(|| Failure("say when the notice arrived: --notice 2026-10-31".to_owned()))?;
+    let on =
+        how.notice.as_deref().ok_or_else(|| Failure("say when the notice arrived: --notice 2026-10-31".to_owned()))?;
     Ok(NoticeGiven { on: day(on)?, written: how.written })
 }
 
@@ -165,7 +192,8 @@ fn say_disputes(
     let present = said(readings);
     words.blank();
     words.line(0, words.say("Under other readings", "他の解釈の場合"));
-    let differing: Vec<_> = alternatives(relied_on, readings, said).into_iter().filter(|other| other.answer != present).collect();
+    let differing: Vec<_> =
+        alternatives(relied_on, readings, said).into_iter().filter(|other| other.answer != present).collect();
     if differing.is_empty() {
         words.line(1, words.say("the same: the silences do not matter here", "同じ結論です"));
     }

@@ -9,15 +9,18 @@ use yakkan::contract_rules::{Language, is_contract_day};
 
 use super::readings;
 use crate::arguments::{Close, Sample};
-use crate::close::{Options, run};
+use crate::close::{Options, in_language, run};
 use crate::failure::Failure;
 use crate::sample;
+use crate::table::parse_month;
 
 /// Closes a month and gives the exit code: 1 where errors or warnings were reported.
 pub(crate) fn close(catalog: &Catalog, language: Language, arguments: &Close) -> Result<u8, Failure> {
-    let month = Month::parse(&arguments.month)
+    let written =
+        parse_month(&arguments.month).map_err(|fault| Failure(in_language(&fault.message, language).to_owned()))?;
+    let month = Month::new(written.year, written.month)
         .filter(|month| is_contract_day(month.first_day()))
-        .ok_or_else(|| Failure(format!("'{}' is not a month between 2000-01 and 2099-12, like 2026-10", arguments.month)))?;
+        .ok_or_else(|| Failure(format!("{} is not between 2000-01 and 2099-12", arguments.month)))?;
     let registration = arguments.registration.as_deref().map(RegistrationNumber::parse).transpose();
     let options = Options {
         ledger: arguments.ledger.clone(),

@@ -27,7 +27,15 @@ fn explain_clause(words: &mut Words<'_>, clause: &Clause) {
     words.line(1, clause.text.of(words.language));
     words.blank();
     if let Some(document) = title {
-        words.line(1, format_args!("{}: {} ({})", words.say("Document", "文書"), document.title.of(words.language), document.edition.label));
+        words.line(
+            1,
+            format_args!(
+                "{}: {} ({})",
+                words.say("Document", "文書"),
+                document.title.of(words.language),
+                document.edition.label
+            ),
+        );
     }
     words.line(1, format_args!("{}: {}", words.say("Section", "箇所"), clause.section));
     words.line(1, format_args!("{}: {} ({})", words.say("About", "種別"), clause.kind, clause.decidable.as_str()));
@@ -42,7 +50,14 @@ fn explain_clause(words: &mut Words<'_>, clause: &Clause) {
         .map(|service| service.id.as_str())
         .collect();
     if !asking.is_empty() {
-        words.line(1, format_args!("{}: {}", words.say("A fact is asked for it by", "事実確認を求めるサービス"), asking.join(", ")));
+        words.line(
+            1,
+            format_args!(
+                "{}: {}",
+                words.say("A fact is asked for it by", "事実確認を求めるサービス"),
+                asking.join(", ")
+            ),
+        );
     }
 }
 
@@ -53,7 +68,10 @@ fn explain_service(words: &mut Words<'_>, service: &Service) {
     let duties: Vec<&Clause> = words.catalog.duties(service).collect();
     if !duties.is_empty() {
         words.blank();
-        words.line(0, words.say("Duties a person attests; they decide nothing here", "人が確認する義務(判定には使いません)"));
+        words.line(
+            0,
+            words.say("Duties a person attests; they decide nothing here", "人が確認する義務(判定には使いません)"),
+        );
         for duty in duties {
             words.line(1, format_args!("[{}] {}", duty.id, duty.text.of(words.language)));
         }
@@ -81,7 +99,10 @@ fn unknown(catalog: &Catalog, name: &str) -> String {
         .collect();
     let services: Vec<&str> = catalog.services().map(|service| service.id.as_str()).collect();
     if near.is_empty() {
-        format!("there is no clause, service or reading '{name}'; services: {}; clauses look like ITES-EDR-MDR-3-3-17", services.join(", "))
+        format!(
+            "there is no clause, service or reading '{name}'; services: {}; clauses look like ITES-EDR-MDR-3-3-17",
+            services.join(", ")
+        )
     } else {
         format!("there is no clause, service or reading '{name}'; near it: {}", near.join(", "))
     }

@@ -50,7 +50,9 @@ pub(crate) fn catalog(documents: &[impl AsRef<Path>], language: Language) -> Res
                 writeln!(std::io::stderr(), "{}: {said}", path.display()).unwrap_or_default();
             }
         }
-        catalog.with(document).map_err(|_| Failure::of(path, format!("the document cannot be used:\n  {}", said.join("\n  "))))
+        catalog
+            .with(document)
+            .map_err(|_| Failure::of(path, format!("the document cannot be used:\n  {}", said.join("\n  "))))
     })
 }
 
@@ -74,8 +76,9 @@ pub(crate) fn say_finding(finding: &Finding, language: Language) -> String {
 pub(crate) fn readings(choices: &[String]) -> Result<Readings, Failure> {
     let mut readings = Readings::default();
     for choice in choices {
-        let (name, value) =
-            choice.split_once('=').ok_or_else(|| Failure(format!("'{choice}' is not a reading like notice-count=clear-months")))?;
+        let (name, value) = choice
+            .split_once('=')
+            .ok_or_else(|| Failure(format!("'{choice}' is not a reading like notice-count=clear-months")))?;
         let reading = Reading::parse(name).ok_or_else(|| {
             let names: Vec<&str> = Reading::ALL.iter().map(|reading| reading.name()).collect();
             Failure(format!("there is no reading '{name}'; there are: {}", names.join(", ")))

@@ -16,13 +16,20 @@ pub(crate) fn picture(catalog: &Catalog, language: Language, arguments: &Timelin
     let to = arguments.to.as_deref().map(day).transpose()?;
     let timeline = yakkan::timeline(&contract, from, to, &chosen).map_err(|error| Failure(error.to_string()))?;
     let verdict = check_contract(&contract, &chosen);
-    let labels: Vec<String> = verdict.violations.iter().map(|violation| violation.short(language).to_string()).collect();
+    let labels: Vec<String> =
+        verdict.violations.iter().map(|violation| violation.short(language).to_string()).collect();
     let findings: Vec<Finding<'_, '_>> = verdict
         .violations
         .iter()
         .zip(&labels)
-        .map(|(violation, label)| Finding { service: violation.service, on: violation.on, label, weight: Weight::Breach })
+        .map(|(violation, label)| Finding {
+            service: violation.service,
+            on: violation.on,
+            label,
+            weight: Weight::Breach,
+        })
         .collect();
-    let options = PictureOptions { language, title: contract.id(), frame: Frame::File, highlight: None, findings: &findings };
+    let options =
+        PictureOptions { language, title: contract.id(), frame: Frame::File, highlight: None, findings: &findings };
     Ok(timeline_svg(&contract, &timeline, &options))
 }

@@ -56,12 +56,29 @@ impl<'c> Words<'c> {
     pub(crate) fn reasons(&mut self, verdict: &Verdict<'_>) {
         let language = self.language;
         for violation in &verdict.violations {
-            self.line(1, format_args!("✗ {} ({}) {} {}", violation.service.name.of(language), violation.service.id, violation.code(), Iso(violation.on)));
+            self.line(
+                1,
+                format_args!(
+                    "✗ {} ({}) {} {}",
+                    violation.service.name.of(language),
+                    violation.service.id,
+                    violation.code(),
+                    Iso(violation.on)
+                ),
+            );
             self.line(2, violation.message(language));
             self.clause(2, violation.clause);
         }
         for condition in &verdict.conditions {
-            self.line(1, format_args!("? {} ({}) {}", condition.service.name.of(language), condition.service.id, condition.fact()));
+            self.line(
+                1,
+                format_args!(
+                    "? {} ({}) {}",
+                    condition.service.name.of(language),
+                    condition.service.id,
+                    condition.fact()
+                ),
+            );
             self.line(2, condition.message(language));
             self.clause(2, condition.clause);
         }
@@ -90,10 +107,24 @@ impl<'c> Words<'c> {
             return;
         }
         self.blank();
-        self.line(0, self.say("The documents are silent here; it was read like this", "文書に定めがなく、次のように解釈しました"));
+        self.line(
+            0,
+            self.say(
+                "The documents are silent here; it was read like this",
+                "文書に定めがなく、次のように解釈しました",
+            ),
+        );
         for reading in relied_on.iter() {
             let values = reading.values().join(" | ");
-            self.line(1, format_args!("{} = {}   {} ({values})", reading.name(), readings.get(reading), reading.meaning(self.language)));
+            self.line(
+                1,
+                format_args!(
+                    "{} = {}   {} ({values})",
+                    reading.name(),
+                    readings.get(reading),
+                    reading.meaning(self.language)
+                ),
+            );
         }
     }
 }

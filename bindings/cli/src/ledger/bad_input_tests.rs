@@ -225,7 +225,7 @@ fn a_price_that_is_in_doubt_is_on_hold_for_those_it_would_be_charged_to() {
             [true, false, true, false],
         ),
         (
-            vec!["ites-base,2026-01-01,1980.5,", "ites-id,2026-01-01,0.12345678901,"],
+            vec!["ites-base,2026-01-01,1980,", "ites-id,2026-01-01,0.12345678901,"],
             ":3 unit_price too-many-digits",
             [false; 4],
         ),

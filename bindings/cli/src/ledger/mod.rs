@@ -20,7 +20,6 @@ mod sheets;
 pub use prices::Prices;
 pub use reader::{Chunk, Entry, LedgerReader};
 
-
 #[cfg(test)]
 mod bad_input_tests;
 #[cfg(test)]

@@ -120,10 +120,19 @@ impl Prices {
 /// The rows whose service can be read, and whether the rest of the sheet cannot.
 fn read_rows<'c>(mut rows: crate::table::Rows, catalog: &'c Catalog, report: Report<'_>) -> (Vec<Priced<'c>>, bool) {
     let mut read = Vec::new();
+    let mut fractions = false;
     let mut row = Row::default();
     loop {
         match rows.read(&mut row, report) {
-            ReadOutcome::Row => read.extend(priced(&row, catalog, report)),
+            ReadOutcome::Row => {
+                let priced = priced(&row, catalog, report);
+                let price = priced.as_ref().and_then(|priced| priced.unit_price);
+                if !fractions && price.is_some_and(|price| !price.as_decimal().is_integer()) {
+                    fractions = true;
+                    say_fraction(&row, report);
+                }
+                read.extend(priced);
+            }
             ReadOutcome::BadRow => {
                 let service = row.get(SERVICE).and_then(|id| catalog.service(id));
                 let contract = row.get(CONTRACT).map(|contract| Scope::Contract(half_width(contract)));
@@ -166,6 +175,22 @@ fn priced<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<Pri
         None => (Scope::Contract(half_width(row.get(CONTRACT).unwrap_or_default())), None),
     };
     Some(Priced { number: row.number(), service: &service?.id, scope, from, unit_price })
+}
+
+/// Says once that prices have fractions, which is allowed and still worth a look.
+fn say_fraction(row: &Row, report: Report<'_>) {
+    let Some(cell) = row.cell(UNIT_PRICE) else { return };
+    let message = Message::new(
+        format!(
+            "'{}' has a fraction of a yen, and other prices may; amounts are rounded to whole yen (reading amount-rounding)",
+            cell.text()
+        ),
+        format!(
+            "「{}」など1円未満の端数のある単価があります。明細の金額は円単位に丸めます(解釈 amount-rounding)",
+            cell.text()
+        ),
+    );
+    report(*cell.problem(Level::Notice, "fractional-yen", message));
 }
 
 /// Of two rows for one service, day and contract one is enough where they agree; where they do not, neither counts.

@@ -26,7 +26,7 @@ pub struct OutputDirectory {
 }
 
 impl OutputDirectory {
-    /// Prepares to write `known` files (such as [`CLOSE_FILES`](super::CLOSE_FILES)) into `path`, making the folders
+    /// Prepares to write `known` files into `path`, making the folders
     /// above it.
     ///
     /// An empty folder is taken over. One that holds something is replaced on commit when `force` is given and it holds

@@ -12,18 +12,5 @@ mod workbook;
 
 pub use directory::OutputDirectory;
 pub use error::OutputError;
-pub use formula::{guard, unguard};
 pub use table_writer::{FinishedTable, Kind, Table, TableColumn, TableWriter, Value};
 pub use workbook::write_workbook;
-
-/// The files that a close writes, and that `--force` may therefore replace.
-pub const CLOSE_FILES: &[&str] = &[
-    "invoices.csv",
-    "invoice-lines.csv",
-    "balances.csv",
-    "commitments.csv",
-    "cover.csv",
-    "problems.csv",
-    "close.xlsx",
-    "close.html",
-];

@@ -44,11 +44,6 @@ impl Ledger {
         let (name, file, origin) = self.sheets.iter().find(|(known, ..)| *known == name)?;
         Some(Sheet::new(name, file, origin))
     }
-
-    /// The names of the sheets the ledger has, in the order of [`SHEET_NAMES`].
-    pub fn names(&self) -> impl Iterator<Item = &'static str> {
-        SHEET_NAMES.into_iter().filter(|name| self.sheets.iter().any(|(known, ..)| known == name))
-    }
 }
 
 fn open_folder(path: &Path, report: &mut dyn FnMut(Problem)) -> Result<Ledger, OpenError> {

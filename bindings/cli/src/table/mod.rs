@@ -20,11 +20,10 @@ mod row;
 mod sheet;
 mod workbook;
 
-pub use cells::{Day, Fault, Month, half_width, parse_count, parse_day, parse_month, parse_truth, parse_yen};
+pub use cells::{half_width, parse_day, parse_month, parse_yen};
 pub use foreign_panic::without_panic;
 pub use header::Column;
 pub use ledger::{Ledger, SHEET_NAMES};
-pub use open_error::OpenError;
 pub use problem::{Level, Message, Problem, cut};
 pub use row::{Cell, Row};
 pub use sheet::{ReadOutcome, Rows, Sheet};

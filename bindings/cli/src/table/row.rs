@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::cells::{self, Day, Fault, Month};
+use super::cells::{self, Day, Fault};
 use super::header::Column;
 use super::problem::{Level, Message, Problem};
 
@@ -17,11 +17,6 @@ pub struct Row {
 }
 
 impl Row {
-    /// The file or sheet, as in [`Problem::file`].
-    pub fn file(&self) -> &str {
-        &self.file
-    }
-
     /// The row's number as an editor or a spreadsheet shows it: the first is 1. Where a quoted cell holds line ends,
     /// the line that the row starts on.
     pub fn number(&self) -> u64 {
@@ -131,11 +126,6 @@ impl<'r> Cell<'r> {
         self.checked(cells::parse_day(self.text))
     }
 
-    /// A month, `2026-10`.
-    pub fn month(&self) -> Result<Month, Box<Problem>> {
-        self.checked(cells::parse_month(self.text))
-    }
-
     /// A whole number from 0 to 4294967295, digits only.
     pub fn count(&self) -> Result<u32, Box<Problem>> {
         self.checked(cells::parse_count(self.text))
@@ -145,11 +135,6 @@ impl<'r> Cell<'r> {
     /// text itself, fit for an exact decimal type.
     pub fn yen(&self) -> Result<&'r str, Box<Problem>> {
         self.checked(cells::parse_yen(self.text))
-    }
-
-    /// An amount in whole yen, as [`Cell::yen`] without a point.
-    pub fn whole_yen(&self) -> Result<&'r str, Box<Problem>> {
-        self.checked(cells::parse_whole_yen(self.text))
     }
 
     /// `true` or `false` in any case (a spreadsheet writes `TRUE`).

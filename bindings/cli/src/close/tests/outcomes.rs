@@ -39,6 +39,9 @@ fn mdr(changes: &[&str], facts: &[&str]) -> TestLedger {
 }
 
 /// 5,000 + 3,000 + 30 × 650 + 30 × 1,980.5 = 86,915; 10 % of it is 8,691.5, rounded down.
+/// What is said once of the prices with a fraction of a yen.
+const FRACTION: &str = "prices.csv|5|unit_price|fractional-yen|1980.5";
+
 #[test]
 fn a_contract_in_order_is_charged_and_nothing_else_is_said() {
     let (output, summary) = close(&mdr(&[], &FACTS));
@@ -59,7 +62,8 @@ fn a_contract_in_order_is_charged_and_nothing_else_is_said() {
     assert_eq!(output.rows("invoice-lines", &["readings"])[0], readings);
     assert_eq!(output.rows("invoices", &["readings"]), [format!("{readings}; tax-rounding=down")]);
     assert_eq!(output.rows("verdicts", &["contract"]), [""; 0]);
-    assert_eq!(output.problems(), [""; 0]);
+    // Allowed and still worth a look: a notice, which keeps the close clean.
+    assert_eq!(output.problems(), [FRACTION]);
     assert!(!summary.has_problems());
     assert!(output.text("close.html").contains("86,915"));
 }
@@ -95,7 +99,7 @@ fn what_nobody_attested_and_what_is_false_stands_with_its_clause() {
             "contract||refused|ites-mdr||withsecure-terms|",
         ]
     );
-    assert!(output.rows("verdicts", &["clause"]).iter().all(|clause| clause.starts_with("ITES-")));
+    assert!(output.rows("verdicts", &["clauses"]).iter().all(|clause| clause.starts_with("ITES-")));
     // A contract that breaks a rule is in force and is charged; it is no problem of the ledger.
     assert_eq!(output.totals(), ["C-1|95606"]);
     assert!(!summary.has_problems());
@@ -133,7 +137,7 @@ fn requests_are_reported_in_the_order_they_were_judged() {
 fn a_request_that_waits_for_an_attestation_is_shown_and_not_made() {
     let changes = ["C-1,ites-edr,2026-10-01,28,,,2026-06-01,,R", "C-1,ites-mdr,2026-10-01,28,,,2026-06-01,,R"];
     let (output, _) = close(&mdr(&changes, &FACTS));
-    let rows = output.rows("verdicts", &["about", "request", "verdict", "service", "fact", "clause"]);
+    let rows = output.rows("verdicts", &["about", "request", "verdict", "service", "fact", "clauses"]);
     assert_eq!(rows, ["change|R|conditional|ites-mdr|written|ITES-EDR-MDR-3-3-16"]);
     assert_eq!(output.totals(), ["C-1|95606"]);
 }
@@ -151,6 +155,7 @@ fn contracts_that_cannot_be_charged_rightly_are_not_charged() {
     assert_eq!(
         output.problems(),
         [
+            FRACTION,
             "contracts.csv|3|id|price-missing|C-2",
             "lines.csv|8|quantity|not-a-count|one",
             "contracts.csv|4|id|held-back|C-3"
@@ -187,7 +192,7 @@ fn a_contract_with_an_unreadable_fact_is_judged_without_facts() {
     assert_eq!(output.rows("verdicts", &["code"]), [""; 0]);
     assert_eq!(
         output.problems(),
-        ["facts.csv|2|value|not-a-truth-value|maybe", "contracts.csv|2|id|facts-not-judged|C-1"]
+        [FRACTION, "facts.csv|2|value|not-a-truth-value|maybe", "contracts.csv|2|id|facts-not-judged|C-1"]
     );
     assert_eq!(output.totals(), ["C-1|95606"]);
     assert!(summary.has_problems());

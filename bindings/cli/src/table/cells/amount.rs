@@ -42,26 +42,6 @@ pub fn parse_yen(text: &str) -> Result<&str, Fault> {
     Err(fault("not-an-amount", text, YEN, right, "150000"))
 }
 
-/// Reads an amount in whole yen: as [`parse_yen`], without a point.
-///
-/// # Errors
-///
-/// As [`parse_yen`]; `fractional-yen` when there is a fraction, even of zero.
-pub fn parse_whole_yen(text: &str) -> Result<&str, Fault> {
-    let amount = parse_yen(text)?;
-    match amount.split_once('.') {
-        None => Ok(amount),
-        Some((whole, zeros)) if zeros.bytes().all(|byte| byte == b'0') => {
-            Err(Fault::suggesting("fractional-yen", text, ("an amount in whole yen", "円単位の金額"), whole))
-        }
-        Some(_) => Err(Fault::new(
-            "fractional-yen",
-            format!("'{text}' has a fraction of a yen; write whole yen"),
-            format!("「{text}」に1円未満の端数があります。円単位で書いてください"),
-        )),
-    }
-}
-
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -213,18 +193,5 @@ mod tests {
                 format!("'{text}' is not an amount in yen; write digits, as in 150000")
             );
         }
-    }
-
-    #[test]
-    fn whole_yen_have_no_fraction_not_even_zero() {
-        assert_eq!(parse_whole_yen("1980"), Ok("1980"));
-        assert_eq!(
-            parse_whole_yen("1980.5").unwrap_err().message.en,
-            "'1980.5' has a fraction of a yen; write whole yen"
-        );
-        assert_eq!(
-            parse_whole_yen("1980.0").unwrap_err().message.en,
-            "'1980.0' is not an amount in whole yen; write 1980"
-        );
     }
 }

@@ -6,8 +6,8 @@ mod day;
 mod truth;
 mod width;
 
-pub use amount::{parse_count, parse_whole_yen, parse_yen};
-pub use day::{Day, Month, parse_day, parse_month};
+pub use amount::{parse_count, parse_yen};
+pub use day::{Day, parse_day, parse_month};
 pub use truth::parse_truth;
 pub use width::{check_half_width, half_width};
 

@@ -1,6 +1,7 @@
 //! What is a ledger and what is not.
 
 use super::*;
+use crate::table::open_error::OpenError;
 
 fn open(path: &Path) -> (Result<Ledger, OpenError>, Vec<Problem>) {
     let mut problems = Vec::new();
@@ -46,7 +47,7 @@ fn tables_of_other_names_are_reported_and_left_alone() {
     }
     let (ledger, problems) = open(home.path());
     let ledger = ledger.unwrap();
-    assert_eq!(ledger.names().collect::<Vec<_>>(), ["lines", "facts"]);
+    assert!(["lines", "facts"].iter().all(|name| ledger.sheet(name).is_some()) && ledger.sheet("contracts").is_none());
     assert!(ledger.sheet("contracts").is_none());
     let found: Vec<_> = problems.iter().map(|problem| (problem.code, problem.file.as_str(), problem.level)).collect();
     let expected = [
