@@ -56,7 +56,7 @@ fn english(violation: &Violation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
         Breach::Fact { fact, given, kind, requirement, .. } => {
             write!(
                 f,
-                "{} must hold, but '{fact}' is {}{}",
+                "needs that {}, but '{fact}' is {}{}",
                 requirement.of(Language::English),
                 Given(given),
                 Bounds(kind, Language::English)
