@@ -1,5 +1,11 @@
 //! The examples of the documentation: a block of JSON that asks is answered, and the block after it must be in the answer.
-#![allow(clippy::panic, clippy::unwrap_used, reason = "a test may panic")]
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails"
+)]
 
 use serde_json::Value;
 use yakkan::catalog::{Catalog, Document};
