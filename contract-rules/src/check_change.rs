@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 use yakkan_calendar::{Date, next_day, term_last_day};
 
-use crate::check_contract::judge_line;
+use crate::check_contract::{judge_line, rely_on_line};
 use crate::notice::{self, NoticeKind};
 use crate::view::{Applied, Becomes, View};
 use crate::{
@@ -60,6 +60,25 @@ pub struct PartAnswer<'t> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check_change<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>, readings: &Readings) -> ChangeAnswer<'t> {
+    judge(contract, request, readings, Effort::EveryReason)
+}
+
+/// How much is worked out of a change that is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// Every rule that is broken.
+    EveryReason,
+    /// Whether it is refused, and nothing after the first reason.
+    WhetherRefused,
+}
+
+/// [`check_change`], with as much effort as is asked for.
+pub(crate) fn judge<'t>(
+    contract: &Contract<'t>,
+    request: &ChangeRequest<'t>,
+    readings: &Readings,
+    effort: Effort,
+) -> ChangeAnswer<'t> {
     let mut answer = ChangeAnswer { verdict: Verdict::default(), parts: SmallVec::new(), applied: SmallVec::new() };
     for part in request.parts() {
         let line = contract
@@ -69,7 +88,7 @@ pub fn check_change<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>, re
             .find(|(_, line)| core::ptr::eq(line.service, part.service) || line.service.id == part.service.id);
         judge_part(part, line, request.notice(), readings, &mut answer);
     }
-    judge_what_it_leaves(contract, readings, &mut answer);
+    judge_what_it_leaves(contract, readings, effort, &mut answer);
     answer.verdict.sort();
     answer
 }
@@ -182,11 +201,24 @@ fn judge_notice<'t>(
 }
 
 /// Checks quantities and company of the contract as it would be, from the first changed day on, against what it is.
-fn judge_what_it_leaves<'t>(contract: &Contract<'t>, readings: &Readings, answer: &mut ChangeAnswer<'t>) {
+fn judge_what_it_leaves<'t>(
+    contract: &Contract<'t>,
+    readings: &Readings,
+    effort: Effort,
+    answer: &mut ChangeAnswer<'t>,
+) {
+    let settled = |verdict: &Verdict<'t>| effort == Effort::WhetherRefused && !verdict.violations.is_empty();
     let Some(from) = answer.applied.iter().map(|applied| applied.becomes.first_changed_day()).min() else { return };
+    if settled(&answer.verdict) {
+        return;
+    }
     let (before, after) = (View::present(contract), View::after(contract, &answer.applied));
-    let days = after.days(from);
+    let days = after.changed_days();
     for index in 0..contract.lines().len() {
+        rely_on_line(after, Some(before), index, from, &mut answer.verdict.grounds);
         judge_line(after, Some(before), index, &days, readings, &mut answer.verdict);
+        if settled(&answer.verdict) {
+            return;
+        }
     }
 }

@@ -4,7 +4,7 @@ use yakkan_calendar::Date;
 
 use crate::view::{Days, View, rely, rely_on_service};
 use crate::{
-    Breach, Condition, Contract, FactKind, FactRule, FactValue, Line, Readings, Unattested, Verdict, Violation,
+    Breach, Condition, Contract, FactKind, FactRule, FactValue, Grounds, Line, Readings, Unattested, Verdict, Violation,
 };
 
 /// Judges a contract on every day on which anything changes: quantities, companions, equal counts, and the facts of the customer.
@@ -31,8 +31,9 @@ use crate::{
 pub fn check_contract<'t>(contract: &Contract<'t>, readings: &Readings) -> Verdict<'t> {
     let mut verdict = Verdict::default();
     let present = View::present(contract);
-    let days = present.days(Date::MIN);
+    let days = present.days();
     for (index, line) in contract.lines().iter().enumerate() {
+        rely_on_line(present, None, index, Date::MIN, &mut verdict.grounds);
         judge_line(present, None, index, &days, readings, &mut verdict);
         for rule in line.service.facts.iter() {
             judge_fact(contract, line, rule, &mut verdict);
@@ -53,14 +54,8 @@ pub(crate) fn judge_line<'t>(
 ) {
     let Some(line) = after.lines().get(index) else { return };
     let service = line.service;
-    let (mut judged, mut compared) = (false, false);
     for day in days.iter().copied() {
-        if let Some(same) = &service.same_count {
-            compared |= after.compares_counts(index, same, day)
-                || before.is_some_and(|before| before.compares_counts(index, same, day));
-        }
         let Some(quantity) = after.quantity_on(index, day) else { continue };
-        judged = true;
         after.breaches_on(line, quantity, day, readings, |breach, clause| {
             let code = breach.code();
             let known = |one: &Violation<'t>| {
@@ -73,12 +68,25 @@ pub(crate) fn judge_line<'t>(
             }
         });
     }
-    if judged {
-        rely_on_service(service, &mut verdict.grounds);
+}
+
+/// Adds what judging a line from a day on rests on. Counts are compared in the contract `before` a change as well.
+pub(crate) fn rely_on_line<'t>(
+    after: View<'_, 't>,
+    before: Option<View<'_, 't>>,
+    index: usize,
+    first: Date,
+    grounds: &mut Grounds<'t>,
+) {
+    let Some(line) = after.lines().get(index) else { return };
+    if after.is_in_force_from(index, first) {
+        rely_on_service(line.service, grounds);
     }
-    if let Some(same) = service.same_count.as_ref().filter(|_| compared) {
-        verdict.grounds.rely_on(&same.clause);
-        rely(&same.rule, &mut verdict.grounds);
+    if let Some(same) = &line.service.same_count
+        && [Some(after), before].into_iter().flatten().any(|view| view.compares_counts_from(index, same, first))
+    {
+        grounds.rely_on(&same.clause);
+        rely(&same.rule, grounds);
     }
 }
 

@@ -87,14 +87,25 @@ impl<'t> Line<'t> {
         self.start <= day && self.last_day.is_none_or(|last| day <= last)
     }
 
-    /// The quantity on the day, or `None` where the line is not in force.
+    /// The quantity on the day, or `None` where the line is not in force. The changes must be sorted, as they are in a [`Contract`].
     pub fn quantity_on(&self, day: Date) -> Option<u32> {
         self.is_in_force(day).then(|| self.latest_change(day).map_or(self.quantity, |change| change.quantity))
     }
 
     /// The last change that took effect on or before the day.
     pub(crate) fn latest_change(&self, day: Date) -> Option<&ScheduledChange> {
-        self.changes.iter().rev().find(|change| change.on <= day)
+        let later = self.changes.partition_point(|change| change.on <= day);
+        self.changes.get(later.checked_sub(1)?)
+    }
+
+    /// The day of the first change after the day.
+    pub(crate) fn change_after(&self, day: Date) -> Option<Date> {
+        self.changes.get(self.changes.partition_point(|change| change.on <= day)).map(|change| change.on)
+    }
+
+    /// The changes from the day on.
+    pub(crate) fn changes_from(&self, day: Date) -> &[ScheduledChange] {
+        self.changes.get(self.changes.partition_point(|change| change.on < day)..).unwrap_or_default()
     }
 }
 

@@ -4,6 +4,7 @@ use yakkan_calendar::{
     Date, Moment, Month, add_months, earliest_day_for_notice, next_day, previous_day, term_last_day,
 };
 
+use crate::check_change::{Effort, judge};
 use crate::notice::{self, NoticeKind};
 use crate::view::Days;
 use crate::{ChangeAnswer, ChangeRequest, Contract, LAST_CONTRACT_DAY, Outcome, Readings, check_change};
@@ -54,7 +55,7 @@ pub fn earliest_change<'t>(
     let mut moved = request.clone();
     for on in candidates(contract, request, readings, first, last) {
         moved.move_to(on);
-        let answer = check_change(contract, &moved, readings);
+        let answer = judge(contract, &moved, readings, Effort::WhetherRefused);
         if answer.verdict.outcome() != Outcome::Refused {
             return EarliestChange { on: Some(on), answer };
         }

@@ -68,24 +68,76 @@ impl<'v, 't> View<'v, 't> {
         }
     }
 
-    /// Every day from `first` on on which something changes, in order, each once: starts, changes, the days after last days.
-    pub(crate) fn days(self, first: Date) -> Days {
+    /// Every day on which something changes, in order, each once: starts, changes, the days after last days.
+    pub(crate) fn days(self) -> Days {
         let mut days = Days::new();
+        self.collect(Date::MIN, None, &mut days);
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// The days among those on which the contract is not as it was before the change, and the first of each such stretch: on every other day it
+    /// breaks what it broke before, and nothing new.
+    pub(crate) fn changed_days(self) -> Days {
+        let mut days = Days::new();
+        for applied in self.applied {
+            let first = applied.becomes.first_changed_day();
+            days.push(first);
+            let until = match applied.becomes {
+                Becomes::Ended { .. } => None,
+                Becomes::Quantity { on, .. } => self.lines.get(applied.line).and_then(|line| line.change_after(on)),
+            };
+            self.collect(first, until, &mut days);
+        }
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// Adds the days from `first` to before `until` on which something changes.
+    fn collect(self, first: Date, until: Option<Date>, days: &mut Days) {
+        let within = |day: &Date| first <= *day && until.is_none_or(|until| *day < until);
         let mut add = |day: Date| {
             // Lines of a contract often change on the same day.
-            if day >= first && days.last() != Some(&day) {
+            if within(&day) && days.last() != Some(&day) {
                 days.push(day);
             }
         };
         for line in self.lines {
             add(line.start);
-            line.changes.iter().for_each(|change| add(change.on));
+            line.changes_from(first).iter().map(|change| change.on).take_while(within).for_each(&mut add);
             line.last_day.map(next_day).into_iter().for_each(&mut add);
         }
         self.applied.iter().for_each(|applied| add(applied.becomes.first_changed_day()));
-        days.sort_unstable();
-        days.dedup();
-        days
+    }
+
+    /// Whether a line is in force on some day from `first` on.
+    pub(crate) fn is_in_force_from(self, index: usize, first: Date) -> bool {
+        self.span(index).is_some_and(|(_, last)| last.is_none_or(|last| first <= last))
+    }
+
+    /// Whether a line and the service that must come in the same count are both in force on some day from `first` on.
+    pub(crate) fn compares_counts_from(self, index: usize, same: &SameCount, first: Date) -> bool {
+        let other = self.lines.iter().position(|line| line.service.id == same.with);
+        let (Some((start, last)), Some((other_start, other_last))) =
+            (self.span(index), other.and_then(|other| self.span(other)))
+        else {
+            return false;
+        };
+        let begin = start.max(other_start).max(first);
+        [last, other_last].into_iter().flatten().all(|last| begin <= last)
+    }
+
+    /// A line's first and last day.
+    fn span(self, index: usize) -> Option<(Date, Option<Date>)> {
+        let line = self.lines.get(index)?;
+        let ended =
+            self.applied.iter().find(|applied| applied.line == index).and_then(|applied| match applied.becomes {
+                Becomes::Ended { last_day } => Some(last_day),
+                Becomes::Quantity { .. } => None,
+            });
+        Some((line.start, ended.or(line.last_day)))
     }
 
     /// The quantity of a service on a day, or `None` where it is not in force.
@@ -134,11 +186,6 @@ impl<'v, 't> View<'v, 't> {
         {
             report(Breach::NotAlone { any_of: &rule.any_of }, &rule.clause);
         }
-    }
-
-    /// Whether a line and the service that must come in the same count are both in force on a day.
-    pub(crate) fn compares_counts(self, index: usize, same: &SameCount, day: Date) -> bool {
-        self.quantity_on(index, day).is_some() && self.quantity_of(&same.with, day).is_some()
     }
 }
 
