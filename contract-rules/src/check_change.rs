@@ -207,18 +207,25 @@ fn judge_what_it_leaves<'t>(
     effort: Effort,
     answer: &mut ChangeAnswer<'t>,
 ) {
-    let settled = |verdict: &Verdict<'t>| effort == Effort::WhetherRefused && !verdict.violations.is_empty();
     let Some(from) = answer.applied.iter().map(|applied| applied.becomes.first_changed_day()).min() else { return };
-    if settled(&answer.verdict) {
-        return;
-    }
     let (before, after) = (View::present(contract), View::after(contract, &answer.applied));
-    let days = after.changed_days();
-    for index in 0..contract.lines().len() {
-        rely_on_line(after, Some(before), index, from, &mut answer.verdict.grounds);
-        judge_line(after, Some(before), index, &days, readings, &mut answer.verdict);
-        if settled(&answer.verdict) {
+    let verdict = &mut answer.verdict;
+    let lines = 0..contract.lines().len();
+    if effort == Effort::WhetherRefused {
+        // Most refusals show on the first changed day; the days after it are looked at only where it shows none.
+        let first_day = core::slice::from_ref(&from);
+        let mut refused = |day: &[Date]| {
+            let judge = |index| judge_line(after, Some(before), index, day, readings, verdict);
+            lines.clone().for_each(judge);
+            !verdict.violations.is_empty()
+        };
+        if refused(first_day) || after.changed_days().chunks(1).any(refused) {
             return;
         }
+    }
+    let days = after.changed_days();
+    for index in lines {
+        rely_on_line(after, Some(before), index, from, &mut answer.verdict.grounds);
+        judge_line(after, Some(before), index, &days, readings, &mut answer.verdict);
     }
 }

@@ -2,7 +2,7 @@
 
 use yakkan_calendar::Date;
 
-use crate::view::{Days, View, rely, rely_on_service};
+use crate::view::{View, rely, rely_on_service};
 use crate::{
     Breach, Condition, Contract, FactKind, FactRule, FactValue, Grounds, Line, Readings, Unattested, Verdict, Violation,
 };
@@ -48,7 +48,7 @@ pub(crate) fn judge_line<'t>(
     after: View<'_, 't>,
     before: Option<View<'_, 't>>,
     index: usize,
-    days: &Days,
+    days: &[Date],
     readings: &Readings,
     verdict: &mut Verdict<'t>,
 ) {
