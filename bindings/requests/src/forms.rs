@@ -81,13 +81,17 @@ fn out_of_contract_range(given: &str) -> String {
 /// An instant: RFC 3339 with an offset, at most nine digits of a second, no leap second.
 pub(crate) fn instant(node: &Node<'_>, place: Place<'_>) -> Result<Timestamp, RequestError> {
     let text = text(node, place)?;
-    parse_instant(text).ok_or_else(|| {
+    let (clock, offset) = parse_instant(text).ok_or_else(|| {
         let message = format!("'{}' is not an instant with an offset like 2026-10-31T18:00:00+09:00", cut(text));
         place.error(Code::WrongForm, message)
-    })
+    })?;
+    // Past the last instant of the year 9999 in UTC.
+    offset
+        .to_timestamp(clock)
+        .map_err(|_| place.error(Code::CalendarOutOfRange, format!("{text} is not in the holiday calendar")))
 }
 
-fn parse_instant(text: &str) -> Option<Timestamp> {
+fn parse_instant(text: &str) -> Option<(DateTime, Offset)> {
     let (day, rest) = text.split_at_checked(10)?;
     let day = parse_date(day)?;
     let rest = rest.strip_prefix(['T', 't'])?;
@@ -108,7 +112,7 @@ fn parse_instant(text: &str) -> Option<Timestamp> {
         }
     };
     let time = Time::new(hour, minute, second, nanosecond).ok()?;
-    offset(rest)?.to_timestamp(DateTime::from_parts(day, time)).ok()
+    Some((DateTime::from_parts(day, time), offset(rest)?))
 }
 
 fn offset(text: &str) -> Option<Offset> {

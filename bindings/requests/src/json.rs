@@ -27,7 +27,7 @@ pub(crate) enum Node<'a> {
     Integer(u64),
     /// An integer below 0.
     Negative(i64),
-    /// An integer too large for the types above, or a number as large written with a fraction or an exponent.
+    /// An integer too large for the types above.
     Huge,
     /// A number with a fraction or an exponent.
     Fraction,
@@ -55,6 +55,8 @@ impl<'a> Node<'a> {
 }
 
 /// Reads a request.
+///
+/// Numbers must be [`marked`](crate::numbers::marked) before.
 pub(crate) fn parse(text: &str) -> Result<Node<'_>, RequestError> {
     if text.len() > TEXT_LIMIT {
         return Err(RequestError::new(
@@ -127,7 +129,8 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Node<'de>, E> {
-        let huge = number.abs() >= 9_223_372_036_854_775_808.0;
+        // The mark of an integer that no type keeps is far from the one of a fraction.
+        let huge = number > 1.0;
         Ok(if huge { Node::Huge } else { Node::Fraction })
     }
 
@@ -215,6 +218,7 @@ mod tests {
 
     #[test]
     fn numbers_are_told_apart_by_what_can_be_kept_exactly() {
+        let read = |text: &str| parse(&crate::numbers::marked(text)).map(|node| format!("{node:?}"));
         let kinds = [
             ("0", Node::Integer(0)),
             ("18446744073709551615", Node::Integer(u64::MAX)),
@@ -223,9 +227,13 @@ mod tests {
             ("30.0", Node::Fraction),
             ("1e3", Node::Fraction),
             ("1980.5", Node::Fraction),
+            ("123456789012345678901.5", Node::Fraction),
+            ("1e400", Node::Fraction),
+            ("-0", Node::Integer(0)),
+            ("-18446744073709551616", Node::Huge),
         ];
         for (text, node) in kinds {
-            assert_eq!(parse(text), Ok(node), "{text}");
+            assert_eq!(read(text), Ok(format!("{node:?}")), "{text}");
         }
     }
 

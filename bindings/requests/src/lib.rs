@@ -26,6 +26,7 @@ mod dispute;
 mod error;
 mod forms;
 mod json;
+mod numbers;
 mod object;
 mod questions;
 #[cfg(feature = "schema")]
@@ -45,7 +46,8 @@ use object::{Object, Place, cut};
 
 /// Answers one request. Whatever the text is, the answer is one JSON object on one line: `{"ok": …}` or `{"error": …}`.
 pub fn answer(catalog: &Catalog, text: &str) -> String {
-    let answered = json::parse(text).and_then(|node| ask(catalog, &node));
+    let text = numbers::marked(text);
+    let answered = json::parse(&text).and_then(|node| ask(catalog, &node));
     let node = match answered {
         Ok(ok) => Node::object([("ok", ok)]),
         Err(error) => Node::object([("error", error.to_node())]),
@@ -83,7 +85,8 @@ pub fn not_text(error: std::str::Utf8Error) -> String {
 /// # Ok::<(), yakkan_requests::RequestError>(())
 /// ```
 pub fn read_contract<'t>(catalog: &'t Catalog, text: &str) -> Result<Contract<'t>, RequestError> {
-    Ok(contract::read_node(catalog, &json::parse(text)?, Place::ROOT)?.contract)
+    let text = numbers::marked(text);
+    Ok(contract::read_node(catalog, &json::parse(&text)?, Place::ROOT)?.contract)
 }
 
 /// Everything the terms of a service rest on: its clauses and readings, in the order of its terms.
