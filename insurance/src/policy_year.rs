@@ -2,7 +2,7 @@
 
 use core::num::NonZeroU32;
 
-use yakkan_calendar::{Date, Month, Months, Period, term, term_containing};
+use yakkan_calendar::{Date, Month, Months, Period, add_months, term, term_containing};
 use yakkan_contract_rules::{LAST_CONTRACT_DAY, Line};
 
 #[cfg(test)]
@@ -17,7 +17,8 @@ pub struct PolicyYear {
     pub period: Period,
 }
 
-/// The policy years of a line, in order, up to the one that holds [`LAST_CONTRACT_DAY`].
+/// The policy years of a line, in order, up to the last that begins within a year after [`LAST_CONTRACT_DAY`]: even a line that starts on that
+/// day has its first one.
 ///
 /// Year 1 starts at 0:00 on the 1st of the month after the later of the line's start and its `use_start`. A year exists where the line is in
 /// force on the year's first day. A line whose service brings no cover has none.
@@ -129,6 +130,6 @@ impl Anchor {
 }
 
 fn existing(line: &Line<'_>, ordinal: NonZeroU32, period: Period) -> Option<PolicyYear> {
-    let exists = line.is_in_force(period.first) && period.first <= LAST_CONTRACT_DAY;
+    let exists = line.is_in_force(period.first) && period.first <= add_months(LAST_CONTRACT_DAY, 12);
     exists.then_some(PolicyYear { ordinal, period })
 }

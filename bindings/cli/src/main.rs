@@ -34,7 +34,7 @@ fn main() -> ExitCode {
                 Language::Japanese => "エラー",
             };
             // A closed standard error leaves nowhere to say it.
-            writeln!(std::io::stderr(), "yakkan: {word}: {failure}").unwrap_or_default();
+            writeln!(std::io::stderr(), "yakkan: {word}: {}", failure.text(language)).unwrap_or_default();
             ExitCode::from(2)
         }
     }

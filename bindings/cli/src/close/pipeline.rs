@@ -37,9 +37,9 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     let language = options.language;
     let mut found: Vec<Problem> = Vec::new();
     let ledger = Ledger::open(&options.ledger, &mut |problem| found.push(problem))
-        .map_err(|error| Failure(summary::in_language(&error.message(), language)))?;
+        .map_err(|error| Failure::from(error.message()))?;
     let (mut reader, prices) = LedgerReader::open(&ledger, options.catalog, found)
-        .map_err(|problems| Failure(summary::nothing_to_close(&problems, language)))?;
+        .map_err(|problems| Failure::said(summary::nothing_to_close(&problems, language)))?;
     let taxes = TaxTable::japan();
     let terms = CloseTerms {
         month: options.month,
@@ -51,7 +51,7 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     let contracts_file = reader.contracts_file().to_owned();
     let context = Context { terms, catalog: options.catalog, language };
     let means = Means { context, prices: &prices, contracts_file: &contracts_file };
-    let failed = |error: OutputError| Failure(summary::in_language(&error.message(), language));
+    let failed = |error: OutputError| Failure::from(error.message());
     let mut outputs = Outputs::create(options).map_err(failed)?;
     let mut progress = Progress::new(options.progress, language, reader.expected());
 

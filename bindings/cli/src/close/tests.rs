@@ -13,7 +13,6 @@ use yakkan::contract_rules::{Language, Readings};
 
 use super::summary::Summary;
 use super::{Options, run};
-use crate::failure::Failure;
 use crate::ledger::testing::{CATALOG, TestLedger};
 
 /// An output folder that cleans up after itself.
@@ -79,7 +78,7 @@ fn close(ledger: &TestLedger) -> (Output, Summary) {
 
 fn failure(ledger: &Path) -> String {
     let output = Output::new();
-    let Failure(message) = run(&options(ledger, &output)).unwrap_err();
+    let failure = run(&options(ledger, &output)).unwrap_err();
     assert!(!output.path().exists());
-    message
+    failure.text(Language::English).to_owned()
 }

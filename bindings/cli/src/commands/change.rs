@@ -3,7 +3,7 @@
 use yakkan::calendar::{Date, Iso};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{
-    ChangeAnswer, ChangeRequest, Contract, Language, NoticeGiven, Outcome, Part, ReadingSet, Readings, Service, Wish,
+    ChangeAnswer, ChangeRequest, ChangeRequestError, Contract, Language, NoticeGiven, Outcome, Part, ReadingSet, Readings, Service, Wish,
     alternatives, check_change, check_contract, earliest_change,
 };
 
@@ -32,9 +32,21 @@ pub(crate) fn check(catalog: &Catalog, language: Language, arguments: &Check) ->
     for (texts, kind) in wishes {
         for text in texts {
             let (wish, on) =
-                text.rsplit_once('@').ok_or_else(|| Failure(format!("'{text}' lacks its day: {}", kind.form())))?;
+                text.rsplit_once('@').ok_or_else(|| {
+                let form = kind.form();
+                Failure::new(
+                    format!("'{text}' lacks its day: {form}"),
+                    format!("「{text}」に日付がありません: {form}"),
+                )
+            })?;
             parts.push(part(catalog, &contract, wish, kind, day(on)?)?);
         }
+    }
+    if parts.is_empty() && (arguments.how.notice.is_some() || arguments.how.written.is_some()) {
+        return Err(Failure::new(
+            "--notice and --written belong to a change: name it with --change, --cancel or --suspend",
+            "--notice と --written は変更の指定です。--change、--cancel、--suspend のいずれかを指定してください",
+        ));
     }
     let verdict = if parts.is_empty() {
         let verdict = check_contract(&contract, &chosen);
@@ -47,7 +59,7 @@ pub(crate) fn check(catalog: &Catalog, language: Language, arguments: &Check) ->
         });
         verdict
     } else {
-        let request = ChangeRequest::new(parts, notice(&arguments.how)?).map_err(|error| Failure(error.to_string()))?;
+        let request = request(parts, notice(&arguments.how)?)?;
         let answer = check_change(&contract, &request, &chosen);
         words.line(0, format_args!("{}: {}", contract.id(), words.outcome(answer.verdict.outcome())));
         say_change(&mut words, &answer);
@@ -66,6 +78,12 @@ pub(crate) fn check(catalog: &Catalog, language: Language, arguments: &Check) ->
 pub(crate) fn earliest(catalog: &Catalog, language: Language, arguments: &Earliest) -> Result<Said, Failure> {
     let contract = yakkan_requests::read_contract(catalog, &text_of(&arguments.contract)?)?;
     let chosen = readings(&arguments.how.readings)?;
+    if arguments.changes.is_empty() && arguments.cancellations.is_empty() {
+        return Err(Failure::new(
+            "say what is to change: --change ites-mdr=28 or --cancel ites-mdr",
+            "変更の内容を指定してください: --change ites-mdr=28 または --cancel ites-mdr",
+        ));
+    }
     let notice = notice(&arguments.how)?;
     let mut parts = Vec::new();
     for (texts, kind) in [(&arguments.changes, Kind::Quantity), (&arguments.cancellations, Kind::Cancel)] {
@@ -73,7 +91,7 @@ pub(crate) fn earliest(catalog: &Catalog, language: Language, arguments: &Earlie
             parts.push(part(catalog, &contract, text, kind, notice.on)?);
         }
     }
-    let request = ChangeRequest::new(parts, notice).map_err(|error| Failure(error.to_string()))?;
+    let request = request(parts, notice)?;
     let found = earliest_change(&contract, &request, &chosen);
     let mut words = Words::new(catalog, language);
     match found.on {
@@ -82,18 +100,7 @@ pub(crate) fn earliest(catalog: &Catalog, language: Language, arguments: &Earlie
                 0,
                 format_args!("{}: {} {}", contract.id(), words.say("ask for", "指定できる最も早い日:"), Iso(on)),
             );
-            for part in &found.answer.parts {
-                let name = part.service.name.of(language);
-                words.line(
-                    1,
-                    format_args!(
-                        "{name} ({}): {} {}",
-                        part.service.id,
-                        words.say("takes effect on", "効力発生日"),
-                        Iso(part.on)
-                    ),
-                );
-            }
+            say_parts(&mut words, &found.answer);
         }
         None => {
             let never = words.say(
@@ -143,24 +150,57 @@ fn part<'t>(
         Kind::Quantity => {
             let (name, quantity) = text
                 .split_once('=')
-                .ok_or_else(|| Failure(format!("'{text}' lacks its quantity, like ites-mdr=28")))?;
-            let quantity = quantity.parse().map_err(|_| Failure(format!("'{quantity}' is not a quantity")))?;
+                .ok_or_else(|| {
+                    Failure::new(
+                        format!("'{text}' lacks its quantity, like ites-mdr=28"),
+                        format!("「{text}」に数量がありません（例: ites-mdr=28）"),
+                    )
+                })?;
+            let quantity = quantity.parse().map_err(|_| {
+                Failure::new(
+                    format!("'{quantity}' is not a quantity"),
+                    format!("「{quantity}」は数量ではありません"),
+                )
+            })?;
             (name, Wish::Quantity(quantity))
         }
     };
-    let newest: &'t Service = catalog.service(name).ok_or_else(|| Failure(format!("there is no service '{name}'")))?;
+    let newest: &'t Service = catalog.service(name).ok_or_else(|| {
+        Failure::new(format!("there is no service '{name}'"), format!("サービス「{name}」はありません"))
+    })?;
     let service = contract.line(&newest.id).map_or(newest, |line| line.service);
     Ok(Part { service, on, wish })
 }
 
 fn notice(how: &How) -> Result<NoticeGiven, Failure> {
-    let on =
-        how.notice.as_deref().ok_or_else(|| Failure("say when the notice arrived: --notice 2026-10-31".to_owned()))?;
+    let on = how.notice.as_deref().ok_or_else(|| {
+        Failure::new(
+            "say when the notice arrived: --notice 2026-10-31",
+            "通知が到達した日を指定してください: --notice 2026-10-31",
+        )
+    })?;
     Ok(NoticeGiven { on: day(on)?, written: how.written })
+}
+
+fn request(parts: Vec<Part<'_>>, notice: NoticeGiven) -> Result<ChangeRequest<'_>, Failure> {
+    ChangeRequest::new(parts, notice).map_err(|error| {
+        let ja = match &error {
+            ChangeRequestError::DuplicatePart { service, .. } => {
+                format!("サービス「{service}」の変更が重複しています")
+            }
+            other => other.to_string(),
+        };
+        Failure::new(error.to_string(), ja)
+    })
 }
 
 /// When each part takes effect, by when its notice had to arrive, and every reason.
 fn say_change(words: &mut Words<'_>, answer: &ChangeAnswer<'_>) {
+    say_parts(words, answer);
+    words.reasons(&answer.verdict);
+}
+
+fn say_parts(words: &mut Words<'_>, answer: &ChangeAnswer<'_>) {
     for part in &answer.parts {
         let name = part.service.name.of(words.language);
         let effect = words.say("takes effect on", "効力発生日");
@@ -169,7 +209,6 @@ fn say_change(words: &mut Words<'_>, answer: &ChangeAnswer<'_>) {
             words.line(2, format_args!("{} {}", words.say("notice in time until", "通知期限"), Iso(latest)));
         }
     }
-    words.reasons(&answer.verdict);
 }
 
 /// Says what each other reading gives where that is not what was said already.

@@ -16,7 +16,7 @@ pub(crate) fn explain(catalog: &Catalog, language: Language, name: &str) -> Resu
     } else if let Some(reading) = Reading::parse(name) {
         explain_reading(&mut words, reading);
     } else {
-        return Err(Failure(unknown(catalog, name)));
+        return Err(Failure::said(unknown(catalog, name)));
     }
     Ok(words.into_text())
 }

@@ -52,7 +52,12 @@ pub(crate) fn catalog(documents: &[impl AsRef<Path>], language: Language) -> Res
         }
         catalog
             .with(document)
-            .map_err(|_| Failure::of(path, format!("the document cannot be used:\n  {}", said.join("\n  "))))
+            .map_err(|_| {
+                let said = said.join("\n  ");
+                let (en, ja) =
+                    (format!("the document cannot be used:\n  {said}"), format!("この文書は使えません:\n  {said}"));
+                Failure::new(en, ja).about(path)
+            })
     })
 }
 
@@ -78,12 +83,24 @@ pub(crate) fn readings(choices: &[String]) -> Result<Readings, Failure> {
     for choice in choices {
         let (name, value) = choice
             .split_once('=')
-            .ok_or_else(|| Failure(format!("'{choice}' is not a reading like notice-count=clear-months")))?;
+            .ok_or_else(|| {
+            Failure::new(
+                format!("'{choice}' is not a reading like notice-count=clear-months"),
+                format!("「{choice}」は notice-count=clear-months のような解釈の指定ではありません"),
+            )
+        })?;
         let reading = Reading::parse(name).ok_or_else(|| {
             let names: Vec<&str> = Reading::ALL.iter().map(|reading| reading.name()).collect();
-            Failure(format!("there is no reading '{name}'; there are: {}", names.join(", ")))
+            let names = names.join(", ");
+            Failure::new(
+                format!("there is no reading '{name}'; there are: {names}"),
+                format!("解釈「{name}」はありません。指定できるもの: {names}"),
+            )
         })?;
-        readings.set(reading, value).map_err(|error| Failure(error.to_string()))?;
+        readings.set(reading, value).map_err(|error| {
+            let ja = format!("解釈「{name}」に値「{value}」はありません。値: {}", reading.values().join(", "));
+            Failure::new(error.to_string(), ja)
+        })?;
     }
     Ok(readings)
 }
@@ -92,7 +109,12 @@ pub(crate) fn readings(choices: &[String]) -> Result<Readings, Failure> {
 pub(crate) fn day(text: &str) -> Result<Date, Failure> {
     parse_date(text)
         .filter(|day| is_contract_day(*day))
-        .ok_or_else(|| Failure(format!("'{text}' is not a day between 2000-01-01 and 2099-12-31, like 2026-10-31")))
+        .ok_or_else(|| {
+            Failure::new(
+                format!("'{text}' is not a day between 2000-01-01 and 2099-12-31, like 2026-10-31"),
+                format!("「{text}」は 2000-01-01 から 2099-12-31 までの日付ではありません（例: 2026-10-31）"),
+            )
+        })
 }
 
 /// The text of a file, or of standard input for `-`.
@@ -105,9 +127,10 @@ pub(crate) fn text_of(path: &Path) -> Result<String, Failure> {
         File::open(path).and_then(|file| file.take(limit).read_to_string(&mut text))
     };
     match read {
-        Err(error) => Err(Failure::of(path, error)),
+        Err(error) => Err(Failure::from(error).about(path)),
         Ok(_) if u64::try_from(text.len()).is_ok_and(|length| length > FILE_LIMIT) => {
-            Err(Failure::of(path, format!("more than {FILE_LIMIT} bytes")))
+            let (en, ja) = (format!("more than {FILE_LIMIT} bytes"), format!("{FILE_LIMIT} バイトを超えています"));
+            Err(Failure::new(en, ja).about(path))
         }
         Ok(_) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
     }

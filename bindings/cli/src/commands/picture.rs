@@ -14,7 +14,7 @@ pub(crate) fn picture(catalog: &Catalog, language: Language, arguments: &Timelin
     let chosen = readings(&arguments.readings)?;
     let from = arguments.from.as_deref().map(day).transpose()?;
     let to = arguments.to.as_deref().map(day).transpose()?;
-    let timeline = yakkan::timeline(&contract, from, to, &chosen).map_err(|error| Failure(error.to_string()))?;
+    let timeline = yakkan::timeline(&contract, from, to, &chosen).map_err(|error| Failure::said(error))?;
     let verdict = check_contract(&contract, &chosen);
     let labels: Vec<String> =
         verdict.violations.iter().map(|violation| violation.short(language).to_string()).collect();

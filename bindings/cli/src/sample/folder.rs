@@ -31,13 +31,20 @@ pub(super) fn write(path: &Path, recipe: Recipe, force: bool) -> Result<Rows, Fa
 }
 
 fn failure(error: &OutputError) -> Failure {
-    Failure(match error {
-        OutputError::HoldsForeignFile(path, name) => format!(
-            "'{}' holds '{name}', which no sample has, and is not replaced; move it or name another folder",
-            path.display()
-        ),
-        other => other.to_string(),
-    })
+    match error {
+        OutputError::HoldsForeignFile(path, name) => {
+            let path = path.display();
+            Failure::new(
+                format!(
+                    "'{path}' holds '{name}', which no sample has, and is not replaced; move it or name another folder"
+                ),
+                format!(
+                    "「{path}」にサンプルのものではない「{name}」があるため置き換えません。移すか、別のフォルダーを指定してください"
+                ),
+            )
+        }
+        other => Failure::from(other.message()),
+    }
 }
 
 struct CsvFile {
@@ -75,7 +82,7 @@ impl CsvFile {
     fn flush(&mut self) -> Result<(), Failure> {
         let written: io::Result<()> = self.file.write_all(&self.buffer);
         self.buffer.clear();
-        written.map_err(|error| Failure::of(&self.path, error))
+        written.map_err(|error| Failure::from(error).about(&self.path))
     }
 
     fn finish(mut self) -> Result<(), Failure> {

@@ -58,23 +58,35 @@ pub(crate) struct SampleSummary {
     pub(crate) bad_rows: u64,
 }
 
-/// Writes a ledger of this many contracts to `path`: a workbook where it ends in `.xlsx`, a folder of CSV files elsewhere.
+/// Writes a ledger of this many contracts to `path`: a workbook where it ends in `.xlsx`, a folder of CSV files where it has no extension.
 ///
 /// It is written aside and then put in its place. An empty folder or file is taken over; one that holds something is
 /// replaced when `force` is given and, for a folder, when it holds nothing but a sample's files.
 ///
 /// # Errors
 ///
-/// [`Failure`]: there is something that may not be replaced, there are more contracts than identifiers or than a
+/// [`Failure`]: the name has another extension, there is something that may not be replaced, there are more contracts than identifiers or than a
 /// workbook can hold, or the file system refuses.
 pub(crate) fn write(path: &Path, contracts: u64, seed: u64, force: bool) -> Result<SampleSummary, Failure> {
     if contracts > MOST_CONTRACTS {
-        return Err(Failure(format!(
-            "a sample has at most {MOST_CONTRACTS} contracts, and {contracts} were asked for"
-        )));
+        return Err(Failure::new(
+            format!("a sample has at most {MOST_CONTRACTS} contracts, and {contracts} were asked for"),
+            format!("サンプルの契約は {MOST_CONTRACTS} 件までです（指定は {contracts} 件）"),
+        ));
     }
     let recipe = Recipe { contracts, seed };
-    let is_workbook = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));
+    let is_workbook = match path.extension() {
+        Some(extension) if extension.eq_ignore_ascii_case("xlsx") => true,
+        // A folder that is there may be called anything; a new one with an extension is more likely meant to be a file.
+        Some(_) if !path.is_dir() => {
+            let (en, ja) = (
+                "a sample is an .xlsx workbook, or a folder of CSV files, whose name has no extension",
+                "サンプルは .xlsx のブックか、拡張子のない名前の CSV フォルダーです",
+            );
+            return Err(Failure::new(en, ja).about(path));
+        }
+        _ => false,
+    };
     let rows = if is_workbook { workbook::write(path, recipe, force) } else { folder::write(path, recipe, force) };
     rows.map(|Rows { of_sheets: [contracts, lines, changes, facts, prices], bad }| SampleSummary {
         contracts,

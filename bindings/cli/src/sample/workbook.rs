@@ -23,26 +23,30 @@ const ASIDE: &str = "ledger.xlsx";
 /// Writes the workbook aside and puts it in its place.
 pub(super) fn write(path: &Path, recipe: Recipe, force: bool) -> Result<Rows, Failure> {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-        return Err(Failure::of(path, "not the name of a workbook"));
+        return Err(Failure::new("not the name of a workbook", "ブックの名前ではありません").about(path));
     };
     check_place(path, force)?;
     check_size(path, recipe)?;
     // Never put in its place as a folder: what is left of a run that is killed is removed by the next one.
     let aside = path.with_file_name(format!(".{name}.sample"));
-    let failed = |error: OutputError| Failure(error.to_string());
+    let failed = |error: OutputError| Failure::from(error.message());
     let directory = OutputDirectory::create(&aside, false, &[ASIDE]).map_err(failed)?;
     let file = directory.path_of(ASIDE).map_err(failed)?;
     let rows = write_sheets(&file, directory.partial(), recipe).map_err(|error| Failure::of(path, error))?;
     check_place(path, force)?;
-    fs::rename(&file, path).map_err(|error| Failure::of(path, error))?;
+    fs::rename(&file, path).map_err(|error| Failure::from(error).about(path))?;
     Ok(rows)
 }
 
 fn check_place(path: &Path, force: bool) -> Result<(), Failure> {
     match fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => Err(Failure::of(path, "is a folder; name another file")),
+        Ok(metadata) if metadata.is_dir() => Err(Failure::new("is a folder; name another file", "フォルダーです。別のファイルを指定してください").about(path)),
         Ok(metadata) if metadata.len() > 0 && !force => {
-            Err(Failure::of(path, "exists; name another file, or replace it with --force"))
+            let (en, ja) = (
+                "exists; name another file, or replace it with --force",
+                "すでに存在します。別のファイルを指定するか、--force で置き換えてください",
+            );
+            Err(Failure::new(en, ja).about(path))
         }
         _ => Ok(()),
     }
@@ -65,8 +69,13 @@ fn check_size(path: &Path, recipe: Recipe) -> Result<(), Failure> {
         )
         .map(|_| ())
         .map_err(|sheet| {
-            let limit = format!("the sheet '{sheet}' would have more than the {SHEET_ROWS} rows a workbook can hold");
-            Failure::of(path, format!("{limit}; ask for fewer contracts, or name a folder"))
+            let en = format!("the sheet '{sheet}' would have more than the {SHEET_ROWS} rows a workbook can hold");
+            let ja = format!("シート「{sheet}」がブックの上限の {SHEET_ROWS} 行を超えます");
+            let (en, ja) = (
+                format!("{en}; ask for fewer contracts, or name a folder"),
+                format!("{ja}。契約数を減らすか、フォルダーを指定してください"),
+            );
+            Failure::new(en, ja).about(path)
         })
 }
 

@@ -229,7 +229,8 @@ fn an_output_is_replaced_only_when_asked_for() {
     let output = Output::new();
     let first = options(ledger.path(), &output);
     let _ = run(&first).unwrap();
-    let Failure(message) = run(&first).unwrap_err();
+    let failure = run(&first).unwrap_err();
+    let message = failure.text(Language::English);
     assert!(message.contains("--force"), "{message}");
     let _ = run(&Options { force: true, ..first }).unwrap();
     let written: Vec<String> =

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use yakkan::contract_rules::Language;
+
 use crate::sample::{SampleSummary, write};
 
 const FILES: [&str; 5] = ["contracts.csv", "lines.csv", "changes.csv", "facts.csv", "prices.csv"];
@@ -57,12 +59,12 @@ fn what_stands_there_is_replaced_by_force_only() {
     for name in ["ledger", "ledger.xlsx"] {
         let path = folder.path().join(name);
         write(&path, 5, 1, false).unwrap();
-        let refused = write(&path, 6, 1, false).unwrap_err().to_string();
+        let refused = write(&path, 6, 1, false).unwrap_err().text(Language::English).to_owned();
         assert!(refused.contains("--force"), "{refused}");
         assert_eq!(write(&path, 6, 1, true).unwrap().contracts, 6);
     }
     fs::write(folder.path().join("ledger/notes.txt"), "mine").unwrap();
-    let refused = write(&folder.path().join("ledger"), 7, 1, true).unwrap_err().to_string();
+    let refused = write(&folder.path().join("ledger"), 7, 1, true).unwrap_err().text(Language::English).to_owned();
     assert!(refused.contains("holds 'notes.txt', which no sample has"), "{refused}");
     fs::create_dir(folder.path().join("folder.xlsx")).unwrap();
     assert!(write(&folder.path().join("folder.xlsx"), 7, 1, true).is_err());
@@ -82,7 +84,7 @@ fn a_ledger_of_no_contracts_has_a_price_list() {
 #[test]
 fn there_are_no_more_contracts_than_identifiers() {
     let folder = tempfile::tempdir().unwrap();
-    let refused = write(&folder.path().join("ledger"), 100_000_000, 1, false).unwrap_err().to_string();
+    let refused = write(&folder.path().join("ledger"), 100_000_000, 1, false).unwrap_err().text(Language::English).to_owned();
     assert_eq!(refused, "a sample has at most 99999999 contracts, and 100000000 were asked for");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
@@ -90,7 +92,22 @@ fn there_are_no_more_contracts_than_identifiers() {
 #[test]
 fn a_workbook_that_would_overflow_is_refused_before_it_is_written() {
     let folder = tempfile::tempdir().unwrap();
-    let refused = write(&folder.path().join("ledger.xlsx"), 400_000, 1, false).unwrap_err().to_string();
+    let refused = write(&folder.path().join("ledger.xlsx"), 400_000, 1, false).unwrap_err().text(Language::English).to_owned();
     assert!(refused.contains("the sheet 'facts' would have more than the 1048576 rows"), "{refused}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_name_with_another_extension_is_refused_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["s.ods", "s.csv", "s.xls", "v1.2"] {
+        let path = folder.path().join(name);
+        let refused = write(&path, 1, 1, false).unwrap_err();
+        assert!(refused.text(Language::English).contains(".xlsx workbook"), "{name}");
+        assert!(refused.text(Language::Japanese).contains("拡張子のない名前"), "{name}");
+        assert!(!path.exists(), "{name}");
+    }
+    assert!(write(&folder.path().join("S.XLSX"), 1, 1, false).is_ok());
+    fs::create_dir(folder.path().join("v1.3")).unwrap();
+    assert!(write(&folder.path().join("v1.3"), 1, 1, false).is_ok(), "an empty folder that is there");
 }
