@@ -34,6 +34,11 @@ impl<'t> Grounds<'t> {
         }
     }
 
+    /// Adds a clause that was not added before, without looking. [`clauses`](Self::clauses) gives it once all the same.
+    pub(crate) fn rely_on_new(&mut self, clause: &'t ClauseId) {
+        self.clauses.push(clause);
+    }
+
     /// Adds a reading.
     pub fn read(&mut self, reading: Reading) {
         self.readings.insert(reading);

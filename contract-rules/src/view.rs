@@ -81,17 +81,24 @@ impl<'v, 't> View<'v, 't> {
     /// breaks what it broke before, and nothing new.
     pub(crate) fn changed_days(self) -> Days {
         let mut days = Days::new();
+        let mut stretch = None;
         for applied in self.applied {
             let first = applied.becomes.first_changed_day();
-            days.push(first);
             let until = match applied.becomes {
                 Becomes::Ended { .. } => None,
                 Becomes::Quantity { on, .. } => self.lines.get(applied.line).and_then(|line| line.change_after(on)),
             };
-            self.collect(first, until, &mut days);
+            // Parts of one request mostly change the same stretch.
+            if stretch != Some((first, until)) {
+                stretch = Some((first, until));
+                days.push(first);
+                self.collect(first, until, &mut days);
+            }
         }
-        days.sort_unstable();
-        days.dedup();
+        if days.len() > 1 {
+            days.sort_unstable();
+            days.dedup();
+        }
         days
     }
 
@@ -189,22 +196,22 @@ impl<'v, 't> View<'v, 't> {
     }
 }
 
-/// Adds what the quantity and company of a service rest on, but for its count.
+/// Adds what the quantity and company of a service rest on, but for its count. To be called once a service.
 pub(crate) fn rely_on_service<'t>(service: &'t Service, grounds: &mut Grounds<'t>) {
     rely(&service.quantity.minimum, grounds);
     rely(&service.quantity.step, grounds);
     for companion in service.companions.iter() {
-        grounds.rely_on(&companion.clause);
+        grounds.rely_on_new(&companion.clause);
     }
     if let Some(rule) = &service.not_alone {
-        grounds.rely_on(&rule.clause);
+        grounds.rely_on_new(&rule.clause);
     }
 }
 
-/// Adds the clause or the reading of a term.
+/// Adds the clause or the reading of a term that was not added before.
 pub(crate) fn rely<'t, T>(term: &'t Term<T>, grounds: &mut Grounds<'t>) {
     match term {
-        Term::Stated { clause, .. } => grounds.rely_on(clause),
+        Term::Stated { clause, .. } => grounds.rely_on_new(clause),
         Term::Silent { reading, .. } => grounds.read(*reading),
     }
 }
