@@ -39,7 +39,7 @@ pub(crate) enum Command {
     Check(Check),
     /// When at the earliest can a change be made?
     Earliest(Earliest),
-    /// What does a clause, a service or a reading say?
+    /// What does a clause, a service, a reading, a fact, a code, a desk or a document say?
     Explain(Explain),
     /// Report every gap and contradiction of a document of your own at once.
     Lint {
@@ -142,7 +142,8 @@ pub(crate) struct How {
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// A clause like ITES-EDR-MDR-3-3-17, a service like ites-mdr, or a reading like notice-count.
+    /// A clause like ITES-EDR-MDR-3-3-17, a service like ites-mdr, a reading like notice-count, a fact like in-japan, a code like within-lock, a
+    /// desk like nec, or a document like NEC-MIMAMORI.
     pub(crate) name: String,
 }
 

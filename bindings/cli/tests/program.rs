@@ -154,3 +154,46 @@ fn an_invented_fifth_provider_is_checked_without_a_line_of_code() {
     assert_eq!(explained.status.code(), Some(0));
     assert!(text(&explained.stdout).contains("kaze-soc"));
 }
+
+#[test]
+fn what_an_argument_lacks_is_named() {
+    let contract = "examples/contracts/mdr.json";
+    let cases: [(&[&str], [&str; 2]); 6] = [
+        (
+            &["check", contract, "--notice", "2026-06-15"],
+            ["--change, --cancel or --suspend", "--change、--cancel、--suspend"],
+        ),
+        (
+            &["check", contract, "--written", "true"],
+            ["--change, --cancel or --suspend", "--change、--cancel、--suspend"],
+        ),
+        (&["earliest", contract, "--notice", "2026-06-15"], ["--change ites-mdr=28 or", "--change ites-mdr=28 または"]),
+        (&["earliest", contract, "--cancel", "ites-mdr"], ["when the notice arrived", "通知が到達した日"]),
+        (&["check", contract, "--cancel", "ites-mdr"], ["lacks its day", "日付がありません"]),
+        (&["check", "examples/contracts/none.json"], ["No such file", "ファイルが見つかりません"]),
+    ];
+    for (arguments, [english, japanese]) in cases {
+        for (language, expected) in [("en", english), ("ja", japanese)] {
+            let output = yakkan(&[arguments, &["--lang", language]].concat());
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+            let said = text(&output.stderr);
+            assert!(said.contains(expected), "{arguments:?} {language}: {said}");
+        }
+    }
+}
+
+/// Four months before 2027-03-31, 24:00, by the corresponding day.
+#[test]
+fn the_earliest_day_comes_with_the_last_day_for_its_notice() {
+    let arguments = [
+        "earliest",
+        "examples/contracts/mdr.json",
+        "--cancel",
+        "ites-mdr",
+        "--notice",
+        "2026-06-15",
+        "--written",
+        "true",
+    ];
+    assert!(text(&yakkan(&arguments).stdout).contains("    notice in time until 2026-11-30\n"));
+}

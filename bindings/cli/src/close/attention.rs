@@ -1,20 +1,19 @@
 //! A contract that needs attention, as the page shows it.
 
+use yakkan::ContractClose;
+use yakkan::calendar::Date;
 use yakkan::contract_rules::{ClauseId, Language, ReadingSet, Service, Verdict};
-use yakkan::{ContractClose, timeline};
 
 use super::contract::{Closed, Means};
 use super::outputs::message;
 use crate::page::{Attention, AttentionItem, REASON_LIMIT, ReadingRow, Severity};
-use crate::picture::{Finding, Frame, PictureOptions, Weight, timeline_svg};
+use crate::picture::{Finding, Frame, PictureOptions, Weight, timeline_reaching, timeline_svg};
 use crate::table::Level;
 
 /// What the page says of a contract.
 pub fn attention(closed: &Closed<'_>, means: &Means<'_>) -> Attention {
     let mut items = reasons_not_closed(closed, means.context.language);
-    let mut relied_on = closed.readings;
     for (request, verdict) in closed.verdicts() {
-        relied_on.extend(verdict.grounds.readings);
         add_reasons(verdict, request, means, &mut items);
     }
     Attention {
@@ -23,7 +22,7 @@ pub fn attention(closed: &Closed<'_>, means: &Means<'_>) -> Attention {
         svg: closed.close.as_ref().map(|close| picture(close, closed, means)).unwrap_or_default(),
         items,
         invoice_total: closed.invoice().map(|invoice| invoice.total.to_string()),
-        readings: reading_rows(relied_on, means),
+        readings: reading_rows(closed.judged_by(), means),
     }
 }
 
@@ -71,7 +70,8 @@ fn add_reasons(verdict: &Verdict<'_>, request: Option<&str>, means: &Means<'_>, 
     };
     items.extend(verdict.violations.iter().map(|violation| {
         let message = violation.message(language).to_string();
-        item(Severity::Refused, violation.service, violation.code(), Some(violation.on), message, violation.clause)
+        let severity = Severity::of_refusal(request.is_some());
+        item(severity, violation.service, violation.code(), Some(violation.on), message, violation.clause)
     }));
     items.extend(verdict.conditions.iter().map(|condition| {
         let message = condition.message(language).to_string();
@@ -81,7 +81,6 @@ fn add_reasons(verdict: &Verdict<'_>, request: Option<&str>, means: &Means<'_>, 
 
 fn picture(close: &ContractClose<'_>, closed: &Closed<'_>, means: &Means<'_>) -> String {
     let (language, terms) = (means.context.language, &means.context.terms);
-    let Ok(timeline) = timeline(&close.contract, None, None, terms.readings) else { return String::new() };
     let violations = closed.verdicts().flat_map(|(_, verdict)| &verdict.violations);
     let labelled: Vec<_> = violations.map(|violation| (violation, violation.short(language).to_string())).collect();
     let mut findings: Vec<Finding<'_, '_>> = labelled
@@ -100,6 +99,10 @@ fn picture(close: &ContractClose<'_>, closed: &Closed<'_>, means: &Means<'_>) ->
         let (service, label) = (condition.service, condition.fact());
         Some(Finding { service, on: line.start, label, weight: Weight::Condition })
     }));
+    let shown = shown_days(close, &findings, means);
+    let Ok(timeline) = timeline_reaching(&close.contract, None, None, shown, terms.readings) else {
+        return String::new();
+    };
     let options = PictureOptions {
         language,
         title: &closed.id,
@@ -110,7 +113,16 @@ fn picture(close: &ContractClose<'_>, closed: &Closed<'_>, means: &Means<'_>) ->
     timeline_svg(&close.contract, &timeline, &options)
 }
 
+/// The closed month, what stands against the contract, and the days the shown requests would take effect.
+fn shown_days(close: &ContractClose<'_>, findings: &[Finding<'_, '_>], means: &Means<'_>) -> Vec<Date> {
+    let month = means.context.terms.month;
+    let requests = close.requests.iter().filter(|judged| judged.relevant);
+    let effective = requests.flat_map(|judged| judged.answer.parts.iter().map(|part| part.on));
+    let found = findings.iter().map(|finding| finding.on);
+    [month.first_day(), month.last_day()].into_iter().chain(found).chain(effective).collect()
+}
+
 fn reading_rows(relied_on: ReadingSet, means: &Means<'_>) -> Vec<ReadingRow> {
     let readings = means.context.terms.readings;
-    relied_on.iter().map(|reading| ReadingRow { name: reading.name(), value: readings.get(reading) }).collect()
+    relied_on.iter().map(|reading| ReadingRow::of(reading, readings, means.context.language)).collect()
 }

@@ -62,13 +62,14 @@ impl Means<'_> {
     /// Why there is no invoice.
     fn doubt(&self, close: &ContractClose<'_>, id: &str) -> Option<(&'static str, Message)> {
         if !self.prices.are_whole()
-            && let Some(service) = self.service_on_hold(close, id)
+            && let Some((service, cause)) = self.service_on_hold(close, id)
         {
             let message = Message::new(
                 format!(
-                    "the price of '{service}' that would be charged cannot be relied on; the contract gets no invoice"
+                    "the price of '{service}' that would be charged cannot be relied on, because of {cause}; \
+                     the contract gets no invoice"
                 ),
-                format!("請求に使う「{service}」の単価が確定できないため、この契約は請求しません"),
+                format!("請求に使う「{service}」の単価が確定できないため（{cause}）、この契約は請求しません"),
             );
             return Some(("price-on-hold", message));
         }
@@ -92,13 +93,14 @@ impl Means<'_> {
         Some((error.code(), message))
     }
 
-    /// A service that is charged this month by a price that cannot be relied on.
-    fn service_on_hold<'t>(&self, close: &'t ContractClose<'_>, id: &str) -> Option<&'t str> {
+    /// A service that is charged this month by a price that cannot be relied on, and the row because of which.
+    fn service_on_hold<'t>(&self, close: &'t ContractClose<'_>, id: &str) -> Option<(&'t str, String)> {
         let month = self.context.terms.month;
         let on_hold = |service: &yakkan::contract_rules::Service| {
             let line = close.contract.line(&service.id)?;
             let day = line.start.max(month.first_day());
-            self.prices.is_on_hold(&service.id, id, day).then_some(line.service.id.as_str())
+            let cause = self.prices.hold_cause(&service.id, id, day)?;
+            Some((line.service.id.as_str(), cause))
         };
         match &close.invoice {
             Ok(invoice) => invoice.lines.iter().find_map(|line| on_hold(line.service)),
@@ -122,16 +124,23 @@ impl<'c> Closed<'c> {
         own.chain(requests.map(|judged| (Some(judged.label.as_str()), &judged.answer.verdict)))
     }
 
+    /// The readings its verdicts relied on.
+    pub fn judged_by(&self) -> ReadingSet {
+        let mut relied_on = self.readings;
+        self.verdicts().for_each(|(_, verdict)| relied_on.extend(verdict.grounds.readings));
+        relied_on
+    }
+
     fn worst(&self) -> Option<Severity> {
         if !self.invoiced {
             return Some(Severity::NotClosed);
         }
-        let severity = |outcome| match outcome {
+        let severity = |request: Option<&str>, outcome| match outcome {
             Outcome::Allowed => None,
             Outcome::Conditional => Some(Severity::Conditional),
-            Outcome::Refused => Some(Severity::Refused),
+            Outcome::Refused => Some(Severity::of_refusal(request.is_some())),
         };
-        self.verdicts().filter_map(|(_, verdict)| severity(verdict.outcome())).min()
+        self.verdicts().filter_map(|(request, verdict)| severity(request, verdict.outcome())).min()
     }
 }
 

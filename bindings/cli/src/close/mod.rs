@@ -27,7 +27,6 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Language, Readings};
 
 pub use pipeline::run;
-pub use summary::in_language;
 
 /// What is closed, and how.
 #[derive(Clone, Debug)]

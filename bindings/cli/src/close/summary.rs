@@ -13,7 +13,8 @@ use super::paint::{Paint, Tone};
 use super::totals::{Totals, has_doubtful_registration};
 use super::width::{grouped, left, right, width};
 use super::writer::Written;
-use crate::table::{Level, Message, Problem};
+use crate::page::Severity;
+use crate::table::{Level, Problem};
 
 /// The most kinds of problems that are listed.
 const KINDS: usize = 12;
@@ -32,11 +33,11 @@ pub struct Summary {
 impl Summary {
     /// The summary of a close that was written.
     pub fn new(options: &Options<'_>, written: Written) -> Self {
-        let Written { folder, files, totals } = written;
+        let Written { files, totals } = written;
         Self {
             language: options.language,
             month: options.month,
-            folder,
+            folder: options.out.clone(),
             files,
             totals,
             doubtful_registration: has_doubtful_registration(options.registration.as_ref()),
@@ -135,13 +136,13 @@ impl Summary {
         let totals = &self.totals;
         let changes = totals.changes;
         let mut rows = vec![
-            (self.say("Held back, no invoice", "保留（請求しない契約）"), totals.not_closed, Tone::Bad),
-            (self.say("With a refusal", "条項に反する契約・変更"), totals.refused, Tone::Bad),
-            (self.say("With something to attest", "確認待ちのある契約"), totals.conditional, Tone::Doubtful),
+            (Severity::NotClosed.counted(self.language), totals.not_closed, Tone::Bad),
+            (Severity::RuleBroken.counted(self.language), totals.broken, Tone::Bad),
+            (Severity::ChangeRefused.counted(self.language), changes.refused, Tone::Bad),
+            (Severity::Conditional.counted(self.language), totals.conditional, Tone::Doubtful),
             (self.say("Nothing to charge", "請求のない契約"), totals.uncharged, Tone::Plain),
             (self.say("Changes made", "反映した変更"), changes.applied, Tone::Plain),
             (self.say("Changes waiting", "確認待ちの変更"), changes.waiting, Tone::Doubtful),
-            (self.say("Changes refused", "認められない変更"), changes.refused, Tone::Bad),
         ];
         rows.retain(|(_, count, tone)| *count > 0 || *tone != Tone::Plain);
         let counts: Vec<String> = rows.iter().map(|(_, count, _)| grouped(&count.to_string())).collect();
@@ -214,14 +215,6 @@ fn place_and_message(problem: &Problem, language: Language) -> String {
     let row = problem.row.map(|row| format!(":{row}")).unwrap_or_default();
     let column = problem.column.as_ref().map(|column| format!(" {column}")).unwrap_or_default();
     format!("{}{row}{column}: {}", problem.file, message(problem, language))
-}
-
-/// A message in one language.
-pub fn in_language(message: &Message, language: Language) -> String {
-    match language {
-        Language::English => message.en.clone(),
-        Language::Japanese => message.ja.clone(),
-    }
 }
 
 /// Why there is nothing to close.

@@ -2,6 +2,7 @@
 
 mod bad_files;
 mod outcomes;
+mod page;
 mod terminal;
 
 use std::fs;

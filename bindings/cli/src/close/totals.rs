@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use yakkan::billing::{RegistrationNumber, Yen};
-use yakkan::contract_rules::Outcome;
+use yakkan::contract_rules::{Language, Outcome, ReadingSet, Readings};
 
 use super::contract::Closed;
-use crate::page::{PageTotals, Severity};
+use crate::page::{PageTotals, ReadingRow, Severity};
 use crate::table::{Level, Problem};
 
 /// The most held-back contracts that are named.
@@ -22,11 +22,16 @@ pub struct Totals {
     pub not_closed: u64,
     /// The first of them.
     pub not_closed_names: Vec<String>,
-    pub refused: u64,
+    /// Contracts that break a rule themselves.
+    pub broken: u64,
+    /// Contracts that keep the rules, and of which a change is refused.
+    pub change_refused: u64,
     pub conditional: u64,
     pub changes: Changes,
     pub money: Money,
     pub problems: Problems,
+    /// What the invoices and verdicts relied on.
+    pub readings: ReadingSet,
 }
 
 /// What became of the changes that the month's report shows.
@@ -90,12 +95,15 @@ impl Totals {
                     self.not_closed_names.push(closed.id.clone());
                 }
             }
-            Some(Severity::Refused) => increase(&mut self.refused),
+            Some(Severity::RuleBroken) => increase(&mut self.broken),
+            Some(Severity::ChangeRefused) => increase(&mut self.change_refused),
             Some(Severity::Conditional) => increase(&mut self.conditional),
             None => {}
         }
+        self.readings.extend(closed.judged_by());
         match closed.invoice() {
             Some(invoice) => {
+                self.readings.extend(invoice.grounds.readings);
                 increase(&mut self.invoices);
                 let Money { subtotal, tax, total } = &mut self.money;
                 for (sum, amount) in [(subtotal, invoice.subtotal), (tax, invoice.tax), (total, invoice.total)] {
@@ -121,7 +129,8 @@ impl Totals {
         add(&mut self.invoices, later.invoices);
         add(&mut self.uncharged, later.uncharged);
         add(&mut self.not_closed, later.not_closed);
-        add(&mut self.refused, later.refused);
+        add(&mut self.broken, later.broken);
+        add(&mut self.change_refused, later.change_refused);
         add(&mut self.conditional, later.conditional);
         add(&mut self.changes.applied, later.changes.applied);
         add(&mut self.changes.waiting, later.changes.waiting);
@@ -135,10 +144,11 @@ impl Totals {
             total: sum(self.money.total, later.money.total),
         };
         self.problems.extend(later.problems);
+        self.readings.extend(later.readings);
     }
 
     /// The same for the page.
-    pub fn for_page(&self) -> PageTotals {
+    pub fn for_page(&self, readings: &Readings, language: Language) -> PageTotals {
         let text = |amount: Option<Yen>| amount.map_or_else(|| "≥ 10^28".to_owned(), |amount| amount.to_string());
         PageTotals {
             contracts: self.contracts,
@@ -147,11 +157,14 @@ impl Totals {
             tax: text(self.money.tax),
             total: text(self.money.total),
             not_closed: self.not_closed,
-            refused: self.refused,
+            broken: self.broken,
+            change_refused: self.change_refused,
+            changes_refused: self.changes.refused,
             conditional: self.conditional,
             errors: self.problems.count(Level::Error),
             warnings: self.problems.count(Level::Warning),
             notices: self.problems.count(Level::Notice),
+            readings: self.readings.iter().map(|reading| ReadingRow::of(reading, readings, language)).collect(),
         }
     }
 }

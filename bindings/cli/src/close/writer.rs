@@ -1,9 +1,8 @@
 //! Writes the outputs of a close in ledger order.
 
 use std::io::{BufWriter, Write};
-use std::path::PathBuf;
 
-use yakkan::contract_rules::{Language, Reading};
+use yakkan::contract_rules::Language;
 
 use super::Options;
 use super::attention::attention;
@@ -12,7 +11,7 @@ use super::outputs::{FILES, OUTPUTS, PAGE, PROBLEMS, WORKBOOK};
 use super::part::Part;
 use super::totals::Totals;
 use crate::output::{FinishedTable, OutputDirectory, OutputError, TableWriter, write_workbook};
-use crate::page::{Page, PageHeader, ReadingRow};
+use crate::page::{Page, PageHeader};
 
 /// The outputs while they are written.
 #[derive(Debug)]
@@ -27,7 +26,6 @@ pub struct Outputs {
 /// The outputs when they are in their place.
 #[derive(Debug)]
 pub struct Written {
-    pub folder: PathBuf,
     /// Each file, and for a table how many rows it has.
     pub files: Vec<(String, Option<u64>)>,
     pub totals: Totals,
@@ -40,14 +38,10 @@ impl Outputs {
         let tables =
             OUTPUTS.iter().map(|output| TableWriter::create(&directory, output.table)).collect::<Result<_, _>>()?;
         let problems = TableWriter::create(&directory, &PROBLEMS)?;
-        let readings = Reading::ALL.iter();
         let header = PageHeader {
             language: options.language,
             month: options.month,
             ledger: options.ledger.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            readings: readings
-                .map(|reading| ReadingRow { name: reading.name(), value: options.readings.get(*reading) })
-                .collect(),
             attention_file: "verdicts.csv",
             problems_file: "problems.csv",
             invoices_file: "invoices.csv",
@@ -91,10 +85,12 @@ impl Outputs {
         }
         let failed = |error| OutputError::failed(&options.out.join(PAGE), error);
         let mut file = BufWriter::new(directory.create_file(PAGE)?);
-        page.finish(&totals.for_page(), &mut file).and_then(|()| file.flush()).map_err(failed)?;
+        page.finish(&totals.for_page(&options.readings, options.language), &mut file)
+            .and_then(|()| file.flush())
+            .map_err(failed)?;
         drop(file);
         files.push((PAGE.to_owned(), None));
-        let folder = directory.commit()?;
-        Ok(Written { folder, files, totals })
+        directory.commit()?;
+        Ok(Written { files, totals })
     }
 }

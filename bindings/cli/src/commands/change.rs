@@ -3,8 +3,8 @@
 use yakkan::calendar::{Date, Iso};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{
-    ChangeAnswer, ChangeRequest, ChangeRequestError, Contract, Language, NoticeGiven, Outcome, Part, ReadingSet, Readings, Service, Wish,
-    alternatives, check_change, check_contract, earliest_change,
+    ChangeAnswer, ChangeRequest, ChangeRequestError, Contract, Language, NoticeGiven, Outcome, Part, ReadingSet,
+    Readings, Service, Wish, alternatives, check_change, check_contract, earliest_change,
 };
 
 use super::words::Words;
@@ -31,13 +31,9 @@ pub(crate) fn check(catalog: &Catalog, language: Language, arguments: &Check) ->
     let mut parts = Vec::new();
     for (texts, kind) in wishes {
         for text in texts {
-            let (wish, on) =
-                text.rsplit_once('@').ok_or_else(|| {
+            let (wish, on) = text.rsplit_once('@').ok_or_else(|| {
                 let form = kind.form();
-                Failure::new(
-                    format!("'{text}' lacks its day: {form}"),
-                    format!("「{text}」に日付がありません: {form}"),
-                )
+                Failure::new(format!("'{text}' lacks its day: {form}"), format!("「{text}」に日付がありません: {form}"))
             })?;
             parts.push(part(catalog, &contract, wish, kind, day(on)?)?);
         }
@@ -148,19 +144,14 @@ fn part<'t>(
         Kind::Cancel => (text, Wish::Cancel),
         Kind::Suspend => (text, Wish::Suspend),
         Kind::Quantity => {
-            let (name, quantity) = text
-                .split_once('=')
-                .ok_or_else(|| {
-                    Failure::new(
-                        format!("'{text}' lacks its quantity, like ites-mdr=28"),
-                        format!("「{text}」に数量がありません（例: ites-mdr=28）"),
-                    )
-                })?;
-            let quantity = quantity.parse().map_err(|_| {
+            let (name, quantity) = text.split_once('=').ok_or_else(|| {
                 Failure::new(
-                    format!("'{quantity}' is not a quantity"),
-                    format!("「{quantity}」は数量ではありません"),
+                    format!("'{text}' lacks its quantity, like ites-mdr=28"),
+                    format!("「{text}」に数量がありません（例: ites-mdr=28）"),
                 )
+            })?;
+            let quantity = quantity.parse().map_err(|_| {
+                Failure::new(format!("'{quantity}' is not a quantity"), format!("「{quantity}」は数量ではありません"))
             })?;
             (name, Wish::Quantity(quantity))
         }

@@ -16,17 +16,16 @@ use crate::table::parse_month;
 
 /// Closes a month and gives the exit code: 1 where errors or warnings were reported.
 pub(crate) fn close(catalog: &Catalog, language: Language, arguments: &Close) -> Result<u8, Failure> {
-    let written =
-        parse_month(&arguments.month).map_err(|fault| Failure::from(fault.message))?;
-    let month = Month::new(written.year, written.month)
-        .filter(|month| is_contract_day(month.first_day()))
-        .ok_or_else(|| {
+    let written = parse_month(&arguments.month).map_err(|fault| Failure::from(fault.message))?;
+    let month = Month::new(written.year, written.month).filter(|month| is_contract_day(month.first_day())).ok_or_else(
+        || {
             let month = &arguments.month;
             Failure::new(
                 format!("{month} is not between 2000-01 and 2099-12"),
                 format!("{month} は 2000-01 から 2099-12 までの月ではありません"),
             )
-        })?;
+        },
+    )?;
     let registration = arguments.registration.as_deref().map(RegistrationNumber::parse).transpose();
     let options = Options {
         ledger: arguments.ledger.clone(),
@@ -34,9 +33,8 @@ pub(crate) fn close(catalog: &Catalog, language: Language, arguments: &Close) ->
         out: arguments.out.clone(),
         force: arguments.force,
         language,
-        registration: registration.map_err(|error| {
-            Failure::new(error.to_string(), "登録番号は T と 13 桁の数字で指定してください")
-        })?,
+        registration: registration
+            .map_err(|error| Failure::new(error.to_string(), "登録番号は T と 13 桁の数字で指定してください"))?,
         readings: readings(&arguments.readings)?,
         catalog,
         progress: !arguments.quiet && std::io::stderr().is_terminal(),

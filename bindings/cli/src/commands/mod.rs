@@ -50,14 +50,12 @@ pub(crate) fn catalog(documents: &[impl AsRef<Path>], language: Language) -> Res
                 writeln!(std::io::stderr(), "{}: {said}", path.display()).unwrap_or_default();
             }
         }
-        catalog
-            .with(document)
-            .map_err(|_| {
-                let said = said.join("\n  ");
-                let (en, ja) =
-                    (format!("the document cannot be used:\n  {said}"), format!("この文書は使えません:\n  {said}"));
-                Failure::new(en, ja).about(path)
-            })
+        catalog.with(document).map_err(|_| {
+            let said = said.join("\n  ");
+            let (en, ja) =
+                (format!("the document cannot be used:\n  {said}"), format!("この文書は使えません:\n  {said}"));
+            Failure::new(en, ja).about(path)
+        })
     })
 }
 
@@ -81,9 +79,7 @@ pub(crate) fn say_finding(finding: &Finding, language: Language) -> String {
 pub(crate) fn readings(choices: &[String]) -> Result<Readings, Failure> {
     let mut readings = Readings::default();
     for choice in choices {
-        let (name, value) = choice
-            .split_once('=')
-            .ok_or_else(|| {
+        let (name, value) = choice.split_once('=').ok_or_else(|| {
             Failure::new(
                 format!("'{choice}' is not a reading like notice-count=clear-months"),
                 format!("「{choice}」は notice-count=clear-months のような解釈の指定ではありません"),
@@ -107,14 +103,12 @@ pub(crate) fn readings(choices: &[String]) -> Result<Readings, Failure> {
 
 /// A day on the command line.
 pub(crate) fn day(text: &str) -> Result<Date, Failure> {
-    parse_date(text)
-        .filter(|day| is_contract_day(*day))
-        .ok_or_else(|| {
-            Failure::new(
-                format!("'{text}' is not a day between 2000-01-01 and 2099-12-31, like 2026-10-31"),
-                format!("「{text}」は 2000-01-01 から 2099-12-31 までの日付ではありません（例: 2026-10-31）"),
-            )
-        })
+    parse_date(text).filter(|day| is_contract_day(*day)).ok_or_else(|| {
+        Failure::new(
+            format!("'{text}' is not a day between 2000-01-01 and 2099-12-31, like 2026-10-31"),
+            format!("「{text}」は 2000-01-01 から 2099-12-31 までの日付ではありません（例: 2026-10-31）"),
+        )
+    })
 }
 
 /// The text of a file, or of standard input for `-`.

@@ -214,6 +214,13 @@ impl<'c> Rows<'c> {
         rows.nth(skip).map_or(0, |row| row.number)
     }
 
+    /// The first row of lines or changes (`lines.csv:347`), or the sheet, because of which they are not whole.
+    pub fn cause(&self, files: &Files) -> Option<String> {
+        let of_lines = (!self.lines.is_whole()).then(|| self.lines.cause.as_deref().unwrap_or(&files.lines));
+        let of_changes = (!self.changes.is_whole()).then(|| self.changes.cause.as_deref().unwrap_or(&files.changes));
+        of_lines.or(of_changes).map(str::to_owned)
+    }
+
     /// Whether everything the ledger says of the customer could be read.
     pub fn facts_are_whole(&self) -> bool {
         self.facts.is_whole()

@@ -153,7 +153,10 @@ fn a_sheet_that_cannot_be_read_holds_everything_back() {
     ledger.write("changes.csv", b"contract,service,On,quantity\nC-1,ites-base,2026-10-01,2\n");
     assert_eq!(ledger.read().held(), ["C-1", "C-2"]);
     ledger.write("changes.csv", b"");
-    assert_eq!((ledger.read().held(), ledger.read().found()), (vec![], vec!["changes.csv empty-table".to_owned()]));
+    assert_eq!(
+        (ledger.read().held(), ledger.read().found()),
+        (vec!["C-1", "C-2"], vec!["changes.csv empty-table".to_owned()])
+    );
     ledger.write("Changes .csv", b"contract,service,on,quantity\nC-1,ites-base,2026-10-01,2\n");
     assert_eq!(ledger.read().held(), ["C-1", "C-2"]);
 }
@@ -177,7 +180,7 @@ fn a_line_of_any_length_is_one_problem() {
     let long = format!("contract,fact,value\nC-1,in-japan,{}\nC-2,in-japan,true\n", "x".repeat(5 << 20));
     ledger.write("facts.csv", long.as_bytes());
     let read = ledger.read();
-    assert_eq!(read.found(), ["facts.csv:2 row-too-long"]);
+    assert_eq!(read.found(), ["facts.csv:2 row-too-long", "contracts.csv:2 id facts-not-judged"]);
     assert_eq!(read.entries[1].contract.as_ref().unwrap().facts().len(), 1);
 }
 
@@ -193,7 +196,7 @@ fn on_hold(rows: &[&str]) -> (Vec<String>, [bool; 4]) {
     let days = ["2026-09-01", "2026-10-01"].map(|day| parse_date(day).unwrap());
     let [september, october] = days;
     let held = [("C-1", september), ("C-1", october), ("C-2", september), ("C-2", october)]
-        .map(|(contract, day)| read.prices.is_on_hold(&service, contract, day));
+        .map(|(contract, day)| read.prices.hold_cause(&service, contract, day).is_some());
     (read.found(), held)
 }
 
@@ -210,7 +213,15 @@ fn a_price_that_is_in_doubt_is_on_hold_for_those_it_would_be_charged_to() {
         (vec![general, "ites-base,2026/10/01,1,C-1"], ":3 from not-a-day", [true, true, false, false]),
         (vec![general, "ites-base,2026-10-01,1,Ｃ－１"], ":3 contract full-width", [false, true, false, false]),
         (vec![general, "ites-base,2026-10-01"], ":3 too-few-cells", [true; 4]),
-        (vec![general, "ites-bsae,2026-10-01,1,"], ":3 service unknown-service", [false; 4]),
+        (vec![general, "ites-bsae,2026-10-01,1,"], ":3 service unknown-service", [false, true, false, true]),
+        (vec![general, "ites-bsae,2026-10-01,1,C-1"], ":3 service unknown-service", [false, true, false, false]),
+        (vec![general, "base,2026-10-01,1,"], ":3 service unknown-service", [false, true, false, true]),
+        (vec![general, ",2026-10-01,1,"], ":3 service empty-cell", [false, true, false, true]),
+        (vec![general, "nec-mimamor,2026-10-01,1,"], ":3 service unknown-service", [false; 4]),
+        (vec![general, "\"ites-base,2026-10-01,1,"], ":3 unclosed-quote", [true; 4]),
+        (vec![general, "ites-\0b\0ase,2026-10-01,1,"], ":3 service nul-character", [true; 4]),
+        (vec![general, "ites-id,2026-10-01,\0,"], ":3 unit_price nul-character", [false; 4]),
+        (vec![general, own, "ites-base,2026-10-01,1,200,C-1"], ":4 too-many-cells", [true; 4]),
         (vec![general, general], ":3 unit_price duplicate-price", [false; 4]),
         (vec![general, "ites-base,2026-01-01,5000.0,"], ":3 unit_price duplicate-price", [false; 4]),
         (vec![general, "ites-base,2026-01-01,5001,"], ":3 unit_price duplicate-price", [true; 4]),
@@ -241,6 +252,14 @@ fn a_price_that_is_in_doubt_is_on_hold_for_those_it_would_be_charged_to() {
 
 #[test]
 fn a_price_for_a_contract_that_does_not_exist_is_told() {
-    let rows = ["ites-base,2026-01-01,5000,", "ites-base,2026-01-01,4000,C-9"];
-    assert_eq!(on_hold(&rows), (vec!["prices.csv:3 contract unknown-contract".to_owned()], [false; 4]));
+    let found = vec!["prices.csv:3 contract unknown-contract".to_owned()];
+    for (name, held) in [
+        ("X-9", [false; 4]),
+        ("C-9", [true; 4]),
+        ("c-01", [true, true, false, false]),
+        ("D-2", [false, false, true, true]),
+    ] {
+        let own = format!("ites-base,2026-01-01,4000,{name}");
+        assert_eq!(on_hold(&["ites-base,2026-01-01,5000,", &own]), (found.clone(), held), "{name}");
+    }
 }

@@ -52,6 +52,7 @@ impl ChildKind for Changes {
         Column::optional("notice_written"),
         Column::optional("request"),
     ];
+    const HOLDS: bool = true;
     type Item<'c> = ChangeRow<'c>;
 
     fn read<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<ChangeRow<'c>> {

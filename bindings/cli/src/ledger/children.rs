@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use yakkan::catalog::Catalog;
 
-use super::order::ContractIds;
+use super::doubts::Doubts;
+use super::order::{ContractIds, Looked};
 use super::places::{Report, owner, silent_owner};
-use super::sheets::open_rows;
-use crate::table::{Column, Ledger, Level, Message, Problem, ReadOutcome, Row, Rows, cut};
+use crate::table::{Column, Ledger, Level, Message, ReadOutcome, Row, Rows, cut};
 
 /// A sheet whose rows belong to contracts.
 pub trait ChildKind {
@@ -15,6 +15,8 @@ pub trait ChildKind {
     const NAME: &'static str;
     /// Its columns; the first names the contract.
     const COLUMNS: &'static [Column];
+    /// Whether a contract without one of its rows is held back.
+    const HOLDS: bool;
     /// What a row is read as.
     type Item<'c>;
 
@@ -31,13 +33,15 @@ pub struct Group<T> {
     pub items: Vec<T>,
     /// How many more there are that cannot be used.
     pub unusable: usize,
-    /// Whether rows may be missing because the rest of the sheet cannot be read.
+    /// Whether rows may be missing: the rest of the sheet cannot be read, or a row of no known contract may be one of these.
     pub incomplete: bool,
+    /// The first row (`lines.csv:347`) that cannot be used, or the sheet.
+    pub cause: Option<String>,
 }
 
 impl<T> Default for Group<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), unusable: 0, incomplete: false }
+        Self { items: Vec::new(), unusable: 0, incomplete: false, cause: None }
     }
 }
 
@@ -47,10 +51,13 @@ impl<T> Group<T> {
         self.unusable == 0 && !self.incomplete
     }
 
-    fn add(&mut self, item: Option<T>) {
+    fn add(&mut self, item: Option<T>, row: &Row) {
         match item {
             Some(item) => self.items.push(item),
-            None => self.unusable = self.unusable.saturating_add(1),
+            None => {
+                self.unusable = self.unusable.saturating_add(1);
+                self.cause.get_or_insert_with(|| format!("{}:{}", row.file(), row.number()));
+            }
         }
     }
 
@@ -58,6 +65,7 @@ impl<T> Group<T> {
         self.items.clear();
         self.unusable = 0;
         self.incomplete = false;
+        self.cause = None;
     }
 }
 
@@ -68,9 +76,9 @@ pub enum Children<'c, K: ChildKind> {
     /// It has one that cannot be read.
     Unreadable,
     /// Read beside the contracts, whose order it has.
-    Beside(Box<Beside>),
+    Beside(Box<Beside>, Doubts),
     /// In another order, and therefore held.
-    Held { groups: HashMap<Box<str>, Group<K::Item<'c>>>, incomplete: bool },
+    Held { groups: HashMap<Box<str>, Group<K::Item<'c>>>, incomplete: bool, doubts: Doubts },
 }
 
 /// A sheet that is read beside the contracts.
@@ -91,13 +99,13 @@ enum Next {
 
 impl<'c, K: ChildKind> Children<'c, K> {
     /// Opens the sheet; held in memory unless it has the contracts' order.
-    pub fn open(ledger: &Ledger, catalog: &'c Catalog, in_order: bool, ids: &ContractIds, report: Report<'_>) -> Self {
+    pub fn open(ledger: &Ledger, catalog: &'c Catalog, looked: Looked, ids: &ContractIds, report: Report<'_>) -> Self {
         let Some(sheet) = ledger.sheet(K::NAME) else { return Self::Absent };
-        let Some(rows) = open_rows(&sheet, K::COLUMNS, report) else { return Self::Unreadable };
-        let Some(rows) = rows else { return Self::Absent };
+        let Some(rows) = sheet.rows(K::COLUMNS, report) else { return Self::Unreadable };
+        let Looked { in_order, doubts } = looked;
         let mut beside = Beside { rows, row: Row::default(), next: Next::Nothing };
         if in_order {
-            return Self::Beside(Box::new(beside));
+            return Self::Beside(Box::new(beside), doubts);
         }
         let mut groups: HashMap<Box<str>, Group<K::Item<'c>>> = HashMap::new();
         while let Some(mut usable) = beside.peek(report) {
@@ -105,16 +113,16 @@ impl<'c, K: ChildKind> Children<'c, K> {
             let row = &beside.row;
             let Some(name) = owner(row, CONTRACT, &mut usable, report) else { continue };
             if !ids.may_hold(&name) {
-                report(orphan(row, &name));
+                report_orphan::<K>(row, &name, &doubts, report);
                 continue;
             }
             let item = if usable { K::read(row, catalog, report) } else { None };
             match groups.get_mut(name.as_ref()) {
-                Some(group) => group.add(item),
-                None => groups.entry(Box::from(name.as_ref())).or_default().add(item),
+                Some(group) => group.add(item, row),
+                None => groups.entry(Box::from(name.as_ref())).or_default().add(item, row),
             }
         }
-        Self::Held { groups, incomplete: beside.next == Next::Broken }
+        Self::Held { groups, incomplete: beside.next == Next::Broken, doubts }
     }
 
     /// Puts the rows of a contract into `group`. Contracts must come in their sheet's order, each once.
@@ -127,26 +135,37 @@ impl<'c, K: ChildKind> Children<'c, K> {
         report: Report<'_>,
     ) {
         group.clear();
-        match self {
-            Self::Absent => {}
-            Self::Unreadable => group.incomplete = true,
-            Self::Beside(beside) => beside.take::<K>(id, ids, catalog, group, report),
-            Self::Held { groups, incomplete } => {
+        let doubts = match self {
+            Self::Absent => return,
+            Self::Unreadable => {
+                group.incomplete = true;
+                return;
+            }
+            Self::Beside(beside, doubts) => {
+                beside.take::<K>(id, ids, catalog, group, doubts, report);
+                doubts
+            }
+            Self::Held { groups, incomplete, doubts } => {
                 if let Some(held) = groups.remove(id) {
                     *group = held;
                 }
                 group.incomplete = *incomplete;
+                doubts
             }
+        };
+        if let Some(cause) = doubts.cause(id) {
+            group.incomplete = true;
+            group.cause.get_or_insert_with(|| cause.to_owned());
         }
     }
 
     /// Reports the rows of contracts that never came.
     pub fn finish(&mut self, report: Report<'_>) {
-        if let Self::Beside(beside) = self {
+        if let Self::Beside(beside, doubts) = self {
             while let Some(mut usable) = beside.peek(report) {
                 beside.next = Next::Nothing;
                 if let Some(name) = owner(&beside.row, CONTRACT, &mut usable, report) {
-                    report(orphan(&beside.row, &name));
+                    report_orphan::<K>(&beside.row, &name, doubts, report);
                 }
             }
         }
@@ -176,6 +195,7 @@ impl Beside {
         ids: &ContractIds,
         catalog: &'c Catalog,
         group: &mut Group<K::Item<'c>>,
+        doubts: &Doubts,
         report: Report<'_>,
     ) {
         while let Some(mut usable) = self.peek(report) {
@@ -186,21 +206,38 @@ impl Beside {
             self.next = Next::Nothing;
             let Some(name) = owner(&self.row, CONTRACT, &mut usable, report) else { continue };
             if name == id {
-                group.add(if usable { K::read(&self.row, catalog, report) } else { None });
+                group.add(if usable { K::read(&self.row, catalog, report) } else { None }, &self.row);
             } else {
-                report(orphan(&self.row, &name));
+                report_orphan::<K>(&self.row, &name, doubts, report);
             }
         }
         group.incomplete = self.next == Next::Broken;
     }
 }
 
-/// A row of a contract that is not in the ledger.
-fn orphan(row: &Row, name: &str) -> Problem {
+/// A row of a contract that is not in the ledger; one whose name cannot be read was reported.
+fn report_orphan<K: ChildKind>(row: &Row, name: &str, doubts: &Doubts, report: Report<'_>) {
+    if row.get(CONTRACT).is_none() {
+        return;
+    }
     let shown = cut(name);
+    let follows = if K::HOLDS {
+        ("held back", "請求も判定もしません")
+    } else {
+        ("judged without facts", "確認事項を除いて判定します")
+    };
+    let (closest, closest_ja) = match doubts.closest(name) {
+        None => (String::new(), String::new()),
+        Some((en, ja, true)) => {
+            (format!("; the closest is {en}, which is {}", follows.0), format!("。最も近い{ja}は{}", follows.1))
+        }
+        Some((en, ja, false)) => {
+            (format!("; the closest are {en}, which are {}", follows.0), format!("。近い{ja}は{}", follows.1))
+        }
+    };
     let message = Message::new(
-        format!("there is no contract '{shown}' in the sheet 'contracts'; the row is not used"),
-        format!("contracts に契約「{shown}」がありません。この行は使いません"),
+        format!("there is no contract '{shown}' in the sheet 'contracts'; the row is not used{closest}"),
+        format!("contracts に契約「{shown}」がありません。この行は使いません{closest_ja}"),
     );
-    row.problem(Level::Error, "unknown-contract", message).at_column("contract").with_value(name)
+    report(row.problem(Level::Error, "unknown-contract", message).at_column("contract").with_value(name));
 }

@@ -26,6 +26,7 @@ impl ChildKind for Facts {
     const NAME: &'static str = "facts";
     const COLUMNS: &'static [Column] =
         &[Column::required("contract"), Column::required("fact"), Column::required("value")];
+    const HOLDS: bool = false;
     type Item<'c> = FactRow<'c>;
 
     fn read<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<FactRow<'c>> {

@@ -35,6 +35,7 @@ impl ChildKind for Lines {
         Column::optional("last_day"),
         Column::optional("use_start"),
     ];
+    const HOLDS: bool = true;
     type Item<'c> = LineRow<'c>;
 
     fn read<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<LineRow<'c>> {

@@ -63,11 +63,11 @@ fn rows_of_one_contract_may_stand_apart() {
 #[test]
 fn rows_of_a_contract_that_does_not_exist_are_reported_wherever_they_stand() {
     let rows = [
-        "C-0,ites-base,2026-04-01,1,,",
+        "B-00,ites-base,2026-04-01,1,,",
         LINES[0],
-        "C-15,ites-base,2026-04-01,1,,",
+        "C-1500,ites-base,2026-04-01,1,,",
         LINES[1],
-        "C-9,ites-base,2026-04-01,1,,",
+        "D-9,ites-base,2026-04-01,1,,",
     ];
     let orphans = [
         "lines.csv:2 contract unknown-contract",

@@ -7,11 +7,14 @@
 mod assemble;
 mod changes;
 mod children;
+mod doubts;
 mod facts;
 mod lines;
 mod names;
+mod near;
 mod order;
 mod places;
+mod price_marks;
 mod prices;
 mod reader;
 mod requests;
@@ -22,6 +25,8 @@ pub use reader::{Chunk, Entry, LedgerReader};
 
 #[cfg(test)]
 mod bad_input_tests;
+#[cfg(test)]
+mod lost_row_tests;
 #[cfg(test)]
 mod merge_tests;
 #[cfg(test)]

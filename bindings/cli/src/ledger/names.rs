@@ -53,16 +53,26 @@ fn unknown<'n>(
     cell.problem(Level::Error, code, message)
 }
 
+/// The known names that differ in two letters at most, width and case aside.
+pub fn near<'n, N>(text: &str, known: impl Iterator<Item = (&'n str, N)>) -> Vec<N> {
+    let plain = plain(text);
+    known.filter(|(name, _)| distance(&plain, name) <= NEAR).map(|(_, known)| known).collect()
+}
+
+fn plain(text: &str) -> Vec<char> {
+    const LONGEST: usize = 64;
+    half_width(text).to_ascii_lowercase().replace('_', "-").chars().take(LONGEST).collect()
+}
+
 /// The known name that differs in the fewest letters, at most two, width and case aside.
 fn closest<'n>(text: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    const LONGEST: usize = 64;
-    let plain: Vec<char> = half_width(text).to_ascii_lowercase().replace('_', "-").chars().take(LONGEST).collect();
+    let plain = plain(text);
     let near = known.map(|name| (distance(&plain, name), name)).filter(|(distance, _)| *distance <= NEAR);
     near.min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
 }
 
 /// How many letters must be added, dropped or replaced.
-fn distance(from: &[char], to: &str) -> usize {
+pub fn distance(from: &[char], to: &str) -> usize {
     let mut costs: Vec<usize> = (0..=from.len()).collect();
     for (row, letter) in to.chars().enumerate() {
         let mut diagonal = row;

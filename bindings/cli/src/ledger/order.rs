@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::thread;
 
 use super::children::{CONTRACT, ChildKind};
+use super::doubts::{Doubts, Strays};
 use super::places::silent_owner;
 use super::sheets::{CONTRACT_COLUMNS, CONTRACTS, ID};
 use super::{changes::Changes, facts::Facts, lines::Lines};
@@ -44,9 +45,17 @@ pub struct Order {
     pub ids: ContractIds,
     /// How many rows the sheet `contracts` has.
     pub contracts: u64,
-    pub lines: bool,
-    pub changes: bool,
-    pub facts: bool,
+    pub lines: Looked,
+    pub changes: Looked,
+    pub facts: Looked,
+}
+
+/// What the first look tells of one sheet.
+#[derive(Debug, Default)]
+pub struct Looked {
+    /// Whether it can be read beside the contracts.
+    pub in_order: bool,
+    pub doubts: Doubts,
 }
 
 /// Looks at every sheet that names contracts. Nothing is reported: the same is met again when the sheets are read.
@@ -55,21 +64,26 @@ pub fn look(ledger: &Ledger) -> Order {
         [(Lines::NAME, Lines::COLUMNS), (Changes::NAME, Changes::COLUMNS), (Facts::NAME, Facts::COLUMNS)];
     let (mut ascending, mut contracts) = (true, 0_u64);
     let mut last = String::new();
-    each_name(ledger, CONTRACTS, CONTRACT_COLUMNS, ID, &mut |name| {
+    each_contract(ledger, &mut |name| {
         ascending &= contracts == 0 || *last < *name;
         name.clone_into(&mut last);
         contracts = contracts.saturating_add(1);
         ascending
     });
     if ascending {
-        let sorted = in_parallel(names, |(name, columns)| is_sorted(ledger, name, columns));
-        if sorted == [true; 3] {
-            return Order { ids: ContractIds::Ascending, contracts, lines: true, changes: true, facts: true };
+        let looked = in_parallel(names, |(name, columns)| {
+            let inspected = inspect(ledger, name, columns, &mut Ascending::open(ledger));
+            // Out of order it is looked at once more, with a list of the contracts.
+            if inspected.in_order { inspected.resolve(ledger, name) } else { Looked::default() }
+        });
+        if looked.iter().all(|sheet| sheet.in_order) {
+            let [lines, changes, facts] = looked;
+            return Order { ids: ContractIds::Ascending, contracts, lines, changes, facts };
         }
     }
     contracts = 0;
     let mut listed = HashSet::new();
-    each_name(ledger, CONTRACTS, CONTRACT_COLUMNS, ID, &mut |name| {
+    each_contract(ledger, &mut |name| {
         contracts = contracts.saturating_add(1);
         if !listed.contains(name) {
             listed.insert(Box::from(name));
@@ -78,38 +92,159 @@ pub fn look(ledger: &Ledger) -> Order {
     });
     // Where a contract stands twice, one run of rows could belong to either.
     let distinct = u64::try_from(listed.len()).is_ok_and(|names| names == contracts);
-    let [lines, changes, facts] =
-        in_parallel(names, |(name, columns)| distinct && is_beside(ledger, &listed, name, columns));
+    let [lines, changes, facts] = in_parallel(names, |(name, columns)| {
+        let mut known = Listed { ledger, names: &listed, contracts: None, in_order: distinct };
+        inspect(ledger, name, columns, &mut known).resolve(ledger, name)
+    });
     Order { ids: ContractIds::Listed(listed), contracts, lines, changes, facts }
 }
 
-/// Whether the sheet's names never fall.
-fn is_sorted(ledger: &Ledger, sheet: &str, columns: &'static [Column]) -> bool {
-    let mut last = String::new();
-    let mut sorted = true;
-    each_name(ledger, sheet, columns, CONTRACT, &mut |name| {
-        if *last != *name {
-            sorted = *last < *name;
-            name.clone_into(&mut last);
-        }
-        sorted
-    });
-    sorted
+/// The contracts, for a sheet that names them one after the other.
+trait Known {
+    /// Whether there is a contract of this name, which is another than that of the call before.
+    fn has(&mut self, name: &str) -> bool;
+    /// Whether the names so far came in the contracts' order.
+    fn in_order(&self) -> bool;
+    /// Whether names out of order end the look.
+    fn stops(&self) -> bool;
 }
 
-/// Whether the sheet names its contracts in the order of the sheet `contracts`, each in one run; names that are no contract's aside.
-fn is_beside(ledger: &Ledger, listed: &HashSet<Box<str>>, sheet: &str, columns: &'static [Column]) -> bool {
-    let mut contracts = Names::open(ledger, CONTRACTS, CONTRACT_COLUMNS, ID);
-    let mut current = String::new();
-    let mut beside = true;
-    each_name(ledger, sheet, columns, CONTRACT, &mut |name| {
-        if *current != *name && listed.contains(name) {
-            beside = contracts.as_mut().is_some_and(|contracts| contracts.skip_to(name));
-            name.clone_into(&mut current);
+/// Contracts and sheet both ascend: one is read beside the other.
+struct Ascending {
+    contracts: Option<Names>,
+    current: Option<String>,
+    last: String,
+    sorted: bool,
+}
+
+impl Ascending {
+    fn open(ledger: &Ledger) -> Self {
+        let contracts = Names::open(ledger, CONTRACTS, CONTRACT_COLUMNS, ID);
+        Self { contracts, current: None, last: String::new(), sorted: true }
+    }
+}
+
+impl Known for Ascending {
+    fn has(&mut self, name: &str) -> bool {
+        self.sorted &= *self.last <= *name;
+        name.clone_into(&mut self.last);
+        while self.current.as_deref().is_none_or(|current| current < name) {
+            let Some(contracts) = self.contracts.as_mut().filter(|_| self.sorted) else { return false };
+            if !contracts.advance() {
+                self.contracts = None;
+                return false;
+            }
+            if let Some(name) = silent_owner(&contracts.row, ID) {
+                let current = self.current.get_or_insert_default();
+                current.clear();
+                current.push_str(&name);
+            }
         }
-        beside
-    });
-    beside
+        self.current.as_deref() == Some(name)
+    }
+
+    fn in_order(&self) -> bool {
+        self.sorted
+    }
+
+    fn stops(&self) -> bool {
+        !self.sorted
+    }
+}
+
+/// Contracts in any order: the sheet has theirs if it names each in one run, and the runs in that order; names of no contract aside.
+struct Listed<'l> {
+    ledger: &'l Ledger,
+    names: &'l HashSet<Box<str>>,
+    contracts: Option<Names>,
+    in_order: bool,
+}
+
+impl Known for Listed<'_> {
+    fn has(&mut self, name: &str) -> bool {
+        let is_known = self.names.contains(name);
+        if is_known && self.in_order {
+            if self.contracts.is_none() {
+                self.contracts = Names::open(self.ledger, CONTRACTS, CONTRACT_COLUMNS, ID);
+            }
+            self.in_order = self.contracts.as_mut().is_some_and(|contracts| contracts.skip_to(name));
+        }
+        is_known
+    }
+
+    fn in_order(&self) -> bool {
+        self.in_order
+    }
+
+    fn stops(&self) -> bool {
+        false
+    }
+}
+
+/// What one sheet was found to be.
+struct Inspected {
+    in_order: bool,
+    strays: Strays,
+}
+
+impl Inspected {
+    fn resolve(self, ledger: &Ledger, sheet: &str) -> Looked {
+        let file = ledger.sheet(sheet).map_or_else(String::new, |sheet| sheet.file().to_owned());
+        let every = |see: &mut dyn FnMut(&str)| {
+            each_contract(ledger, &mut |name| {
+                see(name);
+                true
+            });
+        };
+        Looked { in_order: self.in_order, doubts: self.strays.resolve(&file, self.in_order, &every) }
+    }
+}
+
+fn inspect(ledger: &Ledger, sheet: &str, columns: &'static [Column], known: &mut dyn Known) -> Inspected {
+    let mut strays = Strays::default();
+    let mut row = Row::default();
+    let (mut last, mut is_known) = (String::new(), false);
+    let rows = ledger.sheet(sheet).and_then(|sheet| sheet.rows(columns, &mut |_| {}));
+    if let Some(mut rows) = rows {
+        loop {
+            let damaged = match rows.read(&mut row, &mut |_| {}) {
+                ReadOutcome::Row => false,
+                ReadOutcome::BadRow => true,
+                ReadOutcome::End | ReadOutcome::Broken => break,
+            };
+            let Some(name) = silent_owner(&row, CONTRACT) else {
+                strays.stray(row.number(), None, true);
+                continue;
+            };
+            if *last != *name {
+                is_known = known.has(&name);
+                name.as_ref().clone_into(&mut last);
+            }
+            if is_known {
+                strays.known(&name);
+            } else {
+                strays.stray(row.number(), Some(&name), damaged);
+            }
+            // Rows that a cell has swallowed stand between this one and the next.
+            if row.has_line_end(damaged) {
+                strays.stray(row.number(), None, true);
+            }
+            if known.stops() {
+                break;
+            }
+        }
+    }
+    Inspected { in_order: known.in_order(), strays }
+}
+
+/// Hands every contract's name to `see`, in the contracts' order, until that says no.
+pub fn each_contract(ledger: &Ledger, see: &mut dyn FnMut(&str) -> bool) {
+    let Some(mut names) = Names::open(ledger, CONTRACTS, CONTRACT_COLUMNS, ID) else { return };
+    while names.advance() {
+        if silent_owner(&names.row, ID).is_some_and(|name| !see(&name)) {
+            return;
+        }
+    }
 }
 
 /// The names in one column of a sheet.
@@ -130,8 +265,11 @@ impl Names {
         loop {
             match self.rows.read(&mut self.row, &mut |_| {}) {
                 ReadOutcome::End | ReadOutcome::Broken => return false,
-                ReadOutcome::Row | ReadOutcome::BadRow if self.row.get(self.column).is_some() => return true,
-                ReadOutcome::Row | ReadOutcome::BadRow => {}
+                ReadOutcome::Row | ReadOutcome::BadRow => {
+                    if silent_owner(&self.row, self.column).is_some() {
+                        return true;
+                    }
+                }
             }
         }
     }
@@ -146,27 +284,11 @@ impl Names {
     }
 }
 
-/// Hands every name of a sheet to `see`, until that says no.
-fn each_name(
-    ledger: &Ledger,
-    sheet: &str,
-    columns: &'static [Column],
-    column: usize,
-    see: &mut dyn FnMut(&str) -> bool,
-) {
-    let Some(mut names) = Names::open(ledger, sheet, columns, column) else { return };
-    while names.advance() {
-        if silent_owner(&names.row, column).is_some_and(|name| !see(&name)) {
-            return;
-        }
-    }
-}
-
-fn in_parallel<T: Send>(inputs: [T; 3], look: impl Fn(T) -> bool + Sync) -> [bool; 3] {
+fn in_parallel<T: Send, O: Send + Default>(inputs: [T; 3], look: impl Fn(T) -> O + Sync) -> [O; 3] {
     let look = &look;
     thread::scope(|scope| {
         let running = inputs.map(|input| scope.spawn(move || look(input)));
         // A look that fails is no order.
-        running.map(|thread| thread.join().unwrap_or(false))
+        running.map(|thread| thread.join().unwrap_or_default())
     })
 }

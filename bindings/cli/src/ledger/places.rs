@@ -26,7 +26,8 @@ impl Place<'_> {
 }
 
 /// Whose row it is: the text of its contract cell. A name with full-width characters is reported, and the row belongs to the contract of the
-/// half-width name without being used for it. `None`: the cell is empty, which was reported unless the row was.
+/// half-width name without being used for it; so does one that a damaged cell seems to name. `None`: there is no name, which was reported
+/// unless the row was.
 pub fn owner<'r>(row: &'r Row, column: usize, usable: &mut bool, report: Report<'_>) -> Option<Cow<'r, str>> {
     let cell = match row.required(column) {
         Ok(cell) => cell,
@@ -34,8 +35,9 @@ pub fn owner<'r>(row: &'r Row, column: usize, usable: &mut bool, report: Report<
             // A row that could not be split was reported as such.
             if *usable {
                 report(*problem);
+                *usable = false;
             }
-            return None;
+            return row.guess(column).map(|name| Cow::Owned(half_width(name)));
         }
     };
     match cell.token() {
@@ -50,7 +52,9 @@ pub fn owner<'r>(row: &'r Row, column: usize, usable: &mut bool, report: Report<
 
 /// As [`owner`], for a first look that reports nothing.
 pub fn silent_owner(row: &Row, column: usize) -> Option<Cow<'_, str>> {
-    row.get(column).map(|text| if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(half_width(text)) })
+    row.get(column)
+        .or_else(|| row.guess(column))
+        .map(|text| if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(half_width(text)) })
 }
 
 /// A day that a contract may name.

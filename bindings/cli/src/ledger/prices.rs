@@ -9,7 +9,8 @@ use yakkan::contract_rules::ServiceId;
 
 use super::names::service;
 use super::places::{Place, Report, any_day, taken, taken_if_any};
-use super::sheets::{open_rows, report_missing_sheet};
+use super::price_marks::{OwnPrice, hold_closest, marks, services_meant};
+use super::sheets::report_missing_sheet;
 use crate::table::{Column, Ledger, Level, Message, Problem, ReadOutcome, Row, half_width};
 
 const SHEET: &str = "prices";
@@ -24,31 +25,35 @@ const FROM: usize = 1;
 const UNIT_PRICE: usize = 2;
 const CONTRACT: usize = 3;
 
+/// The most rows of unknown services that are looked into; with more of them no price is certain.
+const MOST_UNNAMED: usize = 1_000;
+
 /// Unit prices, and which of them cannot be relied on.
 #[derive(Debug, Default)]
 pub struct Prices {
     /// The prices that can be relied on.
     pub list: PriceList,
-    /// A price list of 0 for prices that can be relied on and 1 for the others; `None` where there are no others.
+    /// A price list of 0 for prices that can be relied on and the row's number for the others; `None` where there are no others.
     marks: Option<PriceList>,
     /// Whether prices may be missing anywhere.
     incomplete: bool,
+    file: String,
 }
 
 /// A row of the sheet.
-struct Priced<'c> {
-    number: u64,
-    service: &'c ServiceId,
-    scope: Scope,
+pub struct Priced<'c> {
+    pub number: u64,
+    pub service: &'c ServiceId,
+    pub scope: Scope,
     /// `None`: the day cannot be read, so that the price may be in force on any.
-    from: Option<Date>,
+    pub from: Option<Date>,
     /// `None`: the price cannot be relied on.
-    unit_price: Option<Yen>,
+    pub unit_price: Option<Yen>,
 }
 
 /// Whom a price is for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Scope {
+pub enum Scope {
     Everybody,
     Contract(String),
     /// The row is damaged where it would say.
@@ -63,28 +68,21 @@ impl Prices {
         catalog: &Catalog,
         misspelt: bool,
         report: Report<'_>,
-    ) -> (Self, HashMap<String, u64>) {
+    ) -> (Self, HashMap<String, OwnPrice>) {
         let mut prices = Self { incomplete: misspelt, ..Self::default() };
         let Some(sheet) = ledger.sheet(SHEET) else {
             report_missing_sheet(SHEET, report);
             return (prices, HashMap::new());
         };
-        let rows = match open_rows(&sheet, COLUMNS, report) {
-            Some(Some(rows)) => rows,
-            Some(None) => return (prices, HashMap::new()),
-            None => {
-                prices.incomplete = true;
-                return (prices, HashMap::new());
-            }
+        sheet.file().clone_into(&mut prices.file);
+        let Some(rows) = sheet.rows(COLUMNS, report) else {
+            prices.incomplete = true;
+            return (prices, HashMap::new());
         };
         let (mut read, broken) = read_rows(rows, catalog, report);
         prices.incomplete |= broken;
         settle_duplicates(&mut read, sheet.file(), report);
-        let own = read.iter().filter_map(|row| match &row.scope {
-            Scope::Contract(contract) => Some((contract.clone(), row.number)),
-            Scope::Everybody | Scope::Unknown => None,
-        });
-        let own = own.collect();
+        let own = hold_closest(&mut read, ledger);
         prices.marks = marks(&read);
         let reliable = read.into_iter().filter_map(|row| {
             let contract = match row.scope {
@@ -105,10 +103,13 @@ impl Prices {
         (prices, own)
     }
 
-    /// Whether the price that would be in force cannot be relied on.
-    pub fn is_on_hold(&self, service: &ServiceId, contract: &str, day: Date) -> bool {
+    /// The row (`prices.csv:7`), or the sheet, because of which the price that would be in force cannot be relied on; `None` where it can.
+    pub fn hold_cause(&self, service: &ServiceId, contract: &str, day: Date) -> Option<String> {
         let mark = self.marks.as_ref().and_then(|marks| marks.price(service, contract, day));
-        self.incomplete || mark.is_some_and(|mark| mark != Yen::ZERO)
+        match mark.filter(|mark| *mark != Yen::ZERO) {
+            Some(row) => Some(format!("{}:{row}", self.file)),
+            None => self.incomplete.then(|| self.file.clone()),
+        }
     }
 
     /// Whether every price can be relied on.
@@ -117,32 +118,35 @@ impl Prices {
     }
 }
 
-/// The rows whose service can be read, and whether the rest of the sheet cannot.
+/// The rows, one of an unknown service for each that may be meant; and whether any price may be missing.
 fn read_rows<'c>(mut rows: crate::table::Rows, catalog: &'c Catalog, report: Report<'_>) -> (Vec<Priced<'c>>, bool) {
     let mut read = Vec::new();
     let mut fractions = false;
+    let mut unnamed = 0_usize;
     let mut row = Row::default();
     loop {
         match rows.read(&mut row, report) {
             ReadOutcome::Row => {
-                let priced = priced(&row, catalog, report);
-                let price = priced.as_ref().and_then(|priced| priced.unit_price);
+                let found = priced(&row, catalog, report);
+                let price = found.first().and_then(|priced| priced.unit_price);
                 if !fractions && price.is_some_and(|price| !price.as_decimal().is_integer()) {
                     fractions = true;
                     say_fraction(&row, report);
                 }
-                read.extend(priced);
+                unnamed = unnamed.saturating_add(usize::from(found.len() > 1));
+                read.extend(found);
             }
             ReadOutcome::BadRow => {
-                let service = row.get(SERVICE).and_then(|id| catalog.service(id));
-                let contract = row.get(CONTRACT).map(|contract| Scope::Contract(half_width(contract)));
-                let unknown = if rows.has_column(CONTRACT) { Scope::Unknown } else { Scope::Everybody };
-                let scope = contract.unwrap_or(unknown);
+                // Cells of such a row may have moved, so that it is not certain whom it is for.
+                let scope = if rows.has_column(CONTRACT) { Scope::Unknown } else { Scope::Everybody };
+                let name = row.get(SERVICE).or_else(|| row.guess(SERVICE));
+                let services = services_meant(name, catalog);
+                unnamed = unnamed.saturating_add(usize::from(services.len() > 1));
                 let number = row.number();
-                read.extend(service.map(|service| Priced {
+                read.extend(services.into_iter().map(|service| Priced {
                     number,
-                    service: &service.id,
-                    scope,
+                    service,
+                    scope: scope.clone(),
                     from: None,
                     unit_price: None,
                 }));
@@ -150,12 +154,15 @@ fn read_rows<'c>(mut rows: crate::table::Rows, catalog: &'c Catalog, report: Rep
             ReadOutcome::End => return (read, false),
             ReadOutcome::Broken => return (read, true),
         }
+        if unnamed > MOST_UNNAMED {
+            return (read, true);
+        }
     }
 }
 
-fn priced<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<Priced<'c>> {
+fn priced<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Vec<Priced<'c>> {
     let service = row.required(SERVICE).and_then(|cell| service(cell, catalog, None));
-    let service = taken(service, report);
+    let service = taken(service, report).map(|service| &service.id);
     let from = taken(row.required(FROM).and_then(any_day), report);
     let unit_price = taken(
         row.required(UNIT_PRICE).and_then(|cell| {
@@ -174,7 +181,14 @@ fn priced<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<Pri
         Some(Some(contract)) => (Scope::Contract(contract), unit_price),
         None => (Scope::Contract(half_width(row.get(CONTRACT).unwrap_or_default())), None),
     };
-    Some(Priced { number: row.number(), service: &service?.id, scope, from, unit_price })
+    let number = row.number();
+    match service {
+        Some(service) => vec![Priced { number, service, scope, from, unit_price }],
+        None => {
+            let meant = services_meant(row.get(SERVICE), catalog).into_iter();
+            meant.map(|service| Priced { number, service, scope: scope.clone(), from, unit_price: None }).collect()
+        }
+    }
 }
 
 /// Says once that prices have fractions, which is allowed and still worth a look.
@@ -229,35 +243,4 @@ fn settle_duplicates(rows: &mut Vec<Priced<'_>>, file: &str, report: Report<'_>)
             row.unit_price = None;
         }
     }
-}
-
-/// A price list in the shape of the real one, of 0 for prices that can be relied on and 1 for the others.
-fn marks(rows: &[Priced<'_>]) -> Option<PriceList> {
-    let is_reliable = |row: &Priced<'_>| row.from.is_some() && row.unit_price.is_some();
-    if rows.iter().all(is_reliable) {
-        return None;
-    }
-    let always = rows.iter().filter(|row| row.from.is_none()).map(|row| (row.service, &row.scope));
-    let always: HashSet<(&ServiceId, &Scope)> = always.collect();
-    let on_hold_always = |row: &Priced<'_>| {
-        always.contains(&(row.service, &row.scope)) || always.contains(&(row.service, &Scope::Unknown))
-    };
-    let mut marked: HashMap<(&ServiceId, Option<&str>, Date), bool> = HashMap::new();
-    for row in rows {
-        let contract = match &row.scope {
-            Scope::Contract(contract) => Some(contract.as_str()),
-            Scope::Everybody | Scope::Unknown => None,
-        };
-        let on_hold = !is_reliable(row) || on_hold_always(row);
-        *marked.entry((row.service, contract, row.from.unwrap_or(Date::MIN))).or_default() |= on_hold;
-    }
-    let mark = |on_hold| Yen::from_integer(i64::from(on_hold));
-    let rows = marked.into_iter().map(|((service, contract, from), on_hold)| PriceRow {
-        service: service.clone(),
-        from,
-        unit_price: mark(on_hold),
-        contract: contract.map(str::to_owned),
-    });
-    // Each key stands once, and no mark is negative.
-    PriceList::new(rows).ok()
 }

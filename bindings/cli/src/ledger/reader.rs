@@ -13,9 +13,11 @@ use super::facts::Facts;
 use super::lines::Lines;
 use super::order::{ContractIds, Order, look};
 use super::places::{Place, Report, owner};
+use super::price_marks::{OwnPrice, report_unused_prices};
 use super::prices::Prices;
 use super::sheets::{
-    CONTRACT_COLUMNS, CONTRACTS, CUSTOMER, ID, misspelt_sheet, report_later_sheets, report_missing_sheet,
+    CONTRACT_COLUMNS, CONTRACTS, CUSTOMER, ID, misspelt_sheet, report_absent_sheet, report_later_sheets,
+    report_missing_sheet,
 };
 use crate::table::{Ledger, Level, Message, Problem, ReadOutcome, Row, cut};
 
@@ -59,7 +61,7 @@ pub struct LedgerReader<'c> {
     changes: Children<'c, Changes>,
     facts: Children<'c, Facts>,
     buffers: Rows<'c>,
-    priced: HashMap<String, u64>,
+    priced: HashMap<String, OwnPrice>,
     prices_file: String,
     problems: Vec<Problem>,
     expected: u64,
@@ -73,6 +75,7 @@ impl<'c> LedgerReader<'c> {
     /// The problems, where the sheet `contracts` is missing or cannot be read: then there is nothing to close.
     pub fn open(ledger: &Ledger, catalog: &'c Catalog, found: Vec<Problem>) -> Result<(Self, Prices), Vec<Problem>> {
         let misspelt: Vec<&'static str> = found.iter().filter_map(misspelt_sheet).collect();
+        let stranger = found.iter().find(|problem| problem.code == "unknown-table").map(|problem| problem.file.clone());
         let mut problems = found;
         let report: Report<'_> = &mut |problem| problems.push(problem);
         report_later_sheets(ledger, report);
@@ -83,7 +86,12 @@ impl<'c> LedgerReader<'c> {
             }
             return Err(problems);
         };
-        let (prices, priced) = Prices::read(ledger, catalog, misspelt.contains(&"prices"), report);
+        let (prices, priced) = Prices::read(
+            ledger,
+            catalog,
+            misspelt.contains(&"prices") || (stranger.is_some() && ledger.sheet("prices").is_none()),
+            report,
+        );
         let Order { ids, contracts: expected, lines, changes, facts } = look(ledger);
         if ledger.sheet(Lines::NAME).is_none() {
             report_missing_sheet(Lines::NAME, report);
@@ -95,10 +103,14 @@ impl<'c> LedgerReader<'c> {
         if misspelt.contains(&Lines::NAME) || ledger.sheet(Lines::NAME).is_none() {
             lines = Children::Unreadable;
         }
-        if misspelt.contains(&Changes::NAME) {
+        let mut is_lost = |name: &str| {
+            let stranger = stranger.as_deref();
+            misspelt.contains(&name) || (ledger.sheet(name).is_none() && report_absent_sheet(name, stranger, report))
+        };
+        if is_lost(Changes::NAME) {
             changes = Children::Unreadable;
         }
-        if misspelt.contains(&Facts::NAME) {
+        if is_lost(Facts::NAME) {
             facts = Children::Unreadable;
         }
         let file = |name: &str| ledger.sheet(name).map_or_else(|| name.to_owned(), |sheet| sheet.file().to_owned());
@@ -183,10 +195,19 @@ impl<'c> LedgerReader<'c> {
         self.lines.take(&id, &self.ids, self.catalog, &mut rows.lines, report);
         self.changes.take(&id, &self.ids, self.catalog, &mut rows.changes, report);
         self.facts.take(&id, &self.ids, self.catalog, &mut rows.facts, report);
-        let assembled = rows.assemble(&id, &self.files, report);
+        let mut flaw = None;
+        let assembled = rows.assemble(&id, &self.files, &mut |problem| {
+            let holds = problem.level == Level::Error && problem.file != self.files.facts;
+            if holds && flaw.is_none() {
+                flaw = Some(problem.row.map_or_else(|| problem.file.clone(), |row| format!("{}:{row}", problem.file)));
+            }
+            report(problem);
+        });
         let contract = assembled.contract.filter(|_| usable);
         if contract.is_none() {
-            report(held_back(place, &id));
+            let own = (!usable).then(|| format!("{}:{}", self.files.contracts, self.row.number()));
+            let cause = own.or_else(|| rows.cause(&self.files)).or(flaw);
+            report(held_back(place, &id, cause.as_deref().unwrap_or(&self.files.contracts)));
         } else if rows.lines.items.is_empty() {
             report(Problem { level: Level::Warning, ..place.error("no-lines", &id, no_lines()) });
         }
@@ -201,20 +222,6 @@ impl<'c> LedgerReader<'c> {
     }
 }
 
-/// A price of one contract that never came: a name misspelt, and then the contract it was meant for is charged a general price.
-fn report_unused_prices(priced: &HashMap<String, u64>, file: &str, report: Report<'_>) {
-    let mut unused: Vec<(u64, &str)> = priced.iter().map(|(contract, row)| (*row, contract.as_str())).collect();
-    unused.sort_unstable();
-    for (row, contract) in unused {
-        let shown = cut(contract);
-        let message = Message::new(
-            format!("there is no contract '{shown}' in the sheet 'contracts'; the price is charged to nobody"),
-            format!("contracts に契約「{shown}」がありません。この単価は使われません"),
-        );
-        report(Place { file, row, column: "contract" }.error("unknown-contract", contract, message));
-    }
-}
-
 fn duplicate(place: Place<'_>, id: &str) -> Problem {
     let shown = cut(id);
     let message = Message::new(
@@ -224,13 +231,14 @@ fn duplicate(place: Place<'_>, id: &str) -> Problem {
     place.error("duplicate-contract", id, message)
 }
 
-fn held_back(place: Place<'_>, id: &str) -> Problem {
+fn held_back(place: Place<'_>, id: &str, cause: &str) -> Problem {
     let shown = cut(id);
     let message = Message::new(
         format!(
-            "contract '{shown}' gets no invoice and is not judged: part of what the ledger says of it cannot be used"
+            "contract '{shown}' gets no invoice and is not judged: \
+             part of what the ledger says of it cannot be used, because of {cause}"
         ),
-        format!("契約「{shown}」は台帳の内容に使えない行があるため、請求も判定もしません"),
+        format!("契約「{shown}」は台帳の内容に使えない行があるため（{cause}）、請求も判定もしません"),
     );
     place.error("held-back", id, message)
 }

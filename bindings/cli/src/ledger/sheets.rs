@@ -1,12 +1,12 @@
 //! Which sheets a ledger has, and which of them this version reads.
 
 use super::places::Report;
-use crate::table::{Column, Ledger, Level, Message, Problem, Rows, SHEET_NAMES, Sheet, half_width};
+use crate::table::{Column, Ledger, Level, Message, Problem, SHEET_NAMES, cut, half_width};
 
 /// The sheet that drives.
 pub const CONTRACTS: &str = "contracts";
 /// Its columns.
-pub const CONTRACT_COLUMNS: &[Column] = &[Column::required("id"), Column::optional("customer")];
+pub const CONTRACT_COLUMNS: &[Column] = &[Column::required("id"), Column::label("customer")];
 /// The column of [`CONTRACTS`] that names the contract.
 pub const ID: usize = 0;
 /// The column of [`CONTRACTS`] that names the customer.
@@ -35,6 +35,36 @@ pub fn report_missing_sheet(name: &str, report: Report<'_>) {
     report(Problem::new(Level::Error, "missing-table", name, message));
 }
 
+/// A sheet that a ledger may do without, save where one of an unknown name may be it; true where it may.
+pub fn report_absent_sheet(name: &str, stranger: Option<&str>, report: Report<'_>) -> bool {
+    let (level, message) = match stranger {
+        None => (
+            Level::Warning,
+            Message::new(
+                format!("the ledger has no sheet '{name}': no {name} are known"),
+                format!("台帳に「{name}」の表がありません。{name} はないものとして扱います"),
+            ),
+        ),
+        Some(stranger) => {
+            let stranger = cut(stranger);
+            (
+                Level::Error,
+                Message::new(
+                    format!(
+                        "the ledger has no sheet '{name}', and '{stranger}' may be it; \
+                         rename that, or add a sheet '{name}' of nothing but its header"
+                    ),
+                    format!(
+                        "台帳に「{name}」の表がなく、「{stranger}」がそれかもしれません。名前を直すか、見出しだけの「{name}」を加えてください"
+                    ),
+                ),
+            )
+        }
+    };
+    report(Problem::new(level, "missing-table", name, message));
+    stranger.is_some()
+}
+
 /// The known sheet that a table of a misspelt name was meant to be; such a table was reported and is not read.
 pub fn misspelt_sheet(problem: &Problem) -> Option<&'static str> {
     if problem.code != "misspelt-table" {
@@ -44,19 +74,4 @@ pub fn misspelt_sheet(problem: &Problem) -> Option<&'static str> {
     let plain = half_width(name.trim()).to_ascii_lowercase();
     let plain = plain.strip_suffix(".csv").unwrap_or(&plain).trim().to_owned();
     SHEET_NAMES.into_iter().find(|known| *known == plain)
-}
-
-/// Opens a sheet. `None`: it cannot be read. `Some(None)`: it is empty.
-#[expect(clippy::option_option, reason = "an empty sheet is not an unreadable one")]
-pub fn open_rows(sheet: &Sheet<'_>, columns: &'static [Column], report: Report<'_>) -> Option<Option<Rows>> {
-    let mut is_empty = false;
-    let rows = sheet.rows(columns, &mut |problem| {
-        is_empty |= problem.code == "empty-table";
-        report(problem);
-    });
-    match rows {
-        Some(rows) => Some(Some(rows)),
-        None if is_empty => Some(None),
-        None => None,
-    }
 }

@@ -24,9 +24,12 @@ const HEADERS: [(&str, &str); 5] = [
 pub struct TestLedger(pub TempDir);
 
 impl TestLedger {
-    /// A ledger with these rows; sheets that are not named do not exist.
+    /// A ledger with these rows; sheets that are not named do not exist, save `changes` and `facts`, which then have no rows.
     pub fn new(sheets: &[(&str, &[&str])]) -> Self {
         let ledger = Self(TempDir::new().unwrap());
+        for (sheet, header) in HEADERS.iter().filter(|(name, _)| matches!(*name, "changes" | "facts")) {
+            ledger.write(&format!("{sheet}.csv"), format!("{header}\n").as_bytes());
+        }
         for (sheet, rows) in sheets {
             let header = HEADERS.iter().find(|(name, _)| name == sheet).unwrap().1;
             ledger.write(&format!("{sheet}.csv"), format!("{header}\n{}\n", rows.join("\n")).as_bytes());

@@ -111,7 +111,7 @@ fn relied_on(readings: &[ReadingRow], words: &Words, out: &mut dyn Write) -> io:
         return Ok(());
     }
     write!(out, "<p class=\"relied\">{}", words.relied_on)?;
-    for ReadingRow { name, value } in readings {
+    for ReadingRow { name, value, .. } in readings {
         write!(out, " <a href=\"#reading-{name}\"><code>{name}: {value}</code></a>")?;
     }
     writeln!(out, "</p>")

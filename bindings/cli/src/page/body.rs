@@ -16,7 +16,7 @@ pub(super) fn write(page: &Page, totals: &PageTotals, out: &mut dyn Write) -> io
     attention::write(page, totals, words, out)?;
     tables::problems(page, totals, words, out)?;
     tables::invoices(page, totals, words, out)?;
-    tables::readings(page, words, out)?;
+    tables::readings(totals, words, out)?;
     writeln!(out, "</main>\n<footer><p>{}</p></footer>\n</body>\n</html>", words.footer)
 }
 

@@ -1,7 +1,7 @@
 //! What a page is told, in the language it is written in.
 
 use yakkan::calendar::{Date, Month};
-use yakkan::contract_rules::Language;
+use yakkan::contract_rules::{Language, Reading, Readings};
 
 /// What stands over a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +12,6 @@ pub struct PageHeader {
     pub month: Month,
     /// What the ledger is called, such as the name of its folder.
     pub ledger: String,
-    /// Every reading with the value it had in this close, sorted by name.
-    pub readings: Vec<ReadingRow>,
     /// The file that lists every contract that needs attention.
     pub attention_file: &'static str,
     /// The file that lists every problem of the ledger.
@@ -29,6 +27,15 @@ pub struct ReadingRow {
     pub name: &'static str,
     /// The value's wire name.
     pub value: &'static str,
+    /// What it settles.
+    pub meaning: &'static str,
+}
+
+impl ReadingRow {
+    /// A reading as it was read.
+    pub fn of(reading: Reading, readings: &Readings, language: Language) -> Self {
+        Self { name: reading.name(), value: readings.get(reading), meaning: reading.meaning(language) }
+    }
 }
 
 /// What a whole close comes to, also what the page leaves out. Amounts are exact decimal strings in yen, such as `1234567`.
@@ -46,9 +53,13 @@ pub struct PageTotals {
     pub total: String,
     /// Contracts that could not be closed.
     pub not_closed: u64,
-    /// Contracts whose verdict is `refused`.
-    pub refused: u64,
-    /// Contracts whose verdict is `conditional`.
+    /// Contracts that break a rule themselves.
+    pub broken: u64,
+    /// Contracts that keep the rules, and of which a change is refused.
+    pub change_refused: u64,
+    /// Changes that are refused, of whatever contract.
+    pub changes_refused: u64,
+    /// Contracts that wait for a fact and for nothing worse.
     pub conditional: u64,
     /// Problems of the ledger that are errors.
     pub errors: u64,
@@ -56,6 +67,8 @@ pub struct PageTotals {
     pub warnings: u64,
     /// Problems of the ledger that are only worth knowing.
     pub notices: u64,
+    /// The readings that some invoice or verdict relied on, sorted by name.
+    pub readings: Vec<ReadingRow>,
 }
 
 /// How much something needs attention, the worst first.
@@ -63,10 +76,33 @@ pub struct PageTotals {
 pub enum Severity {
     /// The contract could not be closed: a row cannot be read, a price is missing.
     NotClosed,
-    /// A rule is broken.
-    Refused,
+    /// The contract itself breaks a rule.
+    RuleBroken,
+    /// The contract keeps the rules; a change that was asked for may not be made.
+    ChangeRefused,
     /// A fact that nobody has attested yet.
     Conditional,
+}
+
+impl Severity {
+    /// What is refused: a change, or the contract itself.
+    pub const fn of_refusal(is_change: bool) -> Self {
+        if is_change { Self::ChangeRefused } else { Self::RuleBroken }
+    }
+
+    /// What is counted of it, in the same words on the page and on a terminal.
+    pub const fn counted(self, language: Language) -> &'static str {
+        match (language, self) {
+            (Language::English, Self::NotClosed) => "Contracts not closed",
+            (Language::English, Self::RuleBroken) => "Contracts breaking a rule",
+            (Language::English, Self::ChangeRefused) => "Changes refused",
+            (Language::English, Self::Conditional) => "Contracts with a fact to attest",
+            (Language::Japanese, Self::NotClosed) => "締められなかった契約",
+            (Language::Japanese, Self::RuleBroken) => "条項に違反する契約",
+            (Language::Japanese, Self::ChangeRefused) => "変更不可の申し入れ",
+            (Language::Japanese, Self::Conditional) => "確認待ちのある契約",
+        }
+    }
 }
 
 /// A contract that needs attention.

@@ -81,7 +81,8 @@ pub(super) fn pill(severity: Severity, words: &Words) -> String {
 pub(super) fn class(severity: Severity) -> &'static str {
     match severity {
         Severity::NotClosed => "not-closed",
-        Severity::Refused => "refused",
+        Severity::RuleBroken => "refused",
+        Severity::ChangeRefused => "change-refused",
         Severity::Conditional => "conditional",
     }
 }

@@ -23,12 +23,12 @@ code{font:.88em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono
 small{font-size:.72em;margin-left:.08em}
 .sum dl{display:grid;grid-template-columns:repeat(2,minmax(8.5rem,auto));gap:.9rem 2.5rem}dt{color:var(--soft);font-size:.87rem}
 .sum dd{font-size:1.2rem;font-weight:600;font-variant-numeric:tabular-nums}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.85rem}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:.85rem}
 .tile{display:flex;flex-direction:column;height:100%;padding:1rem 1.15rem;color:inherit;text-decoration:none;background:var(--paper);border:1px solid var(--rule);border-left:6px solid var(--tone);border-radius:12px}
 .tile:hover{border-color:var(--tone)}.tile .label{font-weight:600;color:var(--tone)}
 .tile .count{font-size:2rem;line-height:1.25;font-weight:700;font-variant-numeric:tabular-nums}.tile .note{font-size:.87rem}
 .none{--tone:var(--rule)!important}.none .label,.none .count{color:var(--soft)}
-.not-closed{--tone:var(--stop);--tint:var(--stop-soft)}.refused{--tone:var(--bad);--tint:var(--bad-soft)}.conditional{--tone:var(--wait);--tint:var(--wait-soft)}
+.not-closed{--tone:var(--stop);--tint:var(--stop-soft)}.refused,.change-refused{--tone:var(--bad);--tint:var(--bad-soft)}.conditional{--tone:var(--wait);--tint:var(--wait-soft)}
 
 .error{--tone:var(--bad);--tint:var(--bad-soft)}.warning{--tone:var(--wait);--tint:var(--wait-soft)}.ledger-problems,.notice{--tone:var(--soft);--tint:var(--shade)}
 nav ul{display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;margin-top:1.25rem}nav span{color:var(--soft);font-variant-numeric:tabular-nums}
@@ -42,7 +42,7 @@ tbody tr{border-top:1px solid var(--rule)}tbody tr:hover{background:var(--shade)
 
 .customer{min-width:11rem}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .pill{display:inline-block;padding:.06rem .6rem;border-radius:99px;background:var(--tint);color:var(--tone);font-size:.82rem;font-weight:600;white-space:nowrap}
-.refused.pill::before{content:"◆ "}.conditional.pill::before{content:"◇ "}.not-closed.pill::before,.error.pill::before{content:"■ "}.warning.pill::before{content:"▲ "}
+.refused.pill::before{content:"◆ "}.change-refused.pill::before{content:"✕ "}.conditional.pill::before{content:"◇ "}.not-closed.pill::before,.error.pill::before{content:"■ "}.warning.pill::before{content:"▲ "}
 .more{color:var(--soft);font-size:.87rem}
 article{margin-top:1.5rem;padding:1.35rem 1.5rem;background:var(--paper);border:1px solid var(--rule);border-radius:14px;content-visibility:auto;contain-intrinsic-size:auto 640px}
 article:target{border-color:var(--link);box-shadow:0 0 0 2px var(--link)}
@@ -53,13 +53,13 @@ article:target{border-color:var(--link);box-shadow:0 0 0 2px var(--link)}
 .where{font-size:.9rem}.where time,.where code{color:var(--soft);margin-left:.35rem;font-variant-numeric:tabular-nums}.message{font-weight:600;color:var(--tone)}
 .clause{color:var(--soft);font-size:.92rem;max-width:52rem}.clause span{color:var(--ink);margin-right:.35rem}
 .relied{margin-top:.95rem;color:var(--soft);font-size:.9rem}.relied a{margin-left:.5rem;white-space:nowrap}.back{margin-top:.6rem;font-size:.87rem}
-.readings{display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr));gap:0 2.5rem;margin-top:.85rem}
-.readings div{display:flex;justify-content:space-between;gap:1rem;padding:.35rem .25rem;border-bottom:1px solid var(--rule)}.readings div:target{background:var(--wait-soft)}
+.readings{display:grid;grid-template-columns:repeat(auto-fill,minmax(24rem,1fr));gap:0 2.5rem;margin-top:.85rem}
+.readings div{padding:.35rem .25rem;border-bottom:1px solid var(--rule)}.readings div:target{background:var(--wait-soft)}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.87rem}
 @media (max-width:640px){body{padding:1.25rem .9rem 3rem}h1{font-size:1.9rem}.figure{font-size:2.1rem}.sum{padding:1.15rem 1.2rem}.amount{margin-left:0}article{padding:1.1rem 1rem}}
 @media print{@page{size:A4;margin:14mm 12mm}:root{--ground:#fff}body{max-width:none;padding:0;font-size:9.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 nav,.skip,.back{display:none}a{color:inherit;text-decoration:none}section{margin-top:1.5rem}.figure{font-size:2rem}h1{font-size:1.8rem}
-.tiles{grid-template-columns:repeat(4,1fr)}.tile{padding:.6rem .8rem}.tile .count{font-size:1.5rem}
+.tiles{grid-template-columns:repeat(5,1fr)}.tile{padding:.6rem .8rem}.tile .count{font-size:1.5rem}
 article{content-visibility:visible;padding:1rem 0;border:0;border-top:1px solid var(--rule);border-radius:0}.picture,tr,.items li{break-inside:avoid}.heading,h2,h3{break-after:avoid}
 .picture,.scroll{overflow:visible}.picture svg,table{min-width:0}thead{display:table-header-group}}
 "#;

@@ -36,10 +36,11 @@ pub(super) fn write(page: &Page, totals: &PageTotals, words: &Words, out: &mut d
     out.write_all(b"</dl>\n</div>\n<ul class=\"tiles\">\n")?;
     for (severity, count) in [
         (Severity::NotClosed, totals.not_closed),
-        (Severity::Refused, totals.refused),
+        (Severity::RuleBroken, totals.broken),
+        (Severity::ChangeRefused, totals.changes_refused),
         (Severity::Conditional, totals.conditional),
     ] {
-        let (label, note) = (words.severity(severity), words.severity_note(severity));
+        let (label, note) = (severity.counted(language), words.severity_note(severity));
         tile(out, class(severity), "attention", label, count, note)?;
     }
     let levels = words.levels(totals.errors, totals.warnings, totals.notices);
@@ -76,7 +77,7 @@ fn contents(words: &Words, totals: &PageTotals, out: &mut dyn Write) -> io::Resu
 impl PageTotals {
     /// Contracts that need attention.
     pub(super) fn attention(&self) -> u64 {
-        self.not_closed.saturating_add(self.refused).saturating_add(self.conditional)
+        [self.broken, self.change_refused, self.conditional].into_iter().fold(self.not_closed, u64::saturating_add)
     }
 
     /// Problems of the ledger of every level.

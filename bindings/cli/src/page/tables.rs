@@ -86,11 +86,19 @@ pub(super) fn invoices(page: &Page, totals: &PageTotals, words: &Words, out: &mu
     writeln!(out, "</section>")
 }
 
-pub(super) fn readings(page: &Page, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn readings(totals: &PageTotals, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+    if totals.readings.is_empty() {
+        section(out, "readings", words.readings, "")?;
+        return writeln!(out, "<p class=\"lead\">{}</p></section>", words.none);
+    }
     section(out, "readings", words.readings, words.readings_lead)?;
     writeln!(out, "<dl class=\"readings\">")?;
-    for ReadingRow { name, value } in &page.header.readings {
-        writeln!(out, "<div id=\"reading-{name}\"><dt><code>{name}</code></dt><dd><code>{value}</code></dd></div>")?;
+    for ReadingRow { name, value, meaning } in &totals.readings {
+        writeln!(
+            out,
+            "<div id=\"reading-{name}\"><dt><code>{name}: {value}</code></dt><dd>{}</dd></div>",
+            shown(meaning),
+        )?;
     }
     writeln!(out, "</dl>\n</section>")
 }

@@ -85,22 +85,26 @@ impl Words {
     pub(super) fn severity(&self, severity: Severity) -> &'static str {
         match (self.language, severity) {
             (English, Severity::NotClosed) => "Not closed",
-            (English, Severity::Refused) => "Rule broken",
+            (English, Severity::RuleBroken) => "Rule broken",
+            (English, Severity::ChangeRefused) => "Change refused",
             (English, Severity::Conditional) => "To be attested",
             (Japanese, Severity::NotClosed) => "締め不可",
-            (Japanese, Severity::Refused) => "違反",
+            (Japanese, Severity::RuleBroken) => "条項違反",
+            (Japanese, Severity::ChangeRefused) => "変更不可",
             (Japanese, Severity::Conditional) => "要確認",
         }
     }
 
     pub(super) fn severity_note(&self, severity: Severity) -> &'static str {
         match (self.language, severity) {
-            (English, Severity::NotClosed) => "contracts could not be closed",
-            (English, Severity::Refused) => "contracts break a rule",
-            (English, Severity::Conditional) => "contracts wait for a fact",
-            (Japanese, Severity::NotClosed) => "締められなかった契約",
-            (Japanese, Severity::Refused) => "条件に反する契約",
-            (Japanese, Severity::Conditional) => "確認待ちの契約",
+            (English, Severity::NotClosed) => "get no invoice",
+            (English, Severity::RuleBroken) => "in force, and charged",
+            (English, Severity::ChangeRefused) => "asked for, and not made",
+            (English, Severity::Conditional) => "nobody has attested it yet",
+            (Japanese, Severity::NotClosed) => "請求書は作成されません",
+            (Japanese, Severity::RuleBroken) => "契約は有効で、請求もします",
+            (Japanese, Severity::ChangeRefused) => "反映していない変更",
+            (Japanese, Severity::Conditional) => "まだ確認されていない事項",
         }
     }
 
@@ -160,7 +164,7 @@ static ENGLISH: Words = Words {
     problems: "Problems in the ledger",
     problems_lead: "What could not be read as it stands. Nothing was guessed or left out in silence.",
     readings: "How silences were read",
-    readings_lead: "Where a document says nothing, one of these readings settles it. Another value may give another answer.",
+    readings_lead: "Where a document says nothing, one of these readings settled an answer of this close. Another value may give another answer.",
     relied_on: "Readings relied on",
     contract: "Contract",
     customer: "Customer",
@@ -197,7 +201,7 @@ static JAPANESE: Words = Words {
     problems: "台帳の問題",
     problems_lead: "そのままでは読み取れなかったものです。推測や黙った除外はしていません。",
     readings: "定めのない事項の解釈",
-    readings_lead: "文書に定めがない事項は、次の解釈によっています。別の値を選ぶと結果が変わることがあります。",
+    readings_lead: "文書に定めがない事項のうち、この締めの結果が依拠した解釈です。別の値を選ぶと結果が変わることがあります。",
     relied_on: "依拠した解釈",
     contract: "契約番号",
     customer: "顧客",

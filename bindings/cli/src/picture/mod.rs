@@ -12,6 +12,7 @@ mod lanes;
 mod legend;
 mod pixel;
 mod policy;
+mod reach;
 mod row;
 mod scale;
 mod style;
@@ -25,6 +26,7 @@ use yakkan::calendar::{Date, Iso, Month};
 use yakkan::contract_rules::{Contract, Language, Service};
 
 pub use drawing::escape;
+pub use reach::timeline_reaching;
 pub use style::{STYLE, shared_definitions};
 
 use drawing::Drawing;
@@ -46,7 +48,8 @@ pub struct PictureOptions<'o, 't> {
     pub frame: Frame,
     /// A month to make stand out, as far as the timeline reaches it.
     pub highlight: Option<Month>,
-    /// What stands against the contract. Days outside the timeline are shown at its edge.
+    /// What stands against the contract. One on a day outside the timeline is named in the description and not marked; [`timeline_reaching`]
+    /// gives a timeline that reaches them all.
     pub findings: &'o [Finding<'o, 't>],
 }
 

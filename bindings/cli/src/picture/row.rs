@@ -111,7 +111,10 @@ impl<'r, 't> Row<'r, 't> {
         const NAMES: Px = px(206);
         let language = options.language;
         let mut marks = Vec::new();
-        let mut findings: Vec<_> = options.findings.iter().filter(|finding| finding.service.id == service.id).collect();
+        let seen = |finding: &&Finding<'_, '_>| {
+            finding.service.id == service.id && (scale.from..=scale.to).contains(&finding.on)
+        };
+        let mut findings: Vec<_> = options.findings.iter().filter(seen).collect();
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.on));
         let found = findings.iter().map(|finding| finding_at(finding, scale)).collect();
         let mut above = Lanes::new(FINDING_LANES, scale.left, scale.right, found);
@@ -172,7 +175,7 @@ impl<'r, 't> Row<'r, 't> {
     }
 }
 
-/// Where a finding is marked: at the edge where its day lies outside.
+/// Where a finding is marked: its day lies in the picture, its mark never beyond.
 fn finding_at(finding: &Finding<'_, '_>, scale: &Scale) -> Px {
     scale.within(finding.on).clamp(scale.left, scale.right - px(1))
 }

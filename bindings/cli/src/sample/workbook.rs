@@ -40,7 +40,10 @@ pub(super) fn write(path: &Path, recipe: Recipe, force: bool) -> Result<Rows, Fa
 
 fn check_place(path: &Path, force: bool) -> Result<(), Failure> {
     match fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => Err(Failure::new("is a folder; name another file", "フォルダーです。別のファイルを指定してください").about(path)),
+        Ok(metadata) if metadata.is_dir() => {
+            Err(Failure::new("is a folder; name another file", "フォルダーです。別のファイルを指定してください")
+                .about(path))
+        }
         Ok(metadata) if metadata.len() > 0 && !force => {
             let (en, ja) = (
                 "exists; name another file, or replace it with --force",

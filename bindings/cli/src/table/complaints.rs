@@ -75,7 +75,10 @@ pub fn utf16() -> Message {
 }
 
 pub fn empty_table() -> Message {
-    Message::new("there is no header row, and nothing was read", "見出しの行がないため、何も読み込みませんでした")
+    Message::new(
+        "there is no header row, and nothing was read; a sheet without rows has its header still",
+        "見出しの行がないため、何も読み込みませんでした。行がない表でも見出しは必要です",
+    )
 }
 
 pub fn unreadable(error: &io::Error) -> Message {

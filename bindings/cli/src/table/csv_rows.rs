@@ -11,6 +11,7 @@ use super::header::{Column, Place, read_header};
 use super::problem::{Level, Problem};
 use super::record::{Fields, Met, RecordReader};
 use super::row::{Row, is_space};
+use super::salvage::{salvage_cell, salvage_name};
 use super::sheet::ReadOutcome;
 
 /// What malformed bytes are shown as.
@@ -118,7 +119,7 @@ impl CsvRows {
                     return None;
                 }
                 Ok(Met::End) => {
-                    report(Problem::new(Level::Warning, "empty-table", file, complaints::empty_table()));
+                    report(Problem::new(Level::Error, "empty-table", file, complaints::empty_table()));
                     return None;
                 }
                 Err(error) => {
@@ -149,6 +150,7 @@ impl CsvRows {
                 Ok(Met::Flaw(line, flaw)) => {
                     let text = row.start(&self.file, self.columns, line);
                     row.set_text(text);
+                    self.guess(row);
                     let (code, message) = complaints::flawed(flaw);
                     report(row.problem(Level::Error, code, message));
                     return ReadOutcome::BadRow;
@@ -159,6 +161,16 @@ impl CsvRows {
                     report(Problem::new(Level::Error, "unreadable-file", &self.file, complaints::unreadable(&error)));
                     return ReadOutcome::Broken;
                 }
+            }
+        }
+    }
+
+    /// Says whose a line may be that cannot be split.
+    fn guess(&self, row: &mut Row) {
+        let line = String::from_utf8_lossy(&self.fields.bytes);
+        for (position, place) in self.places.iter().enumerate() {
+            if let (Place::Known(column), Some(name)) = (place, salvage_cell(&line, position)) {
+                row.set_guess(*column, name);
             }
         }
     }
@@ -186,6 +198,9 @@ impl CsvRows {
             let place = self.places.get(index).copied().unwrap_or(Place::Nameless);
             if is_damaged && !self.report_damage(place, row, start, end, report) {
                 usable = false;
+                if let (Place::Known(column), Some(name)) = (place, row.text().get(start..end).and_then(salvage_name)) {
+                    row.set_guess(column, name);
+                }
             } else {
                 match place {
                     Place::Known(column) => row.set_cell(column, start, end),

@@ -10,17 +10,24 @@ pub struct Column {
     pub name: &'static str,
     /// Whether a sheet without it cannot be read.
     pub required: bool,
+    /// Whether what is charged and judged depends on it.
+    pub matters: bool,
 }
 
 impl Column {
     /// A column that a sheet must have; its cells may still be empty.
     pub const fn required(name: &'static str) -> Column {
-        Column { name, required: true }
+        Column { name, required: true, matters: true }
+    }
+
+    /// A column that may be left out, and that nothing is charged or judged by.
+    pub const fn label(name: &'static str) -> Column {
+        Column { name, required: false, matters: false }
     }
 
     /// A column that may be left out.
     pub const fn optional(name: &'static str) -> Column {
-        Column { name, required: false }
+        Column { name, required: false, matters: true }
     }
 }
 
@@ -38,7 +45,8 @@ pub enum Place {
 /// Reads the header's names, trimmed, and reports all that is wrong with them.
 ///
 /// `None` when rows cannot be read without guessing: a required column is missing, a known one stands twice, or a name
-/// is a known one misspelt (`Last Day`, `ｓｔａｒｔ`), so that what stands below it was meant and would be lost.
+/// is a known one misspelt (`Last Day`, `ｓｔａｒｔ`), so that what stands below it was meant and would be lost. Where a known
+/// column is left out, one of an unknown name may well be it (`終了日`), and is as bad.
 pub fn read_header<'n>(
     names: impl Iterator<Item = &'n str>,
     columns: &[Column],
@@ -52,6 +60,7 @@ pub fn read_header<'n>(
         usable &= level != Level::Error;
         report(Problem::new(level, code, file, message).at_row(row).at_column(name));
     };
+    let mut unknown_names: Vec<&str> = Vec::new();
     for name in names {
         let place = match columns.iter().position(|column| column.name == name) {
             Some(index) => Place::Known(index),
@@ -64,7 +73,7 @@ pub fn read_header<'n>(
             }
             Place::Unknown => match columns.iter().find(|column| resembles(name, column.name)) {
                 Some(meant) => report_column(Level::Error, "misspelt-column", name, misspelt(name, meant.name)),
-                None => report_column(Level::Warning, "unknown-column", name, unknown(name, columns)),
+                None => unknown_names.push(name),
             },
             Place::Known(_) | Place::Nameless => {}
         }
@@ -73,6 +82,18 @@ pub fn read_header<'n>(
     for (index, column) in columns.iter().enumerate() {
         if column.required && !places.contains(&Place::Known(index)) {
             report_column(Level::Error, "missing-column", column.name, missing(column.name));
+        }
+    }
+    let absent = columns
+        .iter()
+        .enumerate()
+        .filter(|(index, column)| !column.required && column.matters && !places.contains(&Place::Known(*index)));
+    let absent: Vec<&str> = absent.map(|(_, column)| column.name).collect();
+    for name in unknown_names {
+        if absent.is_empty() {
+            report_column(Level::Warning, "unknown-column", name, unknown(name, columns));
+        } else {
+            report_column(Level::Error, "unknown-column-instead", name, instead(name, &absent));
         }
     }
     while places.last() == Some(&Place::Nameless) {
@@ -113,6 +134,21 @@ fn unknown(name: &str, columns: &[Column]) -> Message {
     )
 }
 
+fn instead(name: &str, absent: &[&str]) -> Message {
+    let name = super::cut(name);
+    Message::new(
+        format!(
+            "column '{name}' is not known, and may be {}, which the sheet does not have. \
+             The sheet is not read until the column is renamed or removed",
+            absent.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" or ")
+        ),
+        format!(
+            "列「{name}」は認識できません。この表にない列（{}）のことかもしれません。名前を直すか列を消すまでこの表は読み込みません",
+            absent.join("、")
+        ),
+    )
+}
+
 fn missing(name: &str) -> Message {
     Message::new(
         format!("column '{name}' is missing; the sheet cannot be read without it"),
@@ -141,11 +177,29 @@ mod tests {
 
     #[test]
     fn an_unknown_column_is_a_warning_and_the_sheet_is_read() {
-        let (places, problems) = read(&["contract", "担当者"]);
-        assert_eq!(places, Some(vec![Place::Known(0), Place::Unknown]));
+        let (places, problems) = read(&["contract", "担当者", "last_day"]);
+        assert_eq!(places, Some(vec![Place::Known(0), Place::Unknown, Place::Known(1)]));
         let [problem] = problems.as_slice() else { panic!("{problems:?}") };
         assert_eq!((problem.level, problem.code, problem.row), (Level::Warning, "unknown-column", Some(1)));
         assert_eq!(problem.column.as_deref(), Some("担当者"));
+    }
+
+    /// The last days would be lost, and lines that ended would be billed on.
+    #[test]
+    fn an_unknown_column_where_a_known_one_is_left_out_may_be_that_one() {
+        for name in ["終了日", "last_dya", "memo"] {
+            let (places, problems) = read(&["contract", name]);
+            assert_eq!((places, problems.len()), (None, 1), "{name}");
+            assert_eq!((problems[0].level, problems[0].code), (Level::Error, "unknown-column-instead"));
+            assert!(problems[0].message_en.contains("may be 'last_day'"));
+        }
+        assert!(read(&["contract"]).0.is_some());
+        // What nothing is charged by may go by another name.
+        let columns = &[Column::required("id"), Column::label("customer")];
+        let mut problems = Vec::new();
+        let places = read_header(["id", "顧客"].into_iter(), columns, "f", 1, &mut |problem| problems.push(problem));
+        assert!(places.is_some());
+        assert_eq!(problems[0].code, "unknown-column");
     }
 
     #[test]
@@ -170,7 +224,7 @@ mod tests {
 
     #[test]
     fn two_unknown_columns_of_one_name_are_two_warnings() {
-        let (places, problems) = read(&["contract", "memo", "memo"]);
+        let (places, problems) = read(&["contract", "memo", "memo", "last_day"]);
         assert!(places.is_some());
         assert_eq!(problems.len(), 2);
     }

@@ -17,6 +17,7 @@ mod open_error;
 mod problem;
 mod record;
 mod row;
+mod salvage;
 mod sheet;
 mod workbook;
 
@@ -26,7 +27,7 @@ pub use header::Column;
 pub use ledger::{Ledger, SHEET_NAMES};
 pub use problem::{Level, Message, Problem, cut};
 pub use row::{Cell, Row};
-pub use sheet::{ReadOutcome, Rows, Sheet};
+pub use sheet::{ReadOutcome, Rows};
 
 #[cfg(test)]
 mod tests;

@@ -45,7 +45,7 @@ pub struct Problem {
     pub level: Level,
     /// The file (`lines.csv`), or workbook and sheet (`ledger.xlsx:lines`).
     pub file: String,
-    /// The row as an editor or a spreadsheet numbers it: the first is 1. `None`: the whole file.
+    /// The row as a spreadsheet numbers it: the first is 1. `None`: the whole file.
     pub row: Option<u64>,
     /// The column's name in the header. `None`: the whole row.
     pub column: Option<String>,

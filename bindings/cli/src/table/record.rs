@@ -1,4 +1,5 @@
-//! Splits comma-separated text into records, within bounded memory and knowing the line each record starts on.
+//! Splits comma-separated text into records, within bounded memory and counting them as a spreadsheet
+//! does: a line end in a quoted cell starts no new row.
 //!
 //! A general CSV parser is lenient where a ledger must not be: it takes a quote that is never closed for the rest of
 //! the file, and holds a line of any length in memory. Here both are flaws of one line, and the lines after it are
@@ -10,6 +11,7 @@
 use std::io;
 
 use super::encoding::Source;
+use super::salvage::first_line;
 
 /// The bytes of a record, line end aside, that are still read: 1 MiB.
 pub const LONGEST_RECORD: usize = 1 << 20;
@@ -40,9 +42,9 @@ pub enum Flaw {
 /// What [`RecordReader::read`] met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Met {
-    /// A record, starting on this line.
+    /// A record, and its number; the first is 1.
     Record(u64),
-    /// A line that cannot be split, and why; the fields are empty.
+    /// A line that cannot be split, and why; the fields have no ends, and the start of the line as their bytes.
     Flaw(u64, Flaw),
     /// The end of the text.
     End,
@@ -54,14 +56,14 @@ pub struct RecordReader {
     window: Vec<u8>,
     start: usize,
     end: usize,
-    line: u64,
+    number: u64,
     at_end: bool,
 }
 
 impl RecordReader {
     /// A reader at the first line.
     pub fn new(source: Source) -> RecordReader {
-        RecordReader { source, window: Vec::new(), start: 0, end: 0, line: 1, at_end: false }
+        RecordReader { source, window: Vec::new(), start: 0, end: 0, number: 1, at_end: false }
     }
 
     /// Reads the next record into `fields`.
@@ -75,26 +77,25 @@ impl RecordReader {
             if rest.is_empty() && self.at_end {
                 return Ok(Met::End);
             }
-            let line = self.line;
+            let line = self.number;
             match split(rest, self.at_end, fields) {
-                Split::Record { length, lines, content } => {
+                Split::Record { length, content } => {
+                    let raw = (content > LONGEST_RECORD).then(|| first_line(rest));
                     self.start = self.start.saturating_add(length);
-                    self.line = self.line.saturating_add(lines);
-                    return Ok(if content > LONGEST_RECORD {
-                        flaw(line, Flaw::TooLong, fields)
-                    } else {
-                        Met::Record(line)
-                    });
+                    self.number = self.number.saturating_add(1);
+                    return Ok(raw.map_or(Met::Record(line), |raw| flaw(line, Flaw::TooLong, raw, fields)));
                 }
                 Split::Incomplete if rest.len() > LONGEST_RECORD => {
                     let met = if line_end(rest, self.at_end).is_some() { Flaw::UnclosedQuote } else { Flaw::TooLong };
+                    let raw = first_line(rest);
                     self.skip_line()?;
-                    return Ok(flaw(line, met, fields));
+                    return Ok(flaw(line, met, raw, fields));
                 }
                 Split::Incomplete => self.fill()?,
                 Split::Flawed(met) => {
+                    let raw = first_line(rest);
                     self.skip_line()?;
-                    return Ok(flaw(line, met, fields));
+                    return Ok(flaw(line, met, raw, fields));
                 }
             }
         }
@@ -106,7 +107,7 @@ impl RecordReader {
             let rest = self.window.get(self.start..self.end).unwrap_or_default();
             if let Some(length) = line_end(rest, self.at_end) {
                 self.start = self.start.saturating_add(length);
-                self.line = self.line.saturating_add(1);
+                self.number = self.number.saturating_add(1);
                 return Ok(());
             }
             // A carriage return that ends the window may be the first half of a line end.
@@ -136,17 +137,16 @@ impl RecordReader {
     }
 }
 
-fn flaw(line: u64, flaw: Flaw, fields: &mut Fields) -> Met {
-    fields.bytes.clear();
+fn flaw(line: u64, flaw: Flaw, raw: Vec<u8>, fields: &mut Fields) -> Met {
+    fields.bytes = raw;
     fields.ends.clear();
     Met::Flaw(line, flaw)
 }
 
 enum Split {
-    /// Bytes up to and with the line end, line ends among them, and bytes without the last line end.
+    /// Bytes up to and with the line end, and bytes without it.
     Record {
         length: usize,
-        lines: u64,
         content: usize,
     },
     Incomplete,
@@ -158,16 +158,12 @@ fn split(text: &[u8], at_end: bool, fields: &mut Fields) -> Split {
     fields.bytes.clear();
     fields.ends.clear();
     let mut position = 0_usize;
-    let mut lines = 0_u64;
     loop {
         let rest = text.get(position..).unwrap_or_default();
         let cell = match rest.split_first() {
             None if !at_end => return Split::Incomplete,
             Some((b'"', quoted)) => match unquote(quoted, at_end, &mut fields.bytes) {
-                Unquoted::Cell { length, line_ends } => {
-                    lines = lines.saturating_add(line_ends);
-                    length.saturating_add(1)
-                }
+                Unquoted::Cell { length } => length.saturating_add(1),
                 Unquoted::Incomplete => return Split::Incomplete,
                 Unquoted::Unclosed => return Split::Flawed(Flaw::UnclosedQuote),
             },
@@ -186,9 +182,9 @@ fn split(text: &[u8], at_end: bool, fields: &mut Fields) -> Split {
                     return Split::Incomplete;
                 };
                 let length = position.saturating_add(ending);
-                return Split::Record { length, lines: lines.saturating_add(1), content: position };
+                return Split::Record { length, content: position };
             }
-            [] if at_end => return Split::Record { length: position, lines, content: position },
+            [] if at_end => return Split::Record { length: position, content: position },
             [] => return Split::Incomplete,
             _ => return Split::Flawed(Flaw::TextAfterQuote),
         }
@@ -196,10 +192,9 @@ fn split(text: &[u8], at_end: bool, fields: &mut Fields) -> Split {
 }
 
 enum Unquoted {
-    /// Bytes with the closing quote, and line ends among them.
+    /// Bytes with the closing quote.
     Cell {
         length: usize,
-        line_ends: u64,
     },
     Incomplete,
     Unclosed,
@@ -208,7 +203,6 @@ enum Unquoted {
 /// Copies a quoted cell, whose opening quote is already read, undoubling its quotes.
 fn unquote(text: &[u8], at_end: bool, bytes: &mut Vec<u8>) -> Unquoted {
     let mut position = 0_usize;
-    let mut line_ends = 0_u64;
     loop {
         let rest = text.get(position..).unwrap_or_default();
         let Some(length) = rest.iter().position(|byte| *byte == b'"') else {
@@ -216,7 +210,6 @@ fn unquote(text: &[u8], at_end: bool, bytes: &mut Vec<u8>) -> Unquoted {
         };
         let run = rest.get(..length).unwrap_or_default();
         bytes.extend_from_slice(run);
-        line_ends = line_ends.saturating_add(count_line_ends(run));
         let after = position.saturating_add(length).saturating_add(1);
         match text.get(after) {
             Some(b'"') => {
@@ -224,20 +217,9 @@ fn unquote(text: &[u8], at_end: bool, bytes: &mut Vec<u8>) -> Unquoted {
                 position = after.saturating_add(1);
             }
             None if !at_end => return Unquoted::Incomplete,
-            _ => return Unquoted::Cell { length: after, line_ends },
+            _ => return Unquoted::Cell { length: after },
         }
     }
-}
-
-fn count_line_ends(run: &[u8]) -> u64 {
-    let mut count = 0_u64;
-    let mut after_return = false;
-    for byte in run {
-        let ends = *byte == b'\r' || (*byte == b'\n' && !after_return);
-        count = count.saturating_add(u64::from(ends));
-        after_return = *byte == b'\r';
-    }
-    count
 }
 
 /// The bytes up to and with the first line end, `None` when there is none that is whole.

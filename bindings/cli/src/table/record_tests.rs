@@ -4,7 +4,7 @@ use std::io::{Cursor, Read};
 
 use super::*;
 
-/// Every record's line and cells, or its flaw.
+/// Every record's number and cells, or its flaw.
 fn records(text: &str) -> Vec<(u64, Result<Vec<String>, Flaw>)> {
     read_all(RecordReader::new(Source::utf8(Box::new(Cursor::new(text.to_owned())))))
 }
@@ -43,7 +43,7 @@ fn every_line_end_ends_a_line_and_the_last_may_be_missing() {
 #[test]
 fn quoted_cells_hold_commas_line_ends_and_doubled_quotes() {
     let text = "\"a,1\",\"b\r\n2\n3\r4\",\"c\"\"5\"\"\"\nd,\"\",e\n";
-    assert_eq!(records(text), [cells(1, &["a,1", "b\r\n2\n3\r4", "c\"5\""]), cells(5, &["d", "", "e"])]);
+    assert_eq!(records(text), [cells(1, &["a,1", "b\r\n2\n3\r4", "c\"5\""]), cells(2, &["d", "", "e"])]);
     assert_eq!(records("\"a\""), [cells(1, &["a"])]);
 }
 

@@ -14,11 +14,11 @@ pub struct Row {
     number: u64,
     text: String,
     spans: Vec<(usize, usize)>,
+    guesses: Vec<(usize, String)>,
 }
 
 impl Row {
-    /// The row's number as an editor or a spreadsheet shows it: the first is 1. Where a quoted cell holds line ends,
-    /// the line that the row starts on.
+    /// The row's number as a spreadsheet shows it: the first is 1, and line ends within a quoted cell start no new row.
     pub fn number(&self) -> u64 {
         self.number
     }
@@ -28,6 +28,23 @@ impl Row {
     pub fn get(&self, index: usize) -> Option<&str> {
         let (start, end) = self.spans.get(index).copied()?;
         self.text.get(start..end).filter(|text| !text.is_empty())
+    }
+
+    /// What a cell that cannot be read seems to name, in a row that must not be used. It tells whose the row may be.
+    pub fn guess(&self, index: usize) -> Option<&str> {
+        self.guesses.iter().find(|(column, _)| *column == index).map(|(_, name)| name.as_str())
+    }
+
+    /// Whether a known cell (`anywhere`: any cell) goes over a line end, and may have swallowed rows.
+    pub fn has_line_end(&self, anywhere: bool) -> bool {
+        let ends = |text: &str| text.contains(['\n', '\r']);
+        ends(&self.text)
+            && (anywhere || self.spans.iter().any(|(start, end)| self.text.get(*start..*end).is_some_and(ends)))
+    }
+
+    /// The file, as in [`Problem::file`].
+    pub fn file(&self) -> &str {
+        &self.file
     }
 
     /// The cell of the known column `index`, as [`Row::get`].
@@ -68,6 +85,7 @@ impl Row {
         self.columns = columns;
         self.number = number;
         self.spans.clear();
+        self.guesses.clear();
         self.spans.resize(columns.len(), (0, 0));
         let mut text = std::mem::take(&mut self.text);
         text.clear();
@@ -77,6 +95,11 @@ impl Row {
     /// Takes the filled text buffer back; cells are set on it.
     pub(super) fn set_text(&mut self, text: String) {
         self.text = text;
+    }
+
+    /// Says what a damaged cell seems to name.
+    pub(super) fn set_guess(&mut self, index: usize, name: String) {
+        self.guesses.push((index, name));
     }
 
     /// The text of all cells.

@@ -29,10 +29,10 @@ fn at_the_limit_nothing_is_left_out_and_one_above_it_is_said() {
 fn a_full_page_still_takes_what_is_worse_and_leaves_out_the_least() {
     let mut page = with_attention(ATTENTION_LIMIT);
     assert!(!page.has_room(Severity::Conditional));
-    assert!(page.has_room(Severity::Refused) && page.has_room(Severity::NotClosed));
-    page.attention(attention("late", Severity::Refused));
+    assert!(page.has_room(Severity::RuleBroken) && page.has_room(Severity::NotClosed));
+    page.attention(attention("late", Severity::RuleBroken));
     page.attention(attention("never", Severity::Conditional));
-    page.attention(attention("later", Severity::Refused));
+    page.attention(attention("later", Severity::RuleBroken));
     page.attention(attention("worst", Severity::NotClosed));
     let ids: Vec<_> = page.attention.iter().map(|attention| attention.contract_id.as_str()).collect();
     assert_eq!(ids.len(), ATTENTION_LIMIT);

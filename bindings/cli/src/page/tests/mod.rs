@@ -8,8 +8,8 @@ use super::{Attention, AttentionItem, InvoiceRow, Page, PageHeader, PageTotals, 
 use crate::table::{Level, Message, Problem};
 
 fn readings() -> Vec<ReadingRow> {
-    let value = |reading: &Reading| Readings::default().get(*reading);
-    Reading::ALL.iter().map(|reading| ReadingRow { name: reading.name(), value: value(reading) }).collect()
+    let row = |reading| ReadingRow::of(reading, &Readings::default(), Language::English);
+    [Reading::FirstMonth, Reading::NoticeCount].map(row).to_vec()
 }
 
 fn page(language: Language) -> Page {
@@ -17,7 +17,6 @@ fn page(language: Language) -> Page {
         language,
         month: Month::new(2026, 10).unwrap(),
         ledger: "sample & co".to_owned(),
-        readings: readings(),
         attention_file: "refusals.csv",
         problems_file: "problems.csv",
         invoices_file: "invoices.csv",
@@ -41,7 +40,7 @@ fn attention(id: &str, severity: Severity) -> Attention {
         contract_id: id.to_owned(),
         items: vec![item(severity, "MDR", "needs at least 25 licences, 24 asked for")],
         invoice_total: Some("1234567".to_owned()),
-        readings: vec![ReadingRow { name: "first-month", value: "charged" }],
+        readings: vec![readings()[0].clone()],
         ..Attention::default()
     }
 }

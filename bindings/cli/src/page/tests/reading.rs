@@ -6,7 +6,7 @@ use super::*;
 fn full(language: Language) -> String {
     let mut page = page(language);
     page.attention(attention("C-1", Severity::Conditional));
-    page.attention(attention("C-2", Severity::Refused));
+    page.attention(attention("C-2", Severity::RuleBroken));
     page.problem(problem(Level::Error, 7));
     page.invoice(invoice("C-1"));
     page.invoice(invoice("C-3"));
@@ -16,9 +16,10 @@ fn full(language: Language) -> String {
         subtotal: "2000".to_owned(),
         tax: "200".to_owned(),
         total: "2200".to_owned(),
-        refused: 1,
+        broken: 1,
         conditional: 1,
         errors: 1,
+        readings: readings(),
         ..PageTotals::default()
     };
     written(page, &totals)
@@ -88,11 +89,11 @@ fn a_reason_names_clause_and_readings() {
 #[test]
 fn the_same_reason_for_several_services_is_said_once() {
     let mut page = page(Language::English);
-    let items = ["EDR", "MDR", "MDR"].map(|service| item(Severity::Refused, service, "is not in Japan"));
+    let items = ["EDR", "MDR", "MDR"].map(|service| item(Severity::RuleBroken, service, "is not in Japan"));
     let other = item(Severity::Conditional, "EDR", "to be attested");
     let items = [vec![other], items.to_vec()].concat();
-    page.attention(Attention { items, ..attention("C-1", Severity::Refused) });
-    let html = written(page, &PageTotals { refused: 1, ..PageTotals::default() });
+    page.attention(Attention { items, ..attention("C-1", Severity::RuleBroken) });
+    let html = written(page, &PageTotals { broken: 1, ..PageTotals::default() });
     assert!(html.contains("<b>EDR · MDR</b>"));
     assert_eq!(html.matches("<p class=\"message\">").count(), 2);
     assert!(html.find("is not in Japan") < html.find("to be attested"), "the worst first");
@@ -110,10 +111,10 @@ fn a_clean_close_says_so() {
 fn text_from_a_ledger_stays_text() {
     let mut page = page(Language::English);
     let hostile = "<img src=x>\"'&\u{0}";
-    page.attention(Attention { customer: hostile.to_owned(), ..attention(hostile, Severity::Refused) });
+    page.attention(Attention { customer: hostile.to_owned(), ..attention(hostile, Severity::RuleBroken) });
     page.problem(problem(Level::Warning, 1).with_value(hostile));
     page.invoice(InvoiceRow { customer: hostile.to_owned(), ..invoice(hostile) });
-    let html = written(page, &PageTotals { refused: 1, warnings: 1, invoices: 1, ..PageTotals::default() });
+    let html = written(page, &PageTotals { broken: 1, warnings: 1, invoices: 1, ..PageTotals::default() });
     assert!(!html.contains("<img") && html.contains("&lt;img src=x&gt;&quot;&#39;&amp;\u{FFFD}"));
     assert!(html.contains("<title>Month close October 2026 · sample &amp; co</title>"));
 }
@@ -144,4 +145,35 @@ fn long_texts_are_cut() {
     assert_eq!(name(&"あ".repeat(81)), format!("{}…", "あ".repeat(80)));
     assert_eq!(shown(&"x".repeat(400)), "x".repeat(400));
     assert_eq!(shown(&"x".repeat(401)), format!("{}…", "x".repeat(400)));
+}
+
+/// One contract breaks a rule, of another a change is refused, and of the first as well: two contracts, two changes refused.
+#[test]
+fn a_rule_that_is_broken_and_a_change_that_is_refused_are_told_apart() {
+    let totals = PageTotals { broken: 1, change_refused: 1, changes_refused: 2, ..PageTotals::default() };
+    let words = [
+        (Language::English, ["Rule broken", "Change refused", "Contracts breaking a rule", "Changes refused"]),
+        (Language::Japanese, ["条項違反", "変更不可", "条項に違反する契約", "変更不可の申し入れ"]),
+    ];
+    for (language, [broken, refused, breaking, changes]) in words {
+        let mut page = page(language);
+        page.attention(attention("C-1", Severity::ChangeRefused));
+        page.attention(attention("C-2", Severity::RuleBroken));
+        let html = written(page, &totals);
+        assert!(html.contains(&format!("<span class=\"pill refused\">{broken}</span>")));
+        assert!(html.contains(&format!("<span class=\"pill change-refused\">{refused}</span>")));
+        assert!(html.contains(&format!("{breaking}</span><span class=\"count\">1</span>")));
+        assert!(html.contains(&format!("{changes}</span><span class=\"count\">2</span>")));
+        assert!(html.find(">C-2</a>") < html.find(">C-1</a>"), "the contract that breaks a rule comes first");
+        assert!(!html.contains("class=\"left-out\""), "two of two contracts are shown");
+    }
+}
+
+#[test]
+fn only_readings_that_were_relied_on_are_listed_each_with_its_meaning() {
+    let html = full(Language::English);
+    assert!(html.contains("<div id=\"reading-notice-count\"><dt><code>notice-count: corresponding-day</code></dt><dd>how months are counted back"));
+    assert_eq!(html.matches("<div id=\"reading-").count(), 2);
+    let none = written(page(Language::English), &PageTotals::default());
+    assert!(!none.contains("<div id=\"reading-") && none.contains("id=\"readings\""));
 }

@@ -1,4 +1,5 @@
 mod layout;
+mod reach;
 mod whole;
 
 use yakkan::calendar::{Date, parse_date};

@@ -100,7 +100,7 @@ fn findings_are_marked_and_named_also_without_a_line() {
     let findings = [
         finding("ites-mdr", "2027-06-01", Weight::Breach),
         finding("nec-mimamori", "2026-06-10", Weight::Condition),
-        finding("eset-mdr-ultimate", "1999-01-01", Weight::Breach),
+        finding("eset-mdr-ultimate", "2026-04-01", Weight::Breach),
     ];
     let svg = timeline_svg(&contract, &seen(&contract, None), &options(Language::English, &findings));
     check_form(&svg);

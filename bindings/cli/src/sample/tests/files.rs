@@ -84,7 +84,8 @@ fn a_ledger_of_no_contracts_has_a_price_list() {
 #[test]
 fn there_are_no_more_contracts_than_identifiers() {
     let folder = tempfile::tempdir().unwrap();
-    let refused = write(&folder.path().join("ledger"), 100_000_000, 1, false).unwrap_err().text(Language::English).to_owned();
+    let refused =
+        write(&folder.path().join("ledger"), 100_000_000, 1, false).unwrap_err().text(Language::English).to_owned();
     assert_eq!(refused, "a sample has at most 99999999 contracts, and 100000000 were asked for");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
@@ -92,7 +93,8 @@ fn there_are_no_more_contracts_than_identifiers() {
 #[test]
 fn a_workbook_that_would_overflow_is_refused_before_it_is_written() {
     let folder = tempfile::tempdir().unwrap();
-    let refused = write(&folder.path().join("ledger.xlsx"), 400_000, 1, false).unwrap_err().text(Language::English).to_owned();
+    let refused =
+        write(&folder.path().join("ledger.xlsx"), 400_000, 1, false).unwrap_err().text(Language::English).to_owned();
     assert!(refused.contains("the sheet 'facts' would have more than the 1048576 rows"), "{refused}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }

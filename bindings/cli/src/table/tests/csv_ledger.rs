@@ -88,9 +88,9 @@ fn empty_rows_are_passed_over_and_counted() {
 }
 
 #[test]
-fn a_row_is_numbered_by_the_line_it_starts_on() {
+fn a_line_end_within_a_cell_starts_no_new_row() {
     let (seen, _) = read_text("contract,start\n\"C\r\n1\",2026-04-01\nC-2,2026-04-01\n");
-    assert_eq!(seen.unwrap(), [row(2, ["C\r\n1", "2026-04-01", ""]), row(4, ["C-2", "2026-04-01", ""])]);
+    assert_eq!(seen.unwrap(), [row(2, ["C\r\n1", "2026-04-01", ""]), row(3, ["C-2", "2026-04-01", ""])]);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn bad_quotes_and_nul_characters_cost_their_row() {
 
 #[test]
 fn damage_in_a_column_that_is_not_read_costs_nothing() {
-    let (seen, problems) = read_text("contract,memo,start\nC-1,a\0b,2026-04-01\n");
+    let (seen, problems) = read_text("contract,memo,start,last_day\nC-1,a\0b,2026-04-01,\n");
     assert_eq!(seen.unwrap(), [row(2, ["C-1", "2026-04-01", ""])]);
     assert_eq!(brief(&problems), [("unknown-column", Some(1), "memo", "")]);
 }

@@ -87,7 +87,7 @@ fn the_header_is_the_first_row_with_text_and_extra_cells_are_reported() {
 #[test]
 fn an_empty_sheet_and_one_without_a_needed_column_are_not_read() {
     let (seen, problems) = read_workbook(|_| {});
-    assert_eq!((seen, problems[0].code, problems[0].level), (None, "empty-table", Level::Warning));
+    assert_eq!((seen, problems[0].code, problems[0].level), (None, "empty-table", Level::Error));
     let (seen, problems) = read_workbook(|sheet| _ = sheet.write(0, 0, "start").unwrap());
     assert_eq!((seen, brief(&problems)), (None, vec![("missing-column", Some(1), "contract", "")]));
 }

@@ -119,7 +119,7 @@ impl WorkbookRows {
             put_name(names, position, name);
         }
         if header.is_none() {
-            report(Problem::new(Level::Warning, "empty-table", &self.file, empty_table()));
+            report(Problem::new(Level::Error, "empty-table", &self.file, empty_table()));
             return Ok(false);
         }
         Ok(!self.places.is_empty() || self.set_header(header.as_ref(), report))
