@@ -11,6 +11,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+/// The question by hand that the README asks.
+const EARLIEST: [&str; 8] =
+    ["earliest", "examples/contracts/mdr.json", "--cancel", "ites-mdr", "--notice", "2026-06-15", "--written", "true"];
+
 /// Runs the program in the folder of the README, in English.
 fn yakkan(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_yakkan"))
@@ -94,19 +98,9 @@ fn the_readme_shows_what_its_first_command_prints() {
 
 #[test]
 fn the_readme_shows_what_the_earliest_day_is() {
-    let arguments = [
-        "earliest",
-        "examples/contracts/mdr.json",
-        "--cancel",
-        "ites-mdr",
-        "--notice",
-        "2026-06-15",
-        "--written",
-        "true",
-    ];
-    let output = yakkan(&arguments);
+    let output = yakkan(&EARLIEST);
     assert_eq!(output.status.code(), Some(0));
-    assert_eq!(text(&output.stdout), shown(&arguments.join(" ")));
+    assert_eq!(text(&output.stdout), shown(&EARLIEST.join(" ")));
 }
 
 #[test]
@@ -185,15 +179,5 @@ fn what_an_argument_lacks_is_named() {
 /// Four months before 2027-03-31, 24:00, by the corresponding day.
 #[test]
 fn the_earliest_day_comes_with_the_last_day_for_its_notice() {
-    let arguments = [
-        "earliest",
-        "examples/contracts/mdr.json",
-        "--cancel",
-        "ites-mdr",
-        "--notice",
-        "2026-06-15",
-        "--written",
-        "true",
-    ];
-    assert!(text(&yakkan(&arguments).stdout).contains("    notice in time until 2026-11-30\n"));
+    assert!(text(&yakkan(&EARLIEST).stdout).contains("    notice in time until 2026-11-30\n"));
 }

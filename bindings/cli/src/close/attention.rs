@@ -83,15 +83,8 @@ fn picture(close: &ContractClose<'_>, closed: &Closed<'_>, means: &Means<'_>) ->
     let (language, terms) = (means.context.language, &means.context.terms);
     let violations = closed.verdicts().flat_map(|(_, verdict)| &verdict.violations);
     let labelled: Vec<_> = violations.map(|violation| (violation, violation.short(language).to_string())).collect();
-    let mut findings: Vec<Finding<'_, '_>> = labelled
-        .iter()
-        .map(|(violation, label)| Finding {
-            service: violation.service,
-            on: violation.on,
-            label,
-            weight: Weight::Breach,
-        })
-        .collect();
+    let mut findings: Vec<Finding<'_, '_>> =
+        labelled.iter().map(|(violation, label)| Finding::breach(violation, label)).collect();
     let conditions = closed.verdicts().flat_map(|(_, verdict)| &verdict.conditions);
     findings.extend(conditions.filter_map(|condition| {
         // A fact is asked for as long as the line stands.

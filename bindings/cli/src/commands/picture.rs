@@ -8,7 +8,7 @@ use yakkan::contract_rules::{Language, check_contract};
 use super::{day, readings, text_of};
 use crate::arguments::Timeline;
 use crate::failure::Failure;
-use crate::picture::{Finding, Frame, PictureOptions, Weight, timeline_reaching, timeline_svg};
+use crate::picture::{Finding, Frame, PictureOptions, timeline_reaching, timeline_svg};
 
 /// The picture of a contract.
 pub(crate) fn picture(catalog: &Catalog, language: Language, arguments: &Timeline) -> Result<String, Failure> {
@@ -24,17 +24,8 @@ pub(crate) fn picture(catalog: &Catalog, language: Language, arguments: &Timelin
     })?;
     let labels: Vec<String> =
         verdict.violations.iter().map(|violation| violation.short(language).to_string()).collect();
-    let findings: Vec<Finding<'_, '_>> = verdict
-        .violations
-        .iter()
-        .zip(&labels)
-        .map(|(violation, label)| Finding {
-            service: violation.service,
-            on: violation.on,
-            label,
-            weight: Weight::Breach,
-        })
-        .collect();
+    let findings: Vec<Finding<'_, '_>> =
+        verdict.violations.iter().zip(&labels).map(|(violation, label)| Finding::breach(violation, label)).collect();
     let options =
         PictureOptions { language, title: contract.id(), frame: Frame::File, highlight: None, findings: &findings };
     Ok(timeline_svg(&contract, &timeline, &options))

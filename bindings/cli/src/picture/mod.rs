@@ -23,7 +23,7 @@ mod tests;
 
 use yakkan::Timeline;
 use yakkan::calendar::{Date, Iso, Month};
-use yakkan::contract_rules::{Contract, Language, Service};
+use yakkan::contract_rules::{Contract, Language, Service, Violation};
 
 pub use drawing::escape;
 pub use reach::timeline_reaching;
@@ -73,6 +73,13 @@ pub struct Finding<'o, 't> {
     pub label: &'o str,
     /// Whether it refuses or only asks.
     pub weight: Weight,
+}
+
+impl<'o, 't> Finding<'o, 't> {
+    /// A rule that is broken, under a label made of it.
+    pub fn breach(violation: &Violation<'t>, label: &'o str) -> Self {
+        Self { service: violation.service, on: violation.on, label, weight: Weight::Breach }
+    }
 }
 
 /// How much a finding weighs.
