@@ -42,8 +42,7 @@
 //!
 //! # Features
 //!
-//! * `serde`: [`Yen`] as a decimal string.
-//! * `std`, `chrono`: passed on to dependencies.
+//! `std`, `serde` ([`Yen`] as a decimal string) and `chrono` are passed on to dependencies.
 //!
 //! All are off by default; without them the crate is `no_std` and needs `alloc` only.
 #![no_std]
@@ -63,7 +62,6 @@ mod rounding;
 mod tax;
 #[cfg(test)]
 mod testing;
-mod yen;
 
 pub use charge::{Charge, ChargeError, charge};
 pub use charges::{Charges, charges};
@@ -71,9 +69,8 @@ pub use first_month::first_charged_month;
 pub use invoice::{Invoice, TaxLine, Warning, invoice};
 pub use price::{PriceError, PriceList, PriceRow};
 pub use registration::{BadRegistration, RegistrationNumber};
-pub use rust_decimal::Decimal;
 pub use tax::{TaxError, TaxRate, TaxTable};
-pub use yen::{Yen, YenError};
+pub use yakkan_contract_rules::{Decimal, Yen, YenError};
 
 /// A caller's text, short enough to stand in a message.
 fn excerpt(text: &str) -> alloc::string::String {

@@ -10,8 +10,8 @@
 use yakkan_calendar::jiff::civil::date;
 use yakkan_catalog::{Catalog, Document, Severity, lint};
 use yakkan_contract_rules::{
-    CancelEffect, CompanionSpan, Contract, FactKind, FactValue, Line, NoticeKind, Reading, Readings, Rhythm, Service,
-    Step, Suspension, Term, check_contract, latest_notice,
+    CancelEffect, CompanionSpan, Contract, FactKind, FactValue, Line, NoticeKind, Reading, Readings, Reason, Rhythm,
+    Service, Step, Suspension, Term, check_contract, latest_notice,
 };
 
 fn minimum(service: &Service) -> u32 {

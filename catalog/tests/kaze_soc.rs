@@ -15,7 +15,7 @@ use yakkan_calendar::{ClosedReason, Date, Month};
 use yakkan_catalog::{Catalog, Document, lint};
 use yakkan_contract_rules::{
     ChangeRequest, Contract, FactId, FactValue, Language, Line, NoticeGiven, NoticeKind, Outcome, Part, Reading,
-    Readings, ScheduledChange, Verdict, Wish, check_change, check_contract, earliest_change, latest_notice,
+    Readings, Reason, ScheduledChange, Verdict, Wish, check_change, check_contract, earliest_change, latest_notice,
 };
 
 const EXAMPLE: &str = include_str!("../../examples/provider/kaze-soc.json");

@@ -8,7 +8,7 @@ use crate::notice::{self, NoticeKind};
 use crate::view::{Applied, Becomes, View};
 use crate::{
     Breach, ChangeRequest, Condition, Contract, Line, NoticeGiven, Part, Readings, Service, Suspension, Unattested,
-    Verdict, Wish,
+    Verdict, Violation, Wish,
 };
 
 /// What a change request comes to.
@@ -119,17 +119,21 @@ fn judge_part<'t>(
     };
     let stands = breach.is_none();
     if let Some(breach) = breach {
-        verdict.refuse(service, breach, on, &service.basis);
+        verdict.refuse(Violation { service, breach, on, clause: &service.basis });
     }
     if part.wish == Wish::Suspend {
         match &service.suspension {
-            Suspension::NotOffered { clause } => verdict.refuse(service, Breach::SuspensionNotOffered, on, clause),
-            Suspension::Silent => verdict.refuse(service, Breach::SuspensionSilent, on, &service.basis),
+            Suspension::NotOffered { clause } => {
+                verdict.refuse(Violation { service, breach: Breach::SuspensionNotOffered, on, clause })
+            }
+            Suspension::Silent => {
+                verdict.refuse(Violation { service, breach: Breach::SuspensionSilent, on, clause: &service.basis })
+            }
         }
     }
     if on < given.on {
         let clause = service.cancel_effect.clause().filter(|_| part.wish == Wish::Cancel).unwrap_or(&service.basis);
-        verdict.refuse(service, Breach::EffectiveBeforeNotice { notice: given.on }, on, clause);
+        verdict.refuse(Violation { service, breach: Breach::EffectiveBeforeNotice { notice: given.on }, on, clause });
     }
     let becomes = match part.wish {
         Wish::Quantity(quantity) => Some(Becomes::Quantity { on, quantity }),
@@ -171,7 +175,7 @@ fn judge_lock<'t>(kind: NoticeKind, line: &Line<'t>, on: Date, readings: &Readin
     let _ = lock.scope.settle(readings, &mut verdict.grounds);
     let until = term_last_day(line.start, lock.length);
     if (line.start..=until).contains(&first_changed_day) {
-        verdict.refuse(service, Breach::WithinLock { until }, on, clause);
+        verdict.refuse(Violation { service, breach: Breach::WithinLock { until }, on, clause });
     }
 }
 
@@ -187,13 +191,18 @@ fn judge_notice<'t>(
     let rule = notice::rule(service, kind)?;
     let latest = notice::last_day_in_time(rule, kind, on, readings, &mut verdict.grounds);
     if given.on > latest {
-        verdict.refuse(service, Breach::NoticeTooLate { notice: given.on, latest }, on, &rule.clause);
+        verdict.refuse(Violation {
+            service,
+            breach: Breach::NoticeTooLate { notice: given.on, latest },
+            on,
+            clause: &rule.clause,
+        });
     }
     if let Some(clause) = &rule.written {
         verdict.grounds.rely_on(clause);
         match given.written {
             Some(true) => {}
-            Some(false) => verdict.refuse(service, Breach::NoticeNotWritten, on, clause),
+            Some(false) => verdict.refuse(Violation { service, breach: Breach::NoticeNotWritten, on, clause }),
             None => verdict.conditions.push(Condition { service, unattested: Unattested::Written, clause }),
         }
     }

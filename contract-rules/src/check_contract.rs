@@ -4,7 +4,8 @@ use yakkan_calendar::Date;
 
 use crate::view::{View, rely, rely_on_service};
 use crate::{
-    Breach, Condition, Contract, FactKind, FactRule, FactValue, Grounds, Line, Readings, Unattested, Verdict, Violation,
+    Breach, Condition, Contract, FactKind, FactRule, FactValue, Grounds, Line, Readings, Reason, Unattested, Verdict,
+    Violation,
 };
 
 /// Judges a contract on every day on which anything changes: quantities, companions, equal counts, and the facts of the customer.
@@ -19,7 +20,7 @@ use crate::{
 /// ```
 /// # let service = yakkan_contract_rules::example::plain(); // from 5 seats on
 /// # let service = &service;
-/// use yakkan_contract_rules::{Contract, Language, Line, Outcome, Readings, check_contract};
+/// use yakkan_contract_rules::{Contract, Language, Line, Outcome, Readings, Reason, check_contract};
 /// use yakkan_calendar::jiff::civil::date;
 ///
 /// let contract = Contract::new("C-1", [Line::new(service, date(2026, 4, 1), 4)], [])?;
@@ -64,7 +65,7 @@ pub(crate) fn judge_line<'t>(
             if !verdict.violations.iter().any(known)
                 && !before.is_some_and(|before| breaks(before, index, day, readings, code))
             {
-                verdict.refuse(service, breach, day, clause);
+                verdict.refuse(Violation { service, breach, on: day, clause });
             }
         });
     }
@@ -126,6 +127,6 @@ fn judge_fact<'t>(contract: &Contract<'t>, line: &Line<'t>, rule: &'t FactRule, 
             kind: rule.kind,
             requirement: &rule.requirement,
         };
-        verdict.refuse(line.service, breach, line.start, &rule.clause);
+        verdict.refuse(Violation { service: line.service, breach, on: line.start, clause: &rule.clause });
     }
 }

@@ -1,10 +1,12 @@
-//! A small service, for examples and tests.
+//! Small services, for examples and tests.
 
 use alloc::borrow::Cow;
 
 use crate::{
-    CancelEffect, Charging, ClauseId, DocumentId, FirstMonth, MonthQuantity, Notice, Proration, QuantityRule, Reading,
-    Rhythm, Service, ServiceId, Step, Suspension, TaxKind, Term, Text,
+    Attestation, BreachCode, CancelEffect, Charging, ClaimKind, ClaimRule, ClaimYear, ClauseId, Cover, CoverAlert,
+    CoverLimit, CoverPeriod, DispatchWindow, DocumentId, FactId, FirstMonth, MonthQuantity, Notice, Proration,
+    QuantityRule, Reading, Rhythm, Service, ServiceId, Step, Suspension, TaxKind, Term, Text, UpgradeWindow,
+    UpgradedAlert, Yen,
 };
 use yakkan_calendar::Months;
 
@@ -49,5 +51,63 @@ pub fn plain() -> Service {
             basis: Cow::Borrowed(&[]),
         },
         cover: None,
+        allowances: Cow::Borrowed(&[]),
+        commitments: Cow::Borrowed(&[]),
+        availability: None,
+        scales: Cow::Borrowed(&[]),
+        duties: Cow::Borrowed(&[]),
+        restated: Cow::Borrowed(&[]),
     }
+}
+
+/// [`plain`] with an insurance: policy years of twelve months, two dispatches a year of at most 100,000 yen each, 200,000 in all; an alert of three
+/// stars gives the right, one of two stars once it is upgraded; the dispatch within 30 days; one fact, `mail-received`, must be true.
+///
+/// # Example
+///
+/// ```
+/// let service = yakkan_contract_rules::example::covered();
+/// assert_eq!(service.cover.map(|cover| cover.limit.dispatches), Some(2));
+/// ```
+pub fn covered() -> Service {
+    const CLAUSE: fn(&'static str) -> ClauseId = ClauseId::constant;
+    let cover = Cover {
+        period: CoverPeriod {
+            length: Months(12),
+            start: CLAUSE("EXAMPLE-7"),
+            renewal: CLAUSE("EXAMPLE-8"),
+            before: CLAUSE("EXAMPLE-9"),
+            after: CLAUSE("EXAMPLE-10"),
+        },
+        limit: CoverLimit {
+            dispatches: 2,
+            each: Yen::from_integer(100_000),
+            total: Yen::from_integer(200_000),
+            clause: CLAUSE("EXAMPLE-11"),
+        },
+        alert: CoverAlert {
+            stars: 3,
+            clause: CLAUSE("EXAMPLE-12"),
+            upgraded: Some(UpgradedAlert {
+                stars: 2,
+                clause: CLAUSE("EXAMPLE-13"),
+                window: Term::Silent { reading: Reading::UpgradeWindow, default: UpgradeWindow::UpgradeDay },
+            }),
+        },
+        window: DispatchWindow { days: 30, clause: CLAUSE("EXAMPLE-14") },
+        claim_year: Term::Silent { reading: Reading::ClaimYear, default: ClaimYear::AlertDay },
+        rules: Cow::Owned(alloc::vec![ClaimRule {
+            attestation: Attestation {
+                fact: FactId::constant("mail-received"),
+                must_be: true,
+                breach: BreachCode::constant("mail-not-received"),
+                clause: CLAUSE("EXAMPLE-15"),
+                requirement: Text::constant("the alert mail was received", "アラートメールを受信していること"),
+            },
+            asked: ClaimKind::Every,
+            exception: None,
+        }]),
+        basis: Cow::Borrowed(&[]),
+    };
+    Service { cover: Some(cover), ..plain() }
 }

@@ -1,4 +1,4 @@
-//! Names that documents and callers choose: services, clauses, facts, desks.
+//! Names that documents and callers choose: services, clauses, facts, desks, allowances.
 //!
 //! They are validated text and not enums, so that a new document needs no new release.
 
@@ -130,6 +130,14 @@ identifiers! {
     BreachCode "not-in-japan"
     /// A desk whose business days and hours count.
     DeskId "nec-desk"
+    /// Something a service grants to be used.
+    AllowanceId "ticket-verification"
+    /// Something that is due at a time that follows from an event.
+    CommitmentId "first-response"
+    /// A scale by which a service grades something.
+    ScaleId "severity"
+    /// A level of a scale.
+    LevelId "A"
 }
 
 /// A short text for people in the two languages every answer comes in.

@@ -34,10 +34,12 @@ mod identifier;
 mod notice;
 mod reading;
 mod reading_text;
+mod reason;
 mod render;
 mod terms;
 mod verdict;
 mod view;
+mod yen;
 
 pub use change::{ChangeRequest, ChangeRequestError, NoticeGiven, Part, Wish};
 pub use check_change::{ChangeAnswer, PartAnswer, check_change};
@@ -51,17 +53,21 @@ pub use dispute::{Alternative, alternatives};
 pub use earliest::{EarliestChange, HORIZON_MONTHS, earliest_change};
 pub use grounds::Grounds;
 pub use identifier::{
-    BreachCode, ClauseId, DeskId, DocumentId, FactId, IDENTIFIER_LIMIT, IdentifierError, Language, ServiceId, Text,
-    is_identifier,
+    AllowanceId, BreachCode, ClauseId, CommitmentId, DeskId, DocumentId, FactId, IDENTIFIER_LIMIT, IdentifierError,
+    Language, LevelId, ScaleId, ServiceId, Text, is_identifier,
 };
 pub use notice::{LatestNotice, NoticeKind, latest_notice};
-pub use reading::{
-    AllowanceYear, AmendmentCount, BusinessDayEnd, BusinessDayResponse, ClaimYear, Reading, ReadingSet,
-    ReadingValueError, Readings, UpgradeWindow,
-};
+pub use reading::{Reading, ReadingSet, ReadingValueError, Readings};
+pub use reason::Reason;
+pub use rust_decimal::Decimal;
 pub use terms::{
-    CancelEffect, Charging, Companion, CompanionSpan, CountRule, CoverPeriod, Desk, FactKind, FactRule, FirstMonth,
-    Lock, LockScope, MonthQuantity, NotAlone, Notice, Proration, QuantityRule, Rhythm, Rounding, SameCount, Service,
-    Settled, Step, Suspension, TaxKind, Term, YearEnd,
+    Allowance, AllowancePeriod, AllowanceYear, AmendmentCount, Attestation, AvailabilityTarget, BusinessDayEnd,
+    BusinessDayResponse, CancelEffect, Charging, ClaimException, ClaimKind, ClaimRule, ClaimYear, Commitment,
+    Companion, CompanionSpan, CountRule, Cover, CoverAlert, CoverLimit, CoverPeriod, Deadline, Desk, DispatchWindow,
+    DueRule, Duty, FactKind, FactRule, Figure, FirstMonth, GrantScope, Level, LevelRule, Lock, LockScope,
+    MonthQuantity, NotAlone, Notice, PartialGrant, Party, Promise, Proration, QuantityRule, Restatement, Rhythm,
+    Rounding, SameCount, Scale, Sense, Service, Settled, SloPeriod, Step, Suspension, TaxKind, Term, UnitCap,
+    UpgradeWindow, UpgradedAlert, YearEnd,
 };
 pub use verdict::{Breach, Condition, Outcome, Unattested, Verdict, Violation};
+pub use yen::{Yen, YenError};

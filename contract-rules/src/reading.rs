@@ -1,61 +1,11 @@
 //! Readings: how each silence of the documents was settled.
 
-use crate::{CancelEffect, CountRule, FirstMonth, MonthQuantity, Rounding, YearEnd};
+use crate::{
+    AllowanceYear, AmendmentCount, BusinessDayEnd, BusinessDayResponse, CancelEffect, ClaimYear, CountRule, FirstMonth,
+    MonthQuantity, Rounding, UpgradeWindow, YearEnd,
+};
 use core::fmt;
 use yakkan_calendar::NoticeCount;
-
-macro_rules! chosen_by_later_crates {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$value_doc])* $value),* }
-    )*};
-}
-
-chosen_by_later_crates! {
-    /// Which year a yearly allowance counts in.
-    AllowanceYear {
-        /// Terms of twelve months from the line's start.
-        #[default] Contract,
-        /// Calendar years.
-        Calendar,
-    }
-    /// When an answer within one business day is due.
-    BusinessDayResponse {
-        /// At the end of the first business day after the day of receipt.
-        #[default] NextDayEnd,
-        /// At the clock time of receipt on the next business day.
-        SameTime,
-    }
-    /// When a business day that is a deadline ends.
-    BusinessDayEnd {
-        /// When the desk closes.
-        #[default] DeskClose,
-        /// At midnight.
-        Midnight,
-    }
-    /// From when an amended document is in force.
-    AmendmentCount {
-        /// The day after twenty full days have passed.
-        #[default] AfterFullDays,
-        /// On the twentieth day.
-        OnThe20th,
-    }
-    /// Which policy year a claim counts in.
-    ClaimYear {
-        /// The one of the alert.
-        #[default] AlertDay,
-        /// The one of the dispatch.
-        DispatchDay,
-    }
-    /// From when the window of an upgraded alert runs.
-    UpgradeWindow {
-        /// The day of the report that upgraded it.
-        #[default] UpgradeDay,
-        /// The day of the alert.
-        AlertDay,
-    }
-}
 
 /// The value of every reading that leaves a choice; the default is the first of each.
 ///

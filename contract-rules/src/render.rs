@@ -6,30 +6,17 @@ use yakkan_calendar::Iso;
 
 use crate::{Breach, Condition, FactKind, FactValue, Language, ServiceId, Unattested, Violation};
 
-/// A violation in one sentence.
-pub(crate) struct ViolationMessage<'m, 't> {
-    pub(crate) violation: &'m Violation<'t>,
-    pub(crate) language: Language,
-}
-
-/// A violation in the few words that fit a cell.
-pub(crate) struct ShortReason<'m, 't> {
-    pub(crate) violation: &'m Violation<'t>,
-    pub(crate) language: Language,
-}
-
 /// A condition in one sentence.
 pub(crate) struct ConditionMessage<'m, 't> {
     pub(crate) condition: &'m Condition<'t>,
     pub(crate) language: Language,
 }
 
-impl Display for ViolationMessage<'_, '_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self.language {
-            Language::English => english(self.violation, f),
-            Language::Japanese => japanese(self.violation, f),
-        }
+/// Writes a violation in one sentence.
+pub(crate) fn write_violation(violation: &Violation<'_>, language: Language, f: &mut Formatter<'_>) -> fmt::Result {
+    match language {
+        Language::English => english(violation, f),
+        Language::Japanese => japanese(violation, f),
     }
 }
 
@@ -123,26 +110,25 @@ fn japanese(violation: &Violation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     }
 }
 
-impl Display for ShortReason<'_, '_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        use Language::{English, Japanese};
-        match (self.language, &self.violation.breach) {
-            (English, Breach::BelowMinimum { minimum, .. }) => write!(f, "needs ≥ {minimum}"),
-            (Japanese, Breach::BelowMinimum { minimum, .. }) => write!(f, "要: {minimum} 以上"),
-            (English, Breach::OffStep { minimum, step, .. }) => {
-                write!(f, "needs {minimum} + n × {}", step.unwrap_or(0))
-            }
-            (Japanese, Breach::OffStep { minimum, step, .. }) => write!(f, "要: {minimum} + n × {}", step.unwrap_or(0)),
-            (English, Breach::MissingCompanion { companion }) => write!(f, "needs {companion}"),
-            (Japanese, Breach::MissingCompanion { companion }) => write!(f, "要: {companion}"),
-            (English, Breach::CountMismatch { with, theirs, .. }) => write!(f, "{with} has {theirs}"),
-            (Japanese, Breach::CountMismatch { with, theirs, .. }) => write!(f, "{with} は {theirs}"),
-            (English, Breach::WithinLock { until }) => write!(f, "locked to {}", Iso(*until)),
-            (Japanese, Breach::WithinLock { until }) => write!(f, "{} まで不可", Iso(*until)),
-            (English, Breach::NoticeTooLate { latest, .. }) => write!(f, "notice by {}", Iso(*latest)),
-            (Japanese, Breach::NoticeTooLate { latest, .. }) => write!(f, "通知期限 {}", Iso(*latest)),
-            _ => f.write_str(self.violation.code()),
+/// Writes a violation in the few words that fit a cell.
+pub(crate) fn write_short(violation: &Violation<'_>, language: Language, f: &mut Formatter<'_>) -> fmt::Result {
+    use Language::{English, Japanese};
+    match (language, &violation.breach) {
+        (English, Breach::BelowMinimum { minimum, .. }) => write!(f, "needs ≥ {minimum}"),
+        (Japanese, Breach::BelowMinimum { minimum, .. }) => write!(f, "要: {minimum} 以上"),
+        (English, Breach::OffStep { minimum, step, .. }) => {
+            write!(f, "needs {minimum} + n × {}", step.unwrap_or(0))
         }
+        (Japanese, Breach::OffStep { minimum, step, .. }) => write!(f, "要: {minimum} + n × {}", step.unwrap_or(0)),
+        (English, Breach::MissingCompanion { companion }) => write!(f, "needs {companion}"),
+        (Japanese, Breach::MissingCompanion { companion }) => write!(f, "要: {companion}"),
+        (English, Breach::CountMismatch { with, theirs, .. }) => write!(f, "{with} has {theirs}"),
+        (Japanese, Breach::CountMismatch { with, theirs, .. }) => write!(f, "{with} は {theirs}"),
+        (English, Breach::WithinLock { until }) => write!(f, "locked to {}", Iso(*until)),
+        (Japanese, Breach::WithinLock { until }) => write!(f, "{} まで不可", Iso(*until)),
+        (English, Breach::NoticeTooLate { latest, .. }) => write!(f, "notice by {}", Iso(*latest)),
+        (Japanese, Breach::NoticeTooLate { latest, .. }) => write!(f, "通知期限 {}", Iso(*latest)),
+        _ => f.write_str(violation.breach.code()),
     }
 }
 

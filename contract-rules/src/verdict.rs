@@ -1,10 +1,11 @@
 //! Verdicts: allowed, conditional or refused, with every reason.
 
 use alloc::vec::Vec;
+use core::fmt;
 
 use yakkan_calendar::Date;
 
-use crate::{BreachCode, ClauseId, FactId, FactKind, FactValue, Grounds, Language, Service, ServiceId, render};
+use crate::{BreachCode, ClauseId, FactId, FactKind, FactValue, Grounds, Language, Reason, Service, ServiceId, render};
 
 /// What a verdict comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,24 +62,6 @@ impl<V> Verdict<'_, V> {
     }
 }
 
-impl<'t> Verdict<'t, Violation<'t>> {
-    /// Adds a breach and the clause it goes against.
-    pub(crate) fn refuse(&mut self, service: &'t Service, breach: Breach<'t>, on: Date, clause: &'t ClauseId) {
-        self.grounds.rely_on(clause);
-        self.violations.push(Violation { service, breach, on, clause });
-    }
-
-    /// Puts violations and conditions into the order every caller sees.
-    pub(crate) fn sort(&mut self) {
-        if self.violations.len() > 1 {
-            self.violations.sort_by(|a, b| a.order().cmp(&b.order()));
-        }
-        if self.conditions.len() > 1 {
-            self.conditions.sort_by(|a, b| (a.service.position, a.fact()).cmp(&(b.service.position, b.fact())));
-        }
-    }
-}
-
 /// A rule that is broken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation<'t> {
@@ -92,32 +75,36 @@ pub struct Violation<'t> {
     pub clause: &'t ClauseId,
 }
 
-impl<'t> Violation<'t> {
-    /// The breach's code on the wire.
-    pub fn code(&self) -> &'t str {
+impl<'t> Reason<'t> for Violation<'t> {
+    fn code(&self) -> &'t str {
         self.breach.code()
     }
 
-    /// The fact it comes from, where it comes from one.
-    pub fn fact(&self) -> Option<&'t FactId> {
+    fn service(&self) -> &'t Service {
+        self.service
+    }
+
+    fn clause(&self) -> &'t ClauseId {
+        self.clause
+    }
+
+    fn on(&self) -> Option<Date> {
+        Some(self.on)
+    }
+
+    fn fact(&self) -> Option<&'t FactId> {
         match self.breach {
             Breach::Fact { fact, .. } => Some(fact),
             _ => None,
         }
     }
 
-    /// What is wrong, in one sentence with the numbers in it.
-    pub fn message(&self, language: Language) -> impl core::fmt::Display {
-        render::ViolationMessage { violation: self, language }
+    fn write_message(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        render::write_violation(self, language, f)
     }
 
-    /// What is wrong, in the few words that fit a cell: `needs ≥ 25`, `要: 25 以上`.
-    pub fn short(&self, language: Language) -> impl core::fmt::Display {
-        render::ShortReason { violation: self, language }
-    }
-
-    fn order(&self) -> (u16, &'t str, Option<&'t FactId>) {
-        (self.service.position, self.code(), self.fact())
+    fn write_short(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        render::write_short(self, language, f)
     }
 }
 

@@ -28,16 +28,11 @@ pub struct PolicyYear {
 /// # Example
 ///
 /// ```
-/// use yakkan_calendar::{Iso, Months, parse_date};
-/// use yakkan_contract_rules::{ClauseId, CoverPeriod, Line, example};
+/// use yakkan_calendar::parse_date;
+/// use yakkan_contract_rules::{Line, example};
 /// use yakkan_insurance::policy_years;
 ///
-/// let mut service = example::plain();
-/// service.cover = Some(CoverPeriod {
-///     length: Months(12),
-///     start: ClauseId::constant("EXAMPLE-7"),
-///     renewal: ClauseId::constant("EXAMPLE-8"),
-/// });
+/// let service = example::covered();
 /// let mut line = Line::new(&service, parse_date("2026-04-15").unwrap(), 5);
 /// line.last_day = parse_date("2027-05-01");
 ///
@@ -64,16 +59,11 @@ pub fn policy_years(line: &Line<'_>) -> impl Iterator<Item = PolicyYear> {
 /// # Example
 ///
 /// ```
-/// use yakkan_calendar::{Months, parse_date};
-/// use yakkan_contract_rules::{ClauseId, CoverPeriod, Line, example};
+/// use yakkan_calendar::parse_date;
+/// use yakkan_contract_rules::{Line, example};
 /// use yakkan_insurance::policy_year_on;
 ///
-/// let mut service = example::plain();
-/// service.cover = Some(CoverPeriod {
-///     length: Months(12),
-///     start: ClauseId::constant("EXAMPLE-7"),
-///     renewal: ClauseId::constant("EXAMPLE-8"),
-/// });
+/// let service = example::covered();
 /// let line = Line::new(&service, parse_date("2026-04-15").unwrap(), 5);
 ///
 /// assert_eq!(policy_year_on(&line, parse_date("2026-04-30").unwrap()), None); // the free first month
@@ -91,16 +81,11 @@ pub fn policy_year_on(line: &Line<'_>, day: Date) -> Option<PolicyYear> {
 /// # Example
 ///
 /// ```
-/// use yakkan_calendar::{Months, parse_date};
-/// use yakkan_contract_rules::{ClauseId, CoverPeriod, Line, example};
+/// use yakkan_calendar::parse_date;
+/// use yakkan_contract_rules::{Line, example};
 /// use yakkan_insurance::in_cover;
 ///
-/// let mut service = example::plain();
-/// service.cover = Some(CoverPeriod {
-///     length: Months(12),
-///     start: ClauseId::constant("EXAMPLE-7"),
-///     renewal: ClauseId::constant("EXAMPLE-8"),
-/// });
+/// let service = example::covered();
 /// let mut line = Line::new(&service, parse_date("2026-04-15").unwrap(), 5);
 /// line.last_day = parse_date("2026-08-31");
 ///
@@ -123,7 +108,7 @@ struct Anchor {
 impl Anchor {
     /// `None` for a service without cover, and for a length of no months, which makes no year.
     fn of(line: &Line<'_>) -> Option<Self> {
-        let length = line.service.cover.as_ref()?.length;
+        let length = line.service.cover.as_ref()?.period.length;
         let begin = line.use_start.map_or(line.start, |used| used.max(line.start));
         (length > Months(0)).then_some(Self { first: Month::of(begin).next().first_day(), length })
     }

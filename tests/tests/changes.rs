@@ -10,8 +10,8 @@ use cases::{CATALOG, ChangeCase, ContractCase, LineCase, any_notice_day, change_
 use proptest::prelude::*;
 use yakkan::calendar::{Date, add_days};
 use yakkan::contract_rules::{
-    ChangeAnswer, Contract, LAST_CONTRACT_DAY, Outcome, Reading, ReadingSet, Readings, Unattested, Verdict, Wish,
-    alternatives, check_change, check_contract,
+    ChangeAnswer, Contract, LAST_CONTRACT_DAY, Outcome, Reading, ReadingSet, Readings, Reason, Unattested, Verdict,
+    Wish, alternatives, check_change, check_contract,
 };
 
 /// What the laws are asked about: a case and the day asked for.

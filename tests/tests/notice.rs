@@ -8,7 +8,7 @@ use cases::{CATALOG, ChangeCase, ContractCase, LineCase, any_notice_day, reading
 use proptest::prelude::*;
 use yakkan::calendar::jiff::civil::date;
 use yakkan::calendar::{Date, Month, NoticeCount, add_days, next_day};
-use yakkan::contract_rules::{CancelEffect, NoticeKind, Readings, Wish, check_change, latest_notice};
+use yakkan::contract_rules::{CancelEffect, NoticeKind, Readings, Reason, Wish, check_change, latest_notice};
 
 /// MDR since 2020 with everything it needs, 60 each.
 fn family() -> ContractCase {

@@ -21,7 +21,8 @@ use cases::{ContractCase, LineCase, service};
 use yakkan::calendar::jiff::civil::date;
 use yakkan::calendar::{Date, NoticeCount};
 use yakkan::contract_rules::{
-    CancelEffect, ChangeAnswer, ChangeRequest, CountRule, NoticeGiven, Part, Readings, Verdict, Wish, check_change,
+    CancelEffect, ChangeAnswer, ChangeRequest, CountRule, NoticeGiven, Part, Readings, Reason, Verdict, Wish,
+    check_change,
 };
 
 /// A service, a code and a day.

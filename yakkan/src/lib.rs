@@ -25,7 +25,7 @@
 //! use yakkan::calendar::jiff::civil::date;
 //! use yakkan::catalog::Catalog;
 //! use yakkan::contract_rules::{
-//!     ChangeRequest, Contract, Language, Line, NoticeGiven, Outcome, Part, Readings, Wish, check_change,
+//!     ChangeRequest, Contract, Language, Line, NoticeGiven, Outcome, Part, Readings, Reason, Wish, check_change,
 //! };
 //!
 //! let catalog = Catalog::built_in();
@@ -66,6 +66,8 @@ pub use yakkan_calendar as calendar;
 pub use yakkan_catalog as catalog;
 pub use yakkan_contract_rules as contract_rules;
 pub use yakkan_insurance as insurance;
+pub use yakkan_quota as quota;
+pub use yakkan_severity as severity;
 
 /// The examples of the README, compiled and run with the documentation's own.
 #[cfg(doctest)]

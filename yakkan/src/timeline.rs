@@ -185,8 +185,8 @@ fn collect<'t>(line: &Line<'t>, readings: &Readings, events: &mut Vec<Event<'t>>
 
 fn collect_policy_years<'t>(line: &Line<'t>, to: Date, events: &mut Vec<Event<'t>>, grounds: &mut Grounds<'t>) {
     let Some(cover) = &line.service.cover else { return };
-    grounds.rely_on(&cover.start);
-    grounds.rely_on(&cover.renewal);
+    grounds.rely_on(&cover.period.start);
+    grounds.rely_on(&cover.period.renewal);
     let seen = policy_years(line).take_while(|year| year.period.first <= to);
     events.extend(seen.map(|year| Event {
         on: year.period.first,

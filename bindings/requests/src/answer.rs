@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use yakkan::contract_rules::{Condition, Grounds, Language, ReadingSet, Readings, Verdict, Violation};
+use yakkan::contract_rules::{Condition, Grounds, Language, ReadingSet, Readings, Reason, Verdict};
 
 use crate::forms::day_node;
 use crate::json::Node;
@@ -23,7 +23,7 @@ impl<'t> Answer<'t> {
     }
 
     /// A verdict's members.
-    pub(crate) fn verdict(verdict: &Verdict<'t>) -> Self {
+    pub(crate) fn verdict<V: Reason<'t>>(verdict: &Verdict<'t, V>) -> Self {
         let mut answer = Self::new([("verdict", Node::text(verdict.outcome().as_str()))], verdict.grounds.clone());
         answer.push("violations", violations(verdict));
         answer.push("conditions", conditions(verdict));
@@ -31,22 +31,22 @@ impl<'t> Answer<'t> {
     }
 }
 
-pub(crate) fn violations<'t>(verdict: &Verdict<'t>) -> Node<'t> {
+pub(crate) fn violations<'t, V: Reason<'t>>(verdict: &Verdict<'t, V>) -> Node<'t> {
     Node::List(verdict.violations.iter().map(violation).collect())
 }
 
-pub(crate) fn conditions<'t>(verdict: &Verdict<'t>) -> Node<'t> {
+pub(crate) fn conditions<'t, V>(verdict: &Verdict<'t, V>) -> Node<'t> {
     Node::List(verdict.conditions.iter().map(condition).collect())
 }
 
-fn violation<'t>(violation: &Violation<'t>) -> Node<'t> {
+fn violation<'t>(violation: &impl Reason<'t>) -> Node<'t> {
     let mut members = vec![
         ("code".into(), Node::text(violation.code())),
-        ("service".into(), Node::text(violation.service.id.as_str())),
-        ("on".into(), day_node(violation.on)),
+        ("service".into(), Node::text(violation.service().id.as_str())),
     ];
+    members.extend(violation.on().map(|on| ("on".into(), day_node(on))));
     members.extend(violation.fact().map(|fact| ("fact".into(), Node::text(fact.as_str()))));
-    members.push(("clause".into(), Node::text(violation.clause.as_str())));
+    members.push(("clause".into(), Node::text(violation.clause().as_str())));
     let message = Node::object([
         ("en", Node::text(violation.message(Language::English).to_string())),
         ("ja", Node::text(violation.message(Language::Japanese).to_string())),

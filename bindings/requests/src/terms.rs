@@ -57,8 +57,8 @@ pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t>
     }
     rest.push(("charging", writer.charging(service)));
     if let Some(cover) = &service.cover {
-        let months = Node::Integer(cover.length.0.into());
-        let (start, renewal) = (writer.clause(&cover.start), writer.clause(&cover.renewal));
+        let months = Node::Integer(cover.period.length.0.into());
+        let (start, renewal) = (writer.clause(&cover.period.start), writer.clause(&cover.period.renewal));
         rest.push(("cover", Node::object([("months", months), ("start", start), ("renewal", renewal)])));
     }
     let mut answer = Answer::new(members, writer.grounds);

@@ -60,6 +60,12 @@ const ULTIMATE: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
+    allowances: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(&[]),
+    availability: None,
+    scales: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(&[]),
+    restated: Cow::Borrowed(&[]),
 };
 
 // I-4, I-5. Monitoring on business days, Monday to Friday without holidays; no hours and no close over New Year are stated.

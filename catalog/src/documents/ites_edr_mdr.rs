@@ -99,6 +99,12 @@ const BASE: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
+    allowances: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(&[]),
+    availability: None,
+    scales: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(&[]),
+    restated: Cow::Borrowed(&[]),
 };
 
 // 3-1. The EDR/MDR basic service: not alone.
@@ -127,6 +133,12 @@ const EDR_MDR_BASE: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
+    allowances: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(&[]),
+    availability: None,
+    scales: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(&[]),
+    restated: Cow::Borrowed(&[]),
 };
 
 // 3-2. EDR: from one licence, by one; ends with a month.
@@ -155,6 +167,12 @@ const EDR: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
+    allowances: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(&[]),
+    availability: None,
+    scales: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(&[]),
+    restated: Cow::Borrowed(&[]),
 };
 
 // 3-3. MDR: from 25 licences, as many as EDR; locked for a year; four months' notice in writing; ends with a month.
@@ -196,6 +214,12 @@ const MDR: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
+    allowances: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(&[]),
+    availability: None,
+    scales: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(&[]),
+    restated: Cow::Borrowed(&[]),
 };
 
 // 3. Hours: Monday to Friday 9:00 to 17:30, closed from 30 December to 3 January.

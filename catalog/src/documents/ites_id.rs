@@ -75,6 +75,12 @@ const MANAGEMENT: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(UNCOUNTED_ACCOUNTS),
     cover: None,
+    allowances: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(&[]),
+    availability: None,
+    scales: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(&[]),
+    restated: Cow::Borrowed(&[]),
 };
 
 // 4-1. Device certificates: from 10, by ten.
@@ -100,6 +106,12 @@ const CERTIFICATE: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
+    allowances: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(&[]),
+    availability: None,
+    scales: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(&[]),
+    restated: Cow::Borrowed(&[]),
 };
 
 // 5-1. Setup support: once, for a customer with ID management on that day.
@@ -134,6 +146,12 @@ const SETUP: Service = Service {
         refund: None,
     },
     cover: None,
+    allowances: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(&[]),
+    availability: None,
+    scales: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(&[]),
+    restated: Cow::Borrowed(&[]),
 };
 
 // 3-1 names PC support, whose own terms are in another document; the family's rule for Japan is taken to hold.
@@ -159,4 +177,10 @@ const PC_SUPPORT: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
+    allowances: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(&[]),
+    availability: None,
+    scales: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(&[]),
+    restated: Cow::Borrowed(&[]),
 };

@@ -7,8 +7,8 @@ mod nec_mimamori;
 
 use yakkan_calendar::OpeningHours;
 use yakkan_contract_rules::{
-    BreachCode, Charging, ClauseId, Companion, CompanionSpan, FactId, FactKind, FactRule, FirstMonth, MonthQuantity,
-    Proration, Reading, Rhythm, ServiceId, TaxKind, Term, Text,
+    Attestation, BreachCode, Charging, ClauseId, Companion, CompanionSpan, FactId, FactKind, FactRule, FirstMonth,
+    MonthQuantity, Proration, Reading, Rhythm, ServiceId, TaxKind, Term, Text,
 };
 
 use crate::Document;
@@ -59,6 +59,23 @@ const fn fact_rule(
     FactRule {
         fact: FactId::constant(fact),
         kind,
+        breach: BreachCode::constant(breach),
+        clause: ClauseId::constant(clause),
+        requirement: Text::constant(en, ja),
+    }
+}
+
+/// What must be attested of a use or a claim: a fact, and what it must be.
+const fn attest(
+    (fact, must_be): (&'static str, bool),
+    breach: &'static str,
+    clause: &'static str,
+    en: &'static str,
+    ja: &'static str,
+) -> Attestation {
+    Attestation {
+        fact: FactId::constant(fact),
+        must_be,
         breach: BreachCode::constant(breach),
         clause: ClauseId::constant(clause),
         requirement: Text::constant(en, ja),

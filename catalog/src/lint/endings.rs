@@ -25,7 +25,7 @@ pub(super) fn check(service: &Service, path: &str, report: &mut Report) {
         }
     }
     if let Some(cover) = &service.cover {
-        policy_year(cover.length, format!("{path}/cover/length"), report);
+        policy_year(cover.period.length, format!("{path}/cover/period/length"), report);
     }
 }
 

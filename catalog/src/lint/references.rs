@@ -4,7 +4,10 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use yakkan_contract_rules::{Charging, ClauseId, Desk, Notice, Rhythm, Service, Suspension, Term};
+use yakkan_contract_rules::{
+    Allowance, AllowancePeriod, AvailabilityTarget, Charging, ClaimRule, ClauseId, Commitment, Cover, CoverPeriod,
+    Deadline, Desk, DueRule, Duty, Notice, Promise, Restatement, Rhythm, Service, Suspension, Term, UpgradedAlert,
+};
 
 use crate::Document;
 
@@ -58,6 +61,12 @@ impl<'d> References<'d> {
             suspension,
             charging,
             cover,
+            allowances,
+            commitments,
+            availability,
+            scales,
+            duties,
+            restated,
         } = service;
         self.clause(format!("{path}/basis"), basis);
         self.term(format!("{path}/quantity/minimum"), &quantity.minimum);
@@ -89,9 +98,129 @@ impl<'d> References<'d> {
         }
         self.charging(&format!("{path}/charging"), charging);
         if let Some(cover) = cover {
-            self.clause(format!("{path}/cover/start"), &cover.start);
-            self.clause(format!("{path}/cover/renewal"), &cover.renewal);
+            self.cover(&format!("{path}/cover"), cover);
         }
+        for (index, allowance) in allowances.iter().enumerate() {
+            self.allowance(&format!("{path}/allowances/{index}"), allowance);
+        }
+        for (index, commitment) in commitments.iter().enumerate() {
+            self.commitment(&format!("{path}/commitments/{index}"), commitment);
+        }
+        if let Some(AvailabilityTarget { millionths: _, clause, exclusions, period }) = availability {
+            self.clause(format!("{path}/availability/clause"), clause);
+            self.clause(format!("{path}/availability/exclusions"), exclusions);
+            self.term(format!("{path}/availability/period"), period);
+        }
+        for (scale_index, scale) in scales.iter().enumerate() {
+            for (index, level) in scale.levels.iter().enumerate() {
+                self.clauses(&format!("{path}/scales/{scale_index}/levels/{index}/clauses"), &level.clauses);
+            }
+        }
+        for (index, Duty { party: _, clause, figure: _ }) in duties.iter().enumerate() {
+            self.clause(format!("{path}/duties/{index}/clause"), clause);
+        }
+        for (index, Restatement { clause, of }) in restated.iter().enumerate() {
+            self.clause(format!("{path}/restated/{index}/clause"), clause);
+            self.clause(format!("{path}/restated/{index}/of"), of);
+        }
+    }
+
+    fn cover(&mut self, path: &str, cover: &'d Cover) {
+        let Cover { period, limit, alert, window, claim_year, rules, basis } = cover;
+        let CoverPeriod { length: _, start, renewal, before, after } = period;
+        for (name, clause) in [("start", start), ("renewal", renewal), ("before", before), ("after", after)] {
+            self.clause(format!("{path}/period/{name}"), clause);
+        }
+        self.clause(format!("{path}/limit/clause"), &limit.clause);
+        self.clause(format!("{path}/alert/clause"), &alert.clause);
+        if let Some(UpgradedAlert { stars: _, clause, window }) = &alert.upgraded {
+            self.clause(format!("{path}/alert/upgraded/clause"), clause);
+            self.term(format!("{path}/alert/upgraded/window"), window);
+        }
+        self.clause(format!("{path}/window/clause"), &window.clause);
+        self.term(format!("{path}/claim_year"), claim_year);
+        for (index, ClaimRule { attestation, asked: _, exception }) in rules.iter().enumerate() {
+            self.clause(format!("{path}/rules/{index}/attestation/clause"), &attestation.clause);
+            let exception = exception.as_ref().map(|exception| &exception.clause);
+            self.optional(format!("{path}/rules/{index}/exception/clause"), exception);
+        }
+        self.clauses(&format!("{path}/basis"), basis);
+    }
+
+    fn allowance(&mut self, path: &str, allowance: &'d Allowance) {
+        let Allowance {
+            id: _,
+            name: _,
+            granted,
+            period,
+            partial,
+            unit_cap,
+            attestations,
+            no_carry_over,
+            no_purchase,
+            basis,
+        } = allowance;
+        self.term(format!("{path}/granted"), granted);
+        match period {
+            AllowancePeriod::CalendarMonth { clause } => {
+                self.clause(format!("{path}/period/calendar-month/clause"), clause);
+            }
+            AllowancePeriod::Year { part: _, anchor, clause } => {
+                self.term(format!("{path}/period/year/anchor"), anchor);
+                self.clause(format!("{path}/period/year/clause"), clause);
+            }
+            AllowancePeriod::Contract { scope } => self.term(format!("{path}/period/contract/scope"), scope),
+            AllowancePeriod::Concurrent { lifetime: _, clause } => {
+                self.clause(format!("{path}/period/concurrent/clause"), clause);
+            }
+        }
+        if let Some(partial) = partial {
+            self.term(format!("{path}/partial"), partial);
+        }
+        self.optional(format!("{path}/unit_cap/clause"), unit_cap.as_ref().map(|cap| &cap.clause));
+        for (index, attestation) in attestations.iter().enumerate() {
+            self.clause(format!("{path}/attestations/{index}/clause"), &attestation.clause);
+        }
+        self.optional(format!("{path}/no_carry_over"), no_carry_over.as_ref());
+        self.optional(format!("{path}/no_purchase"), no_purchase.as_ref());
+        self.clauses(&format!("{path}/basis"), basis);
+    }
+
+    fn commitment(&mut self, path: &str, commitment: &'d Commitment) {
+        let Commitment { id: _, name: _, sense: _, promise, basis } = commitment;
+        match promise {
+            Promise::Always(rule) => self.due_rule(&format!("{path}/promise/always"), rule),
+            Promise::ByLevel { scale: _, rules } => {
+                for (index, level) in rules.iter().enumerate() {
+                    self.due_rule(&format!("{path}/promise/by-level/rules/{index}/rule"), &level.rule);
+                }
+            }
+        }
+        self.clauses(&format!("{path}/basis"), basis);
+    }
+
+    fn due_rule(&mut self, path: &str, rule: &'d DueRule) {
+        let (name, clause) = match rule {
+            DueRule::Elapsed { minutes: _, clause } => ("elapsed", clause),
+            DueRule::BusinessDays { desk: _, days: _, end, clause } => {
+                match end {
+                    Deadline::DayEnd(term) => self.term(format!("{path}/business-days/end/day-end"), term),
+                    Deadline::Response(term) => self.term(format!("{path}/business-days/end/response"), term),
+                }
+                ("business-days", clause)
+            }
+            DueRule::Days { days: _, clause } => ("days", clause),
+            DueRule::Months { months: _, clause } => ("months", clause),
+            DueRule::BusinessDayOfNextMonth { desk: _, ordinal: _, clause } => ("business-day-of-next-month", clause),
+            DueRule::LatestBefore { months: _, clause } => ("latest-before", clause),
+            DueRule::InForce { days: _, count, clause } => {
+                self.term(format!("{path}/in-force/count"), count);
+                ("in-force", clause)
+            }
+            DueRule::Promptly { clause } => ("promptly", clause),
+            DueRule::Never { clause } => ("never", clause),
+        };
+        self.clause(format!("{path}/{name}/clause"), clause);
     }
 
     fn notice(&mut self, path: &str, notice: Option<&'d Notice>) {
@@ -112,9 +241,7 @@ impl<'d> References<'d> {
             }
         }
         self.optional(format!("{path}/refund"), refund.as_ref());
-        for (index, clause) in basis.iter().enumerate() {
-            self.clause(format!("{path}/basis/{index}"), clause);
-        }
+        self.clauses(&format!("{path}/basis"), basis);
     }
 
     fn desk(&mut self, path: &str, desk: &'d Desk) {
@@ -133,6 +260,12 @@ impl<'d> References<'d> {
     fn optional(&mut self, path: String, clause: Option<&'d ClauseId>) {
         if let Some(clause) = clause {
             self.clause(path, clause);
+        }
+    }
+
+    fn clauses(&mut self, path: &str, clauses: &'d [ClauseId]) {
+        for (index, clause) in clauses.iter().enumerate() {
+            self.clause(format!("{path}/{index}"), clause);
         }
     }
 

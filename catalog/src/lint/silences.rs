@@ -3,7 +3,10 @@
 use alloc::format;
 use alloc::string::String;
 
-use yakkan_contract_rules::{Desk, Reading, Readings, Rhythm, Service, Settled, Term};
+use yakkan_contract_rules::{
+    Allowance, AllowancePeriod, Commitment, Deadline, Desk, DueRule, Promise, Reading, Readings, Rhythm, Service,
+    Settled, Term,
+};
 
 use super::Report;
 
@@ -25,6 +28,65 @@ pub(super) fn check(service: &Service, path: &str, report: &mut Report) {
         term(first_month, &[Reading::FirstMonth], format!("{path}/first_month"), report);
         term(proration, &[Reading::Proration], format!("{path}/proration"), report);
         term(quantity, &[Reading::MonthQuantity], format!("{path}/quantity"), report);
+    }
+    for (index, allowance) in service.allowances.iter().enumerate() {
+        check_allowance(allowance, &format!("{path}/allowances/{index}"), report);
+    }
+    for (index, commitment) in service.commitments.iter().enumerate() {
+        check_commitment(commitment, &format!("{path}/commitments/{index}"), report);
+    }
+    if let Some(target) = &service.availability {
+        term(&target.period, &[Reading::SloPeriod], format!("{path}/availability/period"), report);
+    }
+    if let Some(cover) = &service.cover {
+        term(&cover.claim_year, &[Reading::ClaimYear], format!("{path}/cover/claim_year"), report);
+        if let Some(upgraded) = &cover.alert.upgraded {
+            let path = format!("{path}/cover/alert/upgraded/window");
+            term(&upgraded.window, &[Reading::UpgradeWindow], path, report);
+        }
+    }
+}
+
+fn check_allowance(allowance: &Allowance, path: &str, report: &mut Report) {
+    // No reading says how many there are.
+    term(&allowance.granted, &[], format!("{path}/granted"), report);
+    match &allowance.period {
+        AllowancePeriod::Year { anchor, .. } => {
+            term(anchor, &[Reading::AllowanceYear], format!("{path}/period/year/anchor"), report);
+        }
+        AllowancePeriod::Contract { scope } => {
+            term(scope, &[Reading::DeploymentScope], format!("{path}/period/contract/scope"), report);
+        }
+        AllowancePeriod::CalendarMonth { .. } | AllowancePeriod::Concurrent { .. } => {}
+    }
+    if let Some(partial) = &allowance.partial {
+        term(partial, &[Reading::PartialGrant], format!("{path}/partial"), report);
+    }
+}
+
+fn check_commitment(commitment: &Commitment, path: &str, report: &mut Report) {
+    match &commitment.promise {
+        Promise::Always(rule) => check_due_rule(rule, &format!("{path}/promise/always"), report),
+        Promise::ByLevel { rules, .. } => {
+            for (index, level) in rules.iter().enumerate() {
+                check_due_rule(&level.rule, &format!("{path}/promise/by-level/rules/{index}/rule"), report);
+            }
+        }
+    }
+}
+
+fn check_due_rule(rule: &DueRule, path: &str, report: &mut Report) {
+    match rule {
+        DueRule::BusinessDays { end: Deadline::DayEnd(end), .. } => {
+            term(end, &[Reading::BusinessDayEnd], format!("{path}/business-days/end/day-end"), report);
+        }
+        DueRule::BusinessDays { end: Deadline::Response(end), .. } => {
+            term(end, &[Reading::BusinessDayResponse], format!("{path}/business-days/end/response"), report);
+        }
+        DueRule::InForce { count, .. } => {
+            term(count, &[Reading::AmendmentCount], format!("{path}/in-force/count"), report);
+        }
+        _ => {}
     }
 }
 

@@ -5,6 +5,16 @@
 /// An edit is a JSON pointer and the new value there, `-` to take it out; a pointer that ends in `/-` adds to a list.
 pub(crate) type Case = (&'static [(&'static str, &'static str)], &'static [&'static str]);
 
+/// An insurance in which nothing is wrong.
+const COVER: &str = r#"{
+    "period": {"length": 12, "start": "KAZE-SOC-1-1", "renewal": "KAZE-SOC-1-1", "before": "KAZE-SOC-1-1", "after": "KAZE-SOC-1-1"},
+    "limit": {"dispatches": 2, "each": "100000", "total": "200000", "clause": "KAZE-SOC-1-1"},
+    "alert": {"stars": 3, "clause": "KAZE-SOC-1-1"},
+    "window": {"days": 30, "clause": "KAZE-SOC-1-1"},
+    "claim_year": {"silent": "claim-year", "default": "alert-day"},
+    "rules": []
+}"#;
+
 pub(crate) const CASES: &[Case] = &[
     (&[], &[]),
     // Names and texts.
@@ -147,13 +157,13 @@ pub(crate) const CASES: &[Case] = &[
         &["error notice-too-long /services/0/cancellation_notice/months"],
     ),
     (
-        &[("/services/0/cover", r#"{"length": 0, "start": "KAZE-SOC-1-1", "renewal": "KAZE-SOC-1-1"}"#)],
-        &["error cover-empty /services/0/cover/length"],
+        &[("/services/0/cover", COVER), ("/services/0/cover/period/length", "0")],
+        &["error cover-empty /services/0/cover/period/length"],
     ),
-    (&[("/services/0/cover", r#"{"length": 120, "start": "KAZE-SOC-1-1", "renewal": "KAZE-SOC-1-1"}"#)], &[]),
+    (&[("/services/0/cover", COVER), ("/services/0/cover/period/length", "120")], &[]),
     (
-        &[("/services/0/cover", r#"{"length": 121, "start": "KAZE-SOC-1-1", "renewal": "KAZE-SOC-1-1"}"#)],
-        &["error cover-too-long /services/0/cover/length"],
+        &[("/services/0/cover", COVER), ("/services/0/cover/period/length", "121")],
+        &["error cover-too-long /services/0/cover/period/length"],
     ),
     // Silences.
     (

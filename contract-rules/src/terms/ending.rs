@@ -1,4 +1,4 @@
-//! How a service is reduced, cancelled or paused, and the cover that may come with it.
+//! How a service is reduced, cancelled or paused.
 
 use super::{Settled, Term};
 use crate::{ClauseId, Reading, Readings};
@@ -79,19 +79,4 @@ pub enum Suspension {
     },
     /// The document says nothing of a pause.
     Silent,
-}
-
-/// Cover that comes with the service in policy years.
-///
-/// Year 1 starts on the 1st of the month after the later of the line's start and its `use_start`;
-/// it renews as long as the service is in force on the renewal day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
-pub struct CoverPeriod {
-    /// How long a policy year lasts.
-    pub length: Months,
-    /// Where the document says when the first one starts.
-    pub start: ClauseId,
-    /// Where it says that it renews.
-    pub renewal: ClauseId,
 }

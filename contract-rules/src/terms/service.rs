@@ -1,14 +1,14 @@
-//! One service and everything its document says of ordering, changing, ending and charging it.
+//! One service and everything its document says of it.
 
 use alloc::borrow::Cow;
 
 use super::{
-    CancelEffect, Charging, Companion, CoverPeriod, FactRule, Lock, NotAlone, Notice, QuantityRule, SameCount,
-    Suspension, Term,
+    Allowance, AvailabilityTarget, CancelEffect, Charging, Commitment, Companion, Cover, Duty, FactRule, Lock,
+    NotAlone, Notice, QuantityRule, Restatement, SameCount, Scale, Suspension, Term,
 };
 use crate::{ClauseId, DocumentId, ServiceId, Text};
 
-/// One service and everything its document says of ordering, changing, ending and charging it.
+/// One service and everything its document says of ordering, changing, ending and charging it, and of what it grants, promises and insures.
 ///
 /// The same type serves documents that are `const` data and documents that a caller loads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,5 +56,23 @@ pub struct Service {
     pub charging: Charging,
     /// The cover that comes with it. Only such a service takes a `use_start`.
     #[cfg_attr(feature = "serde", serde(default))]
-    pub cover: Option<CoverPeriod>,
+    pub cover: Option<Cover>,
+    /// What it grants to be used.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub allowances: Cow<'static, [Allowance]>,
+    /// By when something is promised.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub commitments: Cow<'static, [Commitment]>,
+    /// How available it is to be.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub availability: Option<AvailabilityTarget>,
+    /// By which levels it grades.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub scales: Cow<'static, [Scale]>,
+    /// What its document asks and says besides; it decides nothing.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub duties: Cow<'static, [Duty]>,
+    /// Where a document says something of it again.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub restated: Cow<'static, [Restatement]>,
 }

@@ -2,7 +2,7 @@ use std::vec::Vec;
 
 use proptest::prelude::*;
 use yakkan_calendar::{add_days, next_day, parse_date, previous_day};
-use yakkan_contract_rules::{ClauseId, CoverPeriod, Service, example};
+use yakkan_contract_rules::{Service, example};
 
 use super::*;
 
@@ -11,12 +11,10 @@ fn day(text: &str) -> Date {
 }
 
 fn covered(months: u16) -> Service {
-    let mut service = example::plain();
-    service.cover = Some(CoverPeriod {
-        length: Months(months),
-        start: ClauseId::constant("EXAMPLE-7"),
-        renewal: ClauseId::constant("EXAMPLE-8"),
-    });
+    let mut service = example::covered();
+    if let Some(cover) = &mut service.cover {
+        cover.period.length = Months(months);
+    }
     service
 }
 

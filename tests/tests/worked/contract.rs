@@ -1,7 +1,9 @@
 //! Is a contract valid? Quantities, companions and facts.
 
 use yakkan::calendar::jiff::civil::date;
-use yakkan::contract_rules::{Contract, FactValue, Outcome, Readings, Verdict, Wish, check_change, check_contract};
+use yakkan::contract_rules::{
+    Contract, FactValue, Outcome, Readings, Reason, Verdict, Wish, check_change, check_contract,
+};
 
 use super::{Broken, ContractCase, LineCase, at_least, both, broken, contract, family, line, request, written};
 use crate::cases::CATALOG;

@@ -4,7 +4,7 @@ use alloc::vec;
 use yakkan_billing::{PriceRow, Warning, Yen};
 use yakkan_calendar::parse_date;
 use yakkan_catalog::Catalog;
-use yakkan_contract_rules::{Line, NoticeGiven, Part, Service, Wish};
+use yakkan_contract_rules::{Line, NoticeGiven, Part, Reason, Service, Wish};
 
 use super::*;
 

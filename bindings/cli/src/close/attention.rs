@@ -2,7 +2,7 @@
 
 use yakkan::ContractClose;
 use yakkan::calendar::Date;
-use yakkan::contract_rules::{ClauseId, Language, ReadingSet, Service, Verdict};
+use yakkan::contract_rules::{ClauseId, Language, ReadingSet, Reason, Service, Verdict};
 
 use super::contract::{Closed, Means};
 use super::outputs::message;

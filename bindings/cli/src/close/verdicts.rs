@@ -1,6 +1,6 @@
 //! What is refused or conditional, and what became of the changes that were asked for: a row for each reason.
 
-use yakkan::contract_rules::{Condition, Language, PartAnswer, Verdict, Violation};
+use yakkan::contract_rules::{Condition, Language, PartAnswer, Reason, Verdict, Violation};
 
 use super::batch::RowBatch;
 use super::contract::Closed;

@@ -3,7 +3,7 @@
 use yakkan::TimelineError;
 use yakkan::calendar::Iso;
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{Language, check_contract};
+use yakkan::contract_rules::{Language, Reason, check_contract};
 
 use super::{day, readings, text_of};
 use crate::arguments::Timeline;

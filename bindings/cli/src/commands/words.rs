@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use yakkan::calendar::Iso;
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{ClauseId, Grounds, Language, Outcome, ReadingSet, Readings, Verdict};
+use yakkan::contract_rules::{ClauseId, Grounds, Language, Outcome, ReadingSet, Readings, Reason, Verdict};
 
 /// Lines that are being put together in one language.
 pub(crate) struct Words<'c> {

@@ -20,8 +20,13 @@ pub(super) fn explain(words: &mut Words<'_>, service: &Service) {
     ending(words, service);
     charging(words, service);
     if let Some(cover) = &service.cover {
-        let value = words.months(cover.length.0);
-        words.term("Cover, renewed as long", "保険期間（同期間で更新）", value, [&cover.start, &cover.renewal]);
+        let value = words.months(cover.period.length.0);
+        words.term(
+            "Cover, renewed as long",
+            "保険期間（同期間で更新）",
+            value,
+            [&cover.period.start, &cover.period.renewal],
+        );
     }
     let mut grounds = yakkan_requests::service_grounds(service);
     grounds.read(Reading::AmountRounding);

@@ -5,7 +5,9 @@ use core::fmt;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{Decimal, Yen};
+use rust_decimal::Decimal;
+
+use crate::Yen;
 
 impl Serialize for Yen {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

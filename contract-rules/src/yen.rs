@@ -5,8 +5,6 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::excerpt;
-
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "serde")]
@@ -19,11 +17,11 @@ mod wire;
 /// # Example
 ///
 /// ```
-/// use yakkan_billing::Yen;
+/// use yakkan_contract_rules::Yen;
 ///
 /// assert_eq!(Yen::parse("1980.50")?.to_string(), "1980.5");
 /// assert_eq!(Yen::parse("000150000")?, Yen::from_integer(150_000));
-/// # Ok::<(), yakkan_billing::YenError>(())
+/// # Ok::<(), yakkan_contract_rules::YenError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Yen(Decimal);
@@ -48,11 +46,11 @@ impl Yen {
     /// # Example
     ///
     /// ```
-    /// use yakkan_billing::{Decimal, Yen};
+    /// use yakkan_contract_rules::{Decimal, Yen};
     ///
     /// assert_eq!(Yen::new(Decimal::new(1_980_500, 3))?, Yen::parse("1980.5")?);
     /// assert!(Yen::new(Decimal::new(1, 11)).is_err());
-    /// # Ok::<(), yakkan_billing::YenError>(())
+    /// # Ok::<(), yakkan_contract_rules::YenError>(())
     /// ```
     pub fn new(value: Decimal) -> Result<Self, YenError> {
         if value.abs() >= Decimal::from(TEN_TO_THE_18) {
@@ -67,12 +65,13 @@ impl Yen {
     /// # Example
     ///
     /// ```
-    /// use yakkan_billing::Yen;
+    /// use yakkan_contract_rules::Yen;
     ///
     /// assert_eq!(Yen::from_integer(150_000).to_string(), "150000");
     /// ```
-    pub fn from_integer(value: i64) -> Self {
-        Self(Decimal::from(value))
+    pub const fn from_integer(value: i64) -> Self {
+        let [a, b, c, d, e, f, g, h] = value.unsigned_abs().to_le_bytes();
+        Self(Decimal::from_parts(u32::from_le_bytes([a, b, c, d]), u32::from_le_bytes([e, f, g, h]), 0, value < 0, 0))
     }
 
     /// Reads a decimal: ASCII digits, at most one point with digits on both sides of it, a minus sign before them if negative.
@@ -87,7 +86,7 @@ impl Yen {
     /// # Example
     ///
     /// ```
-    /// use yakkan_billing::{Yen, YenError};
+    /// use yakkan_contract_rules::{Yen, YenError};
     ///
     /// assert_eq!(Yen::parse("150000"), Ok(Yen::from_integer(150_000)));
     /// assert_eq!(Yen::parse("1,980"), Err(YenError::WrongForm { text: "1,980".into() }));
@@ -129,11 +128,11 @@ impl Yen {
     /// # Example
     ///
     /// ```
-    /// use yakkan_billing::Yen;
+    /// use yakkan_contract_rules::Yen;
     ///
     /// let sum = Yen::parse("0.5")?.checked_add(Yen::from_integer(105));
     /// assert_eq!(sum, Some(Yen::parse("105.5")?));
-    /// # Ok::<(), yakkan_billing::YenError>(())
+    /// # Ok::<(), yakkan_contract_rules::YenError>(())
     /// ```
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
@@ -142,8 +141,34 @@ impl Yen {
         Self::from_parts(sum, scale)
     }
 
+    /// The difference, exact, below zero where `other` is more; `None` as for [`checked_add`](Self::checked_add).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_contract_rules::Yen;
+    ///
+    /// let rest = Yen::from_integer(200_000).checked_sub(Yen::parse("150000.5")?);
+    /// assert_eq!(rest, Some(Yen::parse("49999.5")?));
+    /// # Ok::<(), yakkan_contract_rules::YenError>(())
+    /// ```
+    #[must_use]
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.checked_add(Self(-other.0))
+    }
+
     /// `mantissa` of units of 10^-`scale` yen; `None` where it is not below 10^28 in its shortest form or needs more than 10 decimals.
-    pub(crate) fn from_parts(mut mantissa: i128, mut scale: u32) -> Option<Self> {
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_contract_rules::Yen;
+    ///
+    /// assert_eq!(Yen::from_parts(19_805, 1), Some(Yen::parse("1980.5")?));
+    /// assert_eq!(Yen::from_parts(1, 11), None);
+    /// # Ok::<(), yakkan_contract_rules::YenError>(())
+    /// ```
+    pub fn from_parts(mut mantissa: i128, mut scale: u32) -> Option<Self> {
         while scale > 0 && mantissa.checked_rem(10) == Some(0) {
             mantissa = mantissa.checked_div(10)?;
             scale = scale.checked_sub(1)?;
@@ -154,13 +179,13 @@ impl Yen {
         Decimal::try_from_i128_with_scale(mantissa, scale).ok().map(Self)
     }
 
-    /// The number of smallest units, below 10^28.
-    pub(crate) const fn mantissa(self) -> i128 {
+    /// The number of units of 10^-[`scale`](Self::scale) yen, below 10^28 and negative for an amount below zero.
+    pub const fn mantissa(self) -> i128 {
         self.0.mantissa()
     }
 
-    /// How many decimals the smallest unit has, at most 10.
-    pub(crate) const fn scale(self) -> u32 {
+    /// How many decimals the amount has, at most 10.
+    pub const fn scale(self) -> u32 {
         self.0.scale()
     }
 
@@ -204,4 +229,10 @@ impl YenError {
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A caller's text, short enough to stand in a message.
+fn excerpt(text: &str) -> String {
+    const LIMIT: usize = 64;
+    text.chars().take(LIMIT).collect()
 }
