@@ -6,7 +6,7 @@ use yakkan_calendar::Date;
 use yakkan_contract_rules::{Allowance, Contract, Grounds, Readings, Service};
 
 use crate::Use;
-use crate::grant::{Grant, is_by_holder};
+use crate::grant::Grant;
 
 #[cfg(test)]
 mod laws;
@@ -117,7 +117,7 @@ impl<'c, 't, 'u> Tally<'c, 't, 'u> {
 
     fn add(&mut self, one: &Use<'t, 'u>) {
         let counts = self.grant.counts(one);
-        if is_by_holder(self.grant.allowance) {
+        if self.grant.allowance.is_by_holder() {
             self.named.extend(one.holder.map(|holder| (holder, counts)));
         } else if counts {
             self.used = self.used.saturating_add(1);
@@ -125,7 +125,7 @@ impl<'c, 't, 'u> Tally<'c, 't, 'u> {
     }
 
     fn rows(mut self) -> Vec<Balance<'t, 'u>> {
-        if !is_by_holder(self.grant.allowance) {
+        if !self.grant.allowance.is_by_holder() {
             return Vec::from([self.grant.balance(None, self.used)]);
         }
         // Sorted, so that the uses of one holder stand together, however many holders there are.

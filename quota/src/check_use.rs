@@ -5,7 +5,7 @@ use yakkan_contract_rules::{
     Allowance, Attestation, Condition, Contract, FactId, Readings, Service, Unattested, Verdict,
 };
 
-use crate::grant::{Grant, is_by_holder};
+use crate::grant::Grant;
 use crate::{Balance, UseBreach, UseViolation};
 
 #[cfg(test)]
@@ -96,7 +96,7 @@ pub fn check_use<'t, 'u>(
     let mut balance = None;
     match granting.filter(|(line, _)| line.is_in_force(new.on)) {
         None => judge.refuse(UseBreach::NotInForce),
-        Some((line, allowance)) if !is_by_holder(allowance) || new.holder.is_some() => {
+        Some((line, allowance)) if !allowance.is_by_holder() || new.holder.is_some() => {
             let grant = Grant::on(line, allowance, new.on, readings, &mut judge.verdict.grounds);
             let after = judge.count(&grant, uses, new);
             balance = Some(after);
@@ -136,7 +136,7 @@ impl<'t> Judge<'t> {
 
     /// Counts the uses and the new one, and gives the balance after it.
     fn count<'u>(&mut self, grant: &Grant<'_, 't>, uses: &[Use<'t, 'u>], new: &Use<'t, 'u>) -> Balance<'t, 'u> {
-        let holder = new.holder.filter(|_| is_by_holder(grant.allowance));
+        let holder = new.holder.filter(|_| grant.allowance.is_by_holder());
         let of_holder = |one: &Use<'t, 'u>| holder.is_none() || one.holder == holder;
         let before = uses.iter().filter(|one| grant.is_of(one) && of_holder(one) && grant.counts(one)).count();
         let after = grant.balance(holder, u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1));
@@ -160,7 +160,7 @@ impl<'t> Judge<'t> {
                 self.refuse(UseBreach::UnitCapExceeded { cap, units: new.units });
             }
         }
-        if is_by_holder(self.allowance) && new.holder.is_none() {
+        if self.allowance.is_by_holder() && new.holder.is_none() {
             self.refuse(UseBreach::HolderMissing);
         }
     }

@@ -60,8 +60,3 @@ impl<'c, 't> Grant<'c, 't> {
         }
     }
 }
-
-/// Whether uses are counted for each holder.
-pub(crate) fn is_by_holder(allowance: &Allowance) -> bool {
-    matches!(allowance.period, AllowancePeriod::Concurrent { .. })
-}

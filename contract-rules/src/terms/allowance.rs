@@ -38,6 +38,21 @@ pub struct Allowance {
     pub basis: Cow<'static, [ClauseId]>,
 }
 
+impl Allowance {
+    /// Whether each holder has a grant of his own, so that a use must name whose it is.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let service = yakkan_contract_rules::example::granting();
+    /// let by_holder: Vec<_> = service.allowances.iter().map(|one| (one.id.as_str(), one.is_by_holder())).collect();
+    /// assert_eq!(by_holder, [("ticket", false), ("certificate", true)]);
+    /// ```
+    pub const fn is_by_holder(&self) -> bool {
+        matches!(self.period, AllowancePeriod::Concurrent { .. })
+    }
+}
+
 /// What a grant is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
