@@ -10,6 +10,10 @@ use crate::{
 };
 use yakkan_calendar::Months;
 
+mod promising;
+
+pub use promising::{desk, promising};
+
 /// Charged monthly, from 5 seats on by one, without companions, facts or lock; a cancellation needs two months' notice and takes effect at a month's end.
 ///
 /// # Example
