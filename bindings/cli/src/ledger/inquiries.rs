@@ -1,9 +1,10 @@
 //! The sheet `inquiries`: what set a commitment going, and when it was done.
 
-use yakkan::contract_rules::{Commitment, DueRule, LevelId, Promise, Service};
+use yakkan::contract_rules::{Commitment, LevelId, Service};
+use yakkan::severity::{Moment, rule_for};
 
 use super::children::ChildKind;
-use super::moments::{Moment, follows, forms, moment};
+use super::moments::{follows, forms, is_before, moment};
 use super::names::service;
 use super::places::{Report, taken, taken_if_any};
 use super::vocabulary::{Vocabulary, severity};
@@ -27,24 +28,6 @@ pub struct InquiryRow<'c> {
     pub from: Moment,
     /// When it was done, in the form that what is due has; `None`: not yet.
     pub done: Option<Moment>,
-}
-
-impl<'c> InquiryRow<'c> {
-    /// The rule by which it is due.
-    pub fn rule(&self) -> Option<&'c DueRule> {
-        rule(self.commitment, self.severity)
-    }
-}
-
-/// The rule of a level, or the one rule of a commitment that has no levels.
-pub fn rule<'c>(commitment: &'c Commitment, severity: Option<&LevelId>) -> Option<&'c DueRule> {
-    match (&commitment.promise, severity) {
-        (Promise::Always(rule), None) => Some(rule),
-        (Promise::ByLevel { rules, .. }, Some(level)) => {
-            rules.iter().find(|rule| rule.level == *level).map(|rule| &rule.rule)
-        }
-        _ => None,
-    }
 }
 
 const SERVICE: usize = 1;
@@ -81,14 +64,14 @@ impl ChildKind for Inquiries {
         let (service, commitment) = (service?, commitment?);
         // Which form the moments have is for the commitment to say, and for the level.
         let severity = taken(severity(row, SEVERITY, commitment), report)?;
-        let rule = rule(commitment, severity)?;
+        let rule = rule_for(commitment, severity.map(LevelId::as_str)).ok()?;
         let (from_form, done_form) = forms(rule);
         let from = taken(moment(begun?, from_form), report);
         let done = taken_if_any(row.cell(DONE), |cell| moment(cell, done_form), report);
         let (from, done) = (from?, done?);
         if let Some((done, cell)) = done.zip(row.cell(DONE))
             && follows(rule)
-            && done.is_before(from)
+            && is_before(done, from)
         {
             let began = row.get(FROM).map(cut).unwrap_or_default();
             let message = Message::new(

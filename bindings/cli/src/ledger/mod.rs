@@ -34,7 +34,6 @@ pub use alerts::{AlertDays, AlertRow};
 pub use claims::ClaimRow;
 pub use gaps::Gaps;
 pub use inquiries::InquiryRow;
-pub use moments::Moment;
 pub use outages::{Outage, Outages};
 pub use prices::Prices;
 pub use reader::{Chunk, Entry, LedgerReader};

@@ -2,36 +2,20 @@
 
 use yakkan::calendar::{Date, Iso, Month, Timestamp, japan_date};
 use yakkan::contract_rules::{DueRule, FIRST_CONTRACT_DAY, LAST_CONTRACT_DAY, is_contract_day};
+use yakkan::severity::{Moment, MomentForm};
 
 use super::places::contract_day;
 use crate::table::{Cell, Level, Message, Problem, cut};
 
-/// An instant, a day or a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moment {
-    Instant(Timestamp),
-    Day(Date),
-    Month(Month),
-}
-
-/// Which of them a cell must hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    Instant,
-    Day,
-    Month,
-    InstantOrDay,
-}
-
 /// The form of the event that a rule counts from, and that of what was done.
-pub const fn forms(rule: &DueRule) -> (Form, Form) {
+pub const fn forms(rule: &DueRule) -> (MomentForm, MomentForm) {
     match rule {
-        DueRule::Elapsed { .. } | DueRule::BusinessDays { .. } => (Form::Instant, Form::Instant),
+        DueRule::Elapsed { .. } | DueRule::BusinessDays { .. } => (MomentForm::Instant, MomentForm::Instant),
         DueRule::Days { .. } | DueRule::Months { .. } | DueRule::LatestBefore { .. } | DueRule::InForce { .. } => {
-            (Form::Day, Form::Day)
+            (MomentForm::Day, MomentForm::Day)
         }
-        DueRule::BusinessDayOfNextMonth { .. } => (Form::Month, Form::Day),
-        DueRule::Promptly { .. } | DueRule::Never { .. } => (Form::InstantOrDay, Form::InstantOrDay),
+        DueRule::BusinessDayOfNextMonth { .. } => (MomentForm::Month, MomentForm::Day),
+        DueRule::Promptly { .. } | DueRule::Never { .. } => (MomentForm::InstantOrDay, MomentForm::InstantOrDay),
     }
 }
 
@@ -40,42 +24,33 @@ pub const fn follows(rule: &DueRule) -> bool {
     !matches!(rule, DueRule::LatestBefore { .. })
 }
 
-impl Moment {
-    /// Whether it is over before `other` begins, in Japan.
-    pub fn is_before(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Instant(one), Self::Instant(other)) => one < other,
-            (one, other) => one.last_day() < other.first_day(),
-        }
+/// Whether one moment is over before another begins, in Japan.
+pub fn is_before(one: Moment, other: Moment) -> bool {
+    match (one, other) {
+        (Moment::Instant(one), Moment::Instant(other)) => one < other,
+        (one, other) => days(one).1 < days(other).0,
     }
+}
 
-    fn first_day(self) -> Date {
-        match self {
-            Self::Instant(at) => japan_date(at),
-            Self::Day(day) => day,
-            Self::Month(month) => month.first_day(),
-        }
-    }
-
-    fn last_day(self) -> Date {
-        match self {
-            Self::Instant(at) => japan_date(at),
-            Self::Day(day) => day,
-            Self::Month(month) => month.last_day(),
-        }
+/// The first and the last day.
+fn days(moment: Moment) -> (Date, Date) {
+    match moment {
+        Moment::Instant(at) => (japan_date(at), japan_date(at)),
+        Moment::Day(day) => (day, day),
+        Moment::Month(month) => (month.first_day(), month.last_day()),
     }
 }
 
 /// The moment a cell names, from 2000 to 2099.
-pub fn moment(cell: Cell<'_>, form: Form) -> Result<Moment, Box<Problem>> {
+pub fn moment(cell: Cell<'_>, form: MomentForm) -> Result<Moment, Box<Problem>> {
     /// `2026-10-31`: an instant is longer.
     const DAY_LENGTH: usize = 10;
     match form {
-        Form::Instant => instant(cell).map(Moment::Instant),
-        Form::Day => day(cell).map(Moment::Day),
-        Form::Month => month(cell).map(Moment::Month),
-        Form::InstantOrDay if cell.text().len() > DAY_LENGTH => instant(cell).map(Moment::Instant),
-        Form::InstantOrDay => day(cell).map(Moment::Day),
+        MomentForm::Instant => instant(cell).map(Moment::Instant),
+        MomentForm::Day => day(cell).map(Moment::Day),
+        MomentForm::Month => month(cell).map(Moment::Month),
+        MomentForm::InstantOrDay if cell.text().len() > DAY_LENGTH => instant(cell).map(Moment::Instant),
+        MomentForm::InstantOrDay => day(cell).map(Moment::Day),
     }
 }
 

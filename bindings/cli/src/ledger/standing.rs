@@ -1,10 +1,11 @@
 //! Uses and commitments held against the lines of their contract.
 
 use yakkan::calendar::Iso;
-use yakkan::contract_rules::{Contract, Line, ServiceId};
+use yakkan::contract_rules::{Contract, LevelId, Line, ServiceId};
+use yakkan::severity::rule_for;
 
 use super::children::Group;
-use super::inquiries::{InquiryRow, rule};
+use super::inquiries::InquiryRow;
 use super::moments::forms;
 use super::places::{Place, Report};
 use super::uses::UseRow;
@@ -50,12 +51,14 @@ pub fn stand_inquiries<'c>(
                 report(no_such_line(place("service"), &inquiry.service.id));
                 return false;
             };
-            let known = line.service.commitments.iter().find(|known| known.id == inquiry.commitment.id);
             // Another edition may count it from something else.
-            let fits = |commitment: &&'c yakkan::contract_rules::Commitment| {
-                rule(commitment, inquiry.severity).map(forms) == inquiry.rule().map(forms)
+            let forms_by = |commitment| {
+                let rule = rule_for(commitment, inquiry.severity.map(LevelId::as_str));
+                rule.map(forms).ok()
             };
-            let Some(commitment) = known.filter(fits) else {
+            let expected = forms_by(inquiry.commitment);
+            let known = line.service.commitment(inquiry.commitment.id.as_str());
+            let Some(commitment) = known.filter(|known| forms_by(known) == expected) else {
                 report(of_other_edition(place("commitment"), "unknown-commitment", inquiry.commitment.id.as_str()));
                 return false;
             };

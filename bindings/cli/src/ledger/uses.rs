@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use yakkan::calendar::Date;
-use yakkan::contract_rules::{Allowance, AllowancePeriod, Service};
+use yakkan::contract_rules::{Allowance, Service};
 
 use super::children::ChildKind;
 use super::names::service;
@@ -68,7 +68,7 @@ impl ChildKind for Uses {
         let units = taken_if_any(row.cell(UNITS), |cell| cell.count(), report);
         let holder = taken_if_any(row.cell(HOLDER), |cell| cell.token().map(Box::from), report);
         let facts = words.attested_of_use(row, report);
-        if holder == Some(None) && allowance.is_some_and(is_by_holder) {
+        if holder == Some(None) && allowance.is_some_and(Allowance::is_by_holder) {
             let message = Message::new(
                 "this allowance is counted holder by holder; name the one whose use it is",
                 "この利用枠は保有者ごとに数えます。holder に保有者を書いてください",
@@ -86,8 +86,4 @@ impl ChildKind for Uses {
             facts: facts?,
         })
     }
-}
-
-const fn is_by_holder(allowance: &Allowance) -> bool {
-    matches!(allowance.period, AllowancePeriod::Concurrent { .. })
 }
