@@ -111,6 +111,7 @@ pub fn covered() -> Service {
             asked: ClaimKind::Every,
             exception: None,
         }]),
+        process: None,
         basis: Cow::Borrowed(&[]),
     };
     Service { cover: Some(cover), ..plain() }
