@@ -1,5 +1,8 @@
 //! ESET PROTECT MDR Ultimate: service detail material, undated.
 
+mod commitments;
+mod scales;
+
 use alloc::borrow::Cow;
 
 use super::{hours, monthly_and_silent, must_hold, silent};
@@ -61,9 +64,9 @@ const ULTIMATE: Service = Service {
     charging: monthly_and_silent(&[]),
     cover: None,
     allowances: Cow::Borrowed(&[]),
-    commitments: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(commitments::COMMITMENTS),
     availability: None,
-    scales: Cow::Borrowed(&[]),
+    scales: Cow::Borrowed(scales::SCALES),
     duties: Cow::Borrowed(&[]),
     restated: Cow::Borrowed(&[]),
 };

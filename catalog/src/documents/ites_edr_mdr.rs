@@ -1,5 +1,7 @@
 //! FUJIFILM BI: IT Expert Services EDR and MDR, edition of 17 February 2026.
 
+mod scales;
+
 use alloc::borrow::Cow;
 
 use super::{companion, fact_rule, hours, monthly_and_silent, must_hold, silent, stated};
@@ -170,7 +172,7 @@ const EDR: Service = Service {
     allowances: Cow::Borrowed(&[]),
     commitments: Cow::Borrowed(&[]),
     availability: None,
-    scales: Cow::Borrowed(&[]),
+    scales: Cow::Borrowed(scales::EDR),
     duties: Cow::Borrowed(&[]),
     restated: Cow::Borrowed(&[]),
 };
@@ -217,7 +219,7 @@ const MDR: Service = Service {
     allowances: Cow::Borrowed(&[]),
     commitments: Cow::Borrowed(&[]),
     availability: None,
-    scales: Cow::Borrowed(&[]),
+    scales: Cow::Borrowed(scales::MDR),
     duties: Cow::Borrowed(&[]),
     restated: Cow::Borrowed(&[]),
 };

@@ -1,5 +1,7 @@
 //! FUJIFILM BI: IT Expert Services ID management, edition of 22 May 2026.
 
+mod commitments;
+
 use alloc::borrow::Cow;
 
 use super::{companion, fact_rule, monthly_and_silent, must_hold, silent, stated};
@@ -76,7 +78,7 @@ const MANAGEMENT: Service = Service {
     charging: monthly_and_silent(UNCOUNTED_ACCOUNTS),
     cover: None,
     allowances: Cow::Borrowed(&[]),
-    commitments: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(commitments::MANAGEMENT),
     availability: None,
     scales: Cow::Borrowed(&[]),
     duties: Cow::Borrowed(&[]),
@@ -107,7 +109,7 @@ const CERTIFICATE: Service = Service {
     charging: monthly_and_silent(&[]),
     cover: None,
     allowances: Cow::Borrowed(&[]),
-    commitments: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(commitments::CERTIFICATE),
     availability: None,
     scales: Cow::Borrowed(&[]),
     duties: Cow::Borrowed(&[]),
