@@ -41,6 +41,10 @@ codes! {
     UnknownService "unknown-service"
     /// No such clause.
     UnknownClause "unknown-clause"
+    /// The service promises no such thing.
+    UnknownCommitment "unknown-commitment"
+    /// No such level or scale, one missing, or one given where none is taken.
+    UnknownSeverity "unknown-severity"
     /// No such desk.
     UnknownDesk "unknown-desk"
     /// No such reading.

@@ -1,5 +1,7 @@
 //! A service's terms, each value with the clause that states it or the reading that settles it.
 
+mod commitments;
+
 use yakkan::contract_rules::{
     CancelEffect, ClauseId, CompanionSpan, CountRule, FactKind, FactRule, FirstMonth, Grounds, LockScope,
     MonthQuantity, Notice, Proration, Readings, Rhythm, Service, Settled, Step, Suspension, Term,
@@ -8,6 +10,8 @@ use yakkan::contract_rules::{
 use crate::answer::Answer;
 use crate::json::Node;
 use crate::questions::text_node;
+
+pub(crate) use commitments::{level_texts, millionths, target};
 
 /// The members of the answer to `service`.
 pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t> {
@@ -61,6 +65,7 @@ pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t>
         let (start, renewal) = (writer.clause(&cover.period.start), writer.clause(&cover.period.renewal));
         rest.push(("cover", Node::object([("months", months), ("start", start), ("renewal", renewal)])));
     }
+    rest.extend(commitments::members(&mut writer, service));
     let mut answer = Answer::new(members, writer.grounds);
     rest.into_iter().for_each(|(name, value)| answer.push(name, value));
     answer

@@ -1,10 +1,13 @@
 //! The questions, one module for each section of the rules.
 
+mod availability;
 mod catalog;
 mod change;
 mod charge;
 mod contract;
 mod desk;
+mod due;
+mod severity;
 mod timeline;
 
 use yakkan::catalog::Catalog;
@@ -41,6 +44,9 @@ pub(crate) fn read<'t>(catalog: &'t Catalog, name: &str, request: &mut Object<'_
         "latest_notice" => change::read_latest_notice(catalog, request),
         "charges" => charge::read_charges(catalog, request),
         "invoice" => charge::read_invoice(catalog, request),
+        "due" => due::read(catalog, request),
+        "availability" => availability::read(catalog, request),
+        "severity" => severity::read(catalog, request),
         "desk" => desk::read_open(catalog, request),
         "business_day" => desk::read_business_day(catalog, request),
         "add_business_days" => desk::read_add_days(catalog, request),
@@ -55,7 +61,7 @@ pub(crate) fn read<'t>(catalog: &'t Catalog, name: &str, request: &mut Object<'_
 }
 
 /// Every question, by its name.
-pub const QUESTIONS: [&str; 15] = [
+pub const QUESTIONS: [&str; 18] = [
     "documents",
     "service",
     "clause",
@@ -65,6 +71,9 @@ pub const QUESTIONS: [&str; 15] = [
     "latest_notice",
     "charges",
     "invoice",
+    "due",
+    "availability",
+    "severity",
     "desk",
     "business_day",
     "add_business_days",

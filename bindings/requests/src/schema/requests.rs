@@ -3,7 +3,7 @@
 
 use schemars::JsonSchema;
 
-use super::forms::{Amount, Count, Day, DeskName, Facts, Instant, Month, ReadingChoice, ServiceName, True};
+use super::forms::{Amount, AnyMoment, Count, Day, DeskName, Facts, Instant, Month, ReadingChoice, ServiceName, True};
 
 macro_rules! request {
     ($($(#[$doc:meta])* $variant:ident { $($(#[$member_doc:meta])* $member:ident: $kind:ty,)* })*) => {
@@ -50,6 +50,23 @@ request! {
         /// Rates added to the built-in table.
         rates: Option<Vec<Rate>>,
     }
+    /// When is something due, and was it done in time?
+    Due {
+        service: ServiceName,
+        commitment: String,
+        /// A level, where the commitment goes by severity.
+        severity: Option<String>,
+        /// When it began, as exactly as the commitment asks.
+        from: AnyMoment,
+        /// When it was done, in the form of the due time.
+        done: Option<AnyMoment>,
+        closures: Option<Vec<Day>>,
+        open_days: Option<Vec<Day>>,
+    }
+    /// How available was a service?
+    Availability { service: ServiceName, month: Month, outages: Vec<Interval>, excluded: Vec<Interval>, }
+    /// What does a level of a scale mean and bring?
+    Severity { service: ServiceName, scale: String, level: String, }
     /// Is the desk open, and when will it be?
     Desk { desk: DeskName, at: Instant, closures: Option<Vec<Day>>, open_days: Option<Vec<Day>>, }
     /// Is this a business day?
@@ -77,6 +94,9 @@ request! {
     /// What happens when?
     Timeline { contract: Contract, from: Option<Day>, to: Option<Day>, }
 }
+
+/// From an instant up to, not including, another.
+type Interval = (Instant, Instant);
 
 /// A contract.
 #[derive(JsonSchema)]
