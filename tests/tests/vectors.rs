@@ -78,6 +78,11 @@ fn charges_and_invoices_are_exact_to_the_yen() {
 }
 
 #[test]
+fn allowances_are_counted_in_the_period_of_each_use() {
+    run("allowances.jsonl", include_str!("../vectors/allowances.jsonl"), 33);
+}
+
+#[test]
 fn desks_count_business_days_and_business_time() {
     run("desk.jsonl", include_str!("../vectors/desk.jsonl"), 33);
 }
@@ -89,10 +94,10 @@ fn commitments_are_due_to_the_instant_or_the_day() {
 
 #[test]
 fn a_question_that_cannot_be_understood_is_an_error_with_a_code() {
-    run("errors.jsonl", include_str!("../vectors/errors.jsonl"), 27);
+    run("errors.jsonl", include_str!("../vectors/errors.jsonl"), 28);
 }
 
 #[test]
 fn readings_relied_on_are_listed_and_disputes_shown() {
-    run("disputes.jsonl", include_str!("../vectors/disputes.jsonl"), 25);
+    run("disputes.jsonl", include_str!("../vectors/disputes.jsonl"), 26);
 }

@@ -56,9 +56,14 @@ extern crate alloc;
 extern crate std;
 
 mod close;
+mod report;
 mod timeline;
 
 pub use close::{CloseTerms, ContractClose, JudgedRequest, LabelledRequest, close_contract};
+pub use report::{
+    AssessedClaim, ClaimRecord, CommitmentRecord, CommitmentState, JudgedCommitment, JudgedUse, MonthBalance,
+    MonthCover, MonthReport, Records, UseRecord, month_availability, report_month,
+};
 pub use timeline::{Event, EventKind, Timeline, TimelineError, timeline};
 
 pub use yakkan_billing as billing;

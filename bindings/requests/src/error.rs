@@ -41,6 +41,8 @@ codes! {
     UnknownService "unknown-service"
     /// No such clause.
     UnknownClause "unknown-clause"
+    /// The service grants no such allowance.
+    UnknownAllowance "unknown-allowance"
     /// The service promises no such thing.
     UnknownCommitment "unknown-commitment"
     /// No such level or scale, one missing, or one given where none is taken.

@@ -1,5 +1,6 @@
 //! A service's terms, each value with the clause that states it or the reading that settles it.
 
+mod allowances;
 mod commitments;
 
 use yakkan::contract_rules::{
@@ -64,6 +65,9 @@ pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t>
         let months = Node::Integer(cover.period.length.0.into());
         let (start, renewal) = (writer.clause(&cover.period.start), writer.clause(&cover.period.renewal));
         rest.push(("cover", Node::object([("months", months), ("start", start), ("renewal", renewal)])));
+    }
+    if !service.allowances.is_empty() {
+        rest.push(("allowances", writer.allowances(service)));
     }
     rest.extend(commitments::members(&mut writer, service));
     let mut answer = Answer::new(members, writer.grounds);

@@ -1,5 +1,6 @@
 //! ESET PROTECT MDR Ultimate: service detail material, undated.
 
+mod allowances;
 mod commitments;
 mod scales;
 
@@ -63,7 +64,7 @@ const ULTIMATE: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
-    allowances: Cow::Borrowed(&[]),
+    allowances: Cow::Borrowed(allowances::OF_ULTIMATE),
     commitments: Cow::Borrowed(commitments::COMMITMENTS),
     availability: None,
     scales: Cow::Borrowed(scales::SCALES),

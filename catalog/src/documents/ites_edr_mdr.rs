@@ -1,5 +1,6 @@
 //! FUJIFILM BI: IT Expert Services EDR and MDR, edition of 17 February 2026.
 
+mod allowances;
 mod scales;
 
 use alloc::borrow::Cow;
@@ -216,7 +217,7 @@ const MDR: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
-    allowances: Cow::Borrowed(&[]),
+    allowances: Cow::Borrowed(allowances::OF_MDR),
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(scales::MDR),

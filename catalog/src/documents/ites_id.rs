@@ -1,5 +1,6 @@
 //! FUJIFILM BI: IT Expert Services ID management, edition of 22 May 2026.
 
+mod allowances;
 mod commitments;
 
 use alloc::borrow::Cow;
@@ -108,7 +109,7 @@ const CERTIFICATE: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
-    allowances: Cow::Borrowed(&[]),
+    allowances: Cow::Borrowed(allowances::OF_CERTIFICATE),
     commitments: Cow::Borrowed(commitments::CERTIFICATE),
     availability: None,
     scales: Cow::Borrowed(&[]),
@@ -148,7 +149,7 @@ const SETUP: Service = Service {
         refund: None,
     },
     cover: None,
-    allowances: Cow::Borrowed(&[]),
+    allowances: Cow::Borrowed(allowances::OF_SETUP),
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(&[]),

@@ -1,5 +1,6 @@
 //! The questions, one module for each section of the rules.
 
+mod allowance;
 mod availability;
 mod catalog;
 mod change;
@@ -44,6 +45,8 @@ pub(crate) fn read<'t>(catalog: &'t Catalog, name: &str, request: &mut Object<'_
         "latest_notice" => change::read_latest_notice(catalog, request),
         "charges" => charge::read_charges(catalog, request),
         "invoice" => charge::read_invoice(catalog, request),
+        "allowances" => allowance::read_balances(catalog, request),
+        "check_use" => allowance::read_check(catalog, request),
         "due" => due::read(catalog, request),
         "availability" => availability::read(catalog, request),
         "severity" => severity::read(catalog, request),
@@ -61,7 +64,7 @@ pub(crate) fn read<'t>(catalog: &'t Catalog, name: &str, request: &mut Object<'_
 }
 
 /// Every question, by its name.
-pub const QUESTIONS: [&str; 18] = [
+pub const QUESTIONS: [&str; 20] = [
     "documents",
     "service",
     "clause",
@@ -71,6 +74,8 @@ pub const QUESTIONS: [&str; 18] = [
     "latest_notice",
     "charges",
     "invoice",
+    "allowances",
+    "check_use",
     "due",
     "availability",
     "severity",
