@@ -30,7 +30,7 @@ mod standing;
 mod uses;
 mod vocabulary;
 
-pub use alerts::{AlertDays, AlertRow};
+pub use alerts::AlertRow;
 pub use claims::ClaimRow;
 pub use gaps::Gaps;
 pub use inquiries::InquiryRow;
