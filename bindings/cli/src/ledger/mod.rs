@@ -41,6 +41,10 @@ pub use uses::UseRow;
 pub use vocabulary::Attested;
 
 #[cfg(test)]
+mod activity_gap_tests;
+#[cfg(test)]
+mod activity_tests;
+#[cfg(test)]
 mod bad_input_tests;
 #[cfg(test)]
 mod lost_row_tests;
