@@ -55,7 +55,7 @@ pub struct PartAnswer<'t> {
 /// assert_eq!(check_change(&contract, &on_time, &Readings::default()).verdict.outcome(), Outcome::Allowed);
 /// let late = ChangeRequest::new([part], NoticeGiven { on: date(2026, 11, 1), written: None })?;
 /// let answer = check_change(&contract, &late, &Readings::default());
-/// assert_eq!(answer.verdict.violations[0].code(), "notice-too-late");
+/// assert_eq!(answer.verdict.violations[0].breach.code(), "notice-too-late");
 /// assert_eq!(answer.parts[0].latest_notice, Some(date(2026, 10, 31)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

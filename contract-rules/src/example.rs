@@ -10,6 +10,10 @@ use crate::{
 };
 use yakkan_calendar::Months;
 
+mod promising;
+
+pub use promising::{desk, promising};
+
 /// Charged monthly, from 5 seats on by one, without companions, facts or lock; a cancellation needs two months' notice and takes effect at a month's end.
 ///
 /// # Example
@@ -107,6 +111,7 @@ pub fn covered() -> Service {
             asked: ClaimKind::Every,
             exception: None,
         }]),
+        process: None,
         basis: Cow::Borrowed(&[]),
     };
     Service { cover: Some(cover), ..plain() }

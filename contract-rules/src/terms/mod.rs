@@ -22,8 +22,8 @@ pub use commitment::{
     Promise, Sense, SloPeriod,
 };
 pub use cover::{
-    ClaimException, ClaimKind, ClaimRule, ClaimYear, Cover, CoverAlert, CoverLimit, CoverPeriod, DispatchWindow,
-    UpgradeWindow, UpgradedAlert,
+    ClaimException, ClaimKind, ClaimProcess, ClaimRule, ClaimYear, Cover, CoverAlert, CoverLimit, CoverPeriod,
+    DispatchWindow, UpgradeWindow, UpgradedAlert,
 };
 pub use desk::{Desk, YearEnd};
 pub use duty::{Duty, Figure, Party, Restatement};
