@@ -1,5 +1,7 @@
 //! A service's terms, each value with the clause that states it or the reading that settles it.
 
+mod cover;
+
 use yakkan::contract_rules::{
     CancelEffect, ClauseId, CompanionSpan, CountRule, FactKind, FactRule, FirstMonth, Grounds, LockScope,
     MonthQuantity, Notice, Proration, Readings, Rhythm, Service, Settled, Step, Suspension, Term,
@@ -57,9 +59,7 @@ pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t>
     }
     rest.push(("charging", writer.charging(service)));
     if let Some(cover) = &service.cover {
-        let months = Node::Integer(cover.period.length.0.into());
-        let (start, renewal) = (writer.clause(&cover.period.start), writer.clause(&cover.period.renewal));
-        rest.push(("cover", Node::object([("months", months), ("start", start), ("renewal", renewal)])));
+        rest.push(("cover", writer.cover(cover)));
     }
     let mut answer = Answer::new(members, writer.grounds);
     rest.into_iter().for_each(|(name, value)| answer.push(name, value));
