@@ -75,7 +75,7 @@ pub struct ClaimAnswer<'t> {
 /// * [`ClaimError::StarsOutOfRange`] for more stars than the full grade has.
 /// * [`ClaimError::DateOutOfRange`] for a day outside 2000–2099.
 /// * [`ClaimError::NegativeAmount`] for a cost or payment below zero.
-/// * [`ClaimError::AmountOverflow`] where the payments of the year do not add up below 10^28 yen.
+/// * [`ClaimError::AmountOverflow`] where limits of the terms do not add up below 10^28 yen.
 ///
 /// # Example
 ///
@@ -233,7 +233,7 @@ impl<'t> Judge<'_, 't> {
                 year,
                 used: usage.dispatches,
                 dispatches: terms.dispatches,
-                paid: usage.paid,
+                paid: usage.within_limits,
                 total: terms.total,
             };
             self.refuse(breach, &terms.clause);

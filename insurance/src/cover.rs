@@ -124,7 +124,7 @@ pub fn cover_on<'t>(
     }
     let (dispatches_left, left) =
         if in_cover { (usage.dispatches_left(&cover.limit), usage.left(&cover.limit)?) } else { (0, Yen::ZERO) };
-    Ok(CoverOn { in_cover, policy_year, dispatches_left, paid: usage.paid, left, grounds })
+    Ok(CoverOn { in_cover, policy_year, dispatches_left, paid: usage.paid()?, left, grounds })
 }
 
 /// A line and the cover it brings.
