@@ -2,7 +2,7 @@
 
 use yakkan_contract_rules::{ClaimYear, Cover, CoverLimit, Line, Yen};
 
-use crate::cover::year_of_claim;
+use crate::cover::counting_day;
 use crate::{ClaimError, PaidClaim, PolicyYear};
 
 /// What was paid in one policy year.
@@ -32,7 +32,8 @@ impl Usage {
     ) -> Result<Self, ClaimError> {
         let mut usage = Self::default();
         for claim in claims.iter().filter(|claim| claim.paid > Yen::ZERO) {
-            if year_of_claim(line, claim.alert_on, claim.dispatched_on, claim_year) == Some(year) {
+            // No day lies in two policy years.
+            if year.period.contains(counting_day(line, claim.alert_on, claim.dispatched_on, claim_year)) {
                 usage.dispatches = usage.dispatches.saturating_add(1);
                 usage.paid = usage.paid.and_then(|paid| paid.checked_add(claim.paid));
                 let within_limit = claim.paid.min(cover.limit.each);
