@@ -10,6 +10,7 @@
 //! | May this change be made? | [`contract_rules::check_change`] |
 //! | When at the earliest, and by when must notice be in? | [`contract_rules::earliest_change`], [`contract_rules::latest_notice`] |
 //! | What does a month cost? | [`billing::charges`], [`billing::invoice`] |
+//! | Is a day covered, and what does the insurance pay of a claim? | [`insurance::cover_on`], [`insurance::assess_claim`] |
 //! | Is this a business day, and when is the desk open? | [`contract_rules::Desk`], [`calendar::DeskCalendar`] |
 //! | What happens when? | [`timeline`] |
 //! | What does a month of a ledger come to? | [`close_contract`] |
