@@ -93,6 +93,11 @@ fn commitments_are_due_to_the_instant_or_the_day() {
 }
 
 #[test]
+fn levels_are_told_and_moments_are_as_exact_as_the_promise_asks() {
+    run("severity.jsonl", include_str!("../vectors/severity.jsonl"), 35);
+}
+
+#[test]
 fn a_question_that_cannot_be_understood_is_an_error_with_a_code() {
     run("errors.jsonl", include_str!("../vectors/errors.jsonl"), 28);
 }
