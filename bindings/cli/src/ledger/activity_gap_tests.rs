@@ -178,3 +178,43 @@ fn forms_are_those_that_the_rules_take() {
     }
     assert!(seen >= 15, "{seen}");
 }
+
+/// A spreadsheet knows no offsets, and whose time its cells are in is anybody's guess.
+#[test]
+fn a_cell_of_date_and_time_is_no_instant() {
+    use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.xlsx");
+    let mut workbook = Workbook::new();
+    let sheets: [(&str, &[&str], &[&str]); 3] = [
+        ("contracts", &["id"], &["C-11"]),
+        ("lines", &["contract", "service", "start", "quantity"], &["C-11", "nec-mimamori", "2026-04-01", "1"]),
+        ("outages", &["service", "from", "to", "excluded", "contract"], &["nec-mimamori"]),
+    ];
+    for (name, header, row) in sheets {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        for (column, text) in (0_u16..).zip(header) {
+            sheet.write_string(0, column, *text).unwrap();
+        }
+        for (column, text) in (0_u16..).zip(row) {
+            sheet.write_string(1, column, *text).unwrap();
+        }
+    }
+    let sheet = workbook.worksheet_from_name("outages").unwrap();
+    let at = ExcelDateTime::parse_from_str("2026-10-31T18:00:00").unwrap();
+    sheet.write_datetime_with_format(1, 1, at, &Format::new().set_num_format("yyyy-mm-dd hh:mm")).unwrap();
+    sheet.write_string(1, 2, "2026-10-31T18:30:00+09:00").unwrap();
+    workbook.save(&path).unwrap();
+    let mut problems = Vec::new();
+    let ledger = crate::table::Ledger::open(&path, &mut |problem| problems.push(problem)).unwrap();
+    let (mut reader, _) = super::LedgerReader::open(&ledger, &CATALOG, problems).unwrap();
+    let outages = reader.take_outages();
+    assert_eq!(outages.gap(&ServiceId::constant("nec-mimamori")), Some("ledger.xlsx:outages:2"));
+    let problems = reader.read(10).unwrap();
+    let problems: Vec<_> = problems.entries.iter().flat_map(|entry| &entry.problems).collect();
+    let found = problems.iter().find(|problem| problem.code == "no-offset").unwrap();
+    assert_eq!(
+        (found.row, found.column.as_deref(), found.value.as_deref()),
+        (Some(2), Some("from"), Some("2026-10-31T18:00:00"))
+    );
+}
