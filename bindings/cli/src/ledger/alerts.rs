@@ -1,6 +1,7 @@
 //! The sheet `alerts`: alerts that may give a right to insurance cover.
 
-use yakkan::calendar::{Date, Iso};
+use yakkan::calendar::Iso;
+use yakkan::insurance::Alert;
 
 use super::children::ChildKind;
 use super::places::{Report, contract_day, taken, taken_if_any};
@@ -17,19 +18,8 @@ pub struct AlertRow {
     pub row: u64,
     /// Its name, within the contract.
     pub id: Box<str>,
-    /// What it was.
-    pub alert: AlertDays,
-}
-
-/// An alert's days and grade.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AlertDays {
-    /// The day of the alert.
-    pub on: Date,
-    /// Its grade, in stars.
-    pub stars: u32,
-    /// The day on which it was reported to be of the higher grade.
-    pub upgraded_on: Option<Date>,
+    /// Its days and its grade.
+    pub alert: Alert,
 }
 
 const ID: usize = 1;
@@ -60,7 +50,7 @@ impl ChildKind for Alerts {
         let on = taken(row.required(ON).and_then(contract_day), report);
         let stars = taken(row.required(STARS).and_then(|cell| words.stars(cell)), report);
         let upgraded_on = taken_if_any(row.cell(UPGRADED_ON), contract_day, report);
-        let alert = AlertDays { on: on?, stars: stars?, upgraded_on: upgraded_on? };
+        let alert = Alert { on: on?, stars: stars?, upgraded_on: upgraded_on? };
         if alert.upgraded_on.is_some_and(|upgraded| upgraded < alert.on)
             && let Some(cell) = row.cell(UPGRADED_ON)
         {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use yakkan::calendar::Date;
 use yakkan::contract_rules::Yen;
+use yakkan::insurance::Alert;
 
-use super::alerts::{AlertDays, AlertRow};
+use super::alerts::AlertRow;
 use super::children::{ChildKind, Group};
 use super::places::{Place, Report, contract_day, taken, taken_if_any, yen};
 use super::vocabulary::{Attested, Vocabulary};
@@ -33,7 +34,7 @@ pub struct ClaimRow<'c> {
     /// The alert's name, one of the contract's.
     pub alert_id: Box<str>,
     /// The alert.
-    pub alert: AlertDays,
+    pub alert: Alert,
     /// The day of the dispatch.
     pub dispatched_on: Date,
     /// What it cost, everything included.

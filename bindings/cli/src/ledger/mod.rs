@@ -30,7 +30,7 @@ mod standing;
 mod uses;
 mod vocabulary;
 
-pub use alerts::{AlertDays, AlertRow};
+pub use alerts::AlertRow;
 pub use claims::ClaimRow;
 pub use gaps::Gaps;
 pub use inquiries::InquiryRow;
@@ -40,6 +40,10 @@ pub use reader::{Chunk, Entry, LedgerReader};
 pub use uses::UseRow;
 pub use vocabulary::Attested;
 
+#[cfg(test)]
+mod activity_gap_tests;
+#[cfg(test)]
+mod activity_tests;
 #[cfg(test)]
 mod bad_input_tests;
 #[cfg(test)]

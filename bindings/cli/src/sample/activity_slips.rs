@@ -6,12 +6,11 @@ use yakkan::calendar::{Date, add_days};
 use super::activity::rows::{Alert, Claim, Clock, Inquiry, Outage, Use, When};
 use super::contract::Contract;
 use super::days::NOTED;
-use super::random::Turn;
+use super::random::Random;
 use super::services::{CERTIFICATE, ESET, ID, MDR, PC_SUPPORT, WATCH};
 use super::slips::{Error, Slip, full_width};
 
-/// One in ninety.
-const TURN: Turn = Turn { purpose: 14, every: 90 };
+const PURPOSE: u64 = 14;
 
 /// A kind of bad row: for contracts that hold the service.
 struct Kind {
@@ -21,15 +20,20 @@ struct Kind {
     error: Error,
 }
 
-/// Adds a row that is wrong, if it is the contract's turn: of the kind whose turn it is, or the next one that fits its services.
+/// Adds a row that is wrong to one contract in sixty or so, of a kind that fits its services: more often where most of them do.
 pub(super) fn draw(contract: &mut Contract, seed: u64) -> Option<Slip> {
-    let turn = TURN.kind(seed, contract.number.saturating_sub(1), KINDS.len())?;
-    let kinds = KINDS.iter().cycle().skip(turn).take(KINDS.len());
-    let in_force = |service: &str| contract.line(service).is_some_and(|line| line.span.contains(NOTED));
-    let kind = kinds.into_iter().find(|kind| match kind.service {
-        Some(service) => in_force(service),
+    let mut random = Random::new(seed, PURPOSE, contract.number);
+    let chance = if contract.has(WATCH) || contract.has(ESET) { 40 } else { 6 };
+    if random.below(1_000) >= chance {
+        return None;
+    }
+    let fits = |kind: &&Kind| match kind.service {
+        Some(service) => contract.line(service).is_some_and(|line| line.span.contains(NOTED)),
         None => !contract.has(MDR),
-    })?;
+    };
+    let count = u32::try_from(KINDS.iter().filter(fits).count()).unwrap_or_default();
+    let chosen = usize::try_from(random.below(count)).unwrap_or_default();
+    let kind = KINDS.iter().filter(fits).nth(chosen)?;
     (kind.add)(contract);
     Some(Slip { sheet: kind.sheet, position: kind.count(contract).checked_sub(1)?, error: kind.error })
 }

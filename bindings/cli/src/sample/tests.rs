@@ -1,5 +1,6 @@
 #![allow(clippy::arithmetic_side_effects, reason = "tests")]
 
+mod activity;
 mod files;
 mod mix;
 mod reading;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use yakkan::contract_rules::{
     AmendmentCount, AvailabilityTarget, BusinessDayEnd, BusinessDayResponse, Commitment, Deadline, DueRule, Level,
-    Promise, Reading, Service, SloPeriod,
+    Promise, Service, SloPeriod,
 };
 
 use super::Writer;
@@ -119,10 +119,7 @@ impl<'t> Writer<'_, 't> {
                 let desk = ("desk".into(), Node::text(desk.as_str()));
                 ("business-day-of-next-month", vec![desk, number("ordinal", *ordinal)])
             }
-            DueRule::LatestBefore { months, .. } => {
-                self.grounds.read(Reading::NoticeCount);
-                ("latest-before", vec![number("months", months.0.into())])
-            }
+            DueRule::LatestBefore { months, .. } => ("latest-before", vec![number("months", months.0.into())]),
             DueRule::InForce { days, count, .. } => {
                 let count = self.term(count, |count| Node::text(amendment(count)));
                 ("in-force", vec![number("days", *days), ("count".into(), count)])

@@ -37,8 +37,10 @@ pub(super) const LIMIT: u32 = 150_000;
 
 pub(super) fn add_some(contract: &mut Contract, random: &mut Random) {
     let Some((first, last)) = reach(contract, WATCH) else { return };
-    for _ in 0..random.weighted(&[(50, 0), (28, 1), (14, 2), (8, 3)]) {
-        let on = some_day(random, first, last);
+    let count = random.weighted(&[(50, 0), (28, 1), (14, 2), (8, 3)]);
+    let mut days: Vec<Date> = (0..count).map(|_| some_day(random, first, last)).collect();
+    days.sort_unstable();
+    for on in days {
         let stars = random.weighted(&[(17, 3), (33, 2), (50, 1)]);
         let upgraded_on = Some(add_days(on, random.offset(0, 9)));
         let upgraded_on = upgraded_on.filter(|day| stars == 2 && *day <= NOTED && random.percent(30));

@@ -3,7 +3,10 @@
 use yakkan::calendar::jiff::civil::date;
 use yakkan::calendar::{Date, add_days};
 
-use super::cover::{FULL_SCAN, GOOD, LIMIT, SCAN_EVIDENCE, SCAN_EXCEPTION, add_alert, set};
+use super::cover::{
+    FULL_SCAN, GOOD, KNOWN_BEFORE, LIMIT, MAIL_RECEIVED, SCAN_EVIDENCE, SCAN_EXCEPTION, VENDOR_REGISTERED, add_alert,
+    set,
+};
 use super::inquiries::{ANSWER, CONTACT, FIRST_RESPONSE, REPORT, WORK, add};
 use super::rows::{Claim, ClaimFacts, Clock, Use, When};
 use super::uses::{DEPLOYMENT, INVESTIGATION, VERIFICATION, certificates_of_one, ticket, used};
@@ -43,7 +46,7 @@ const fn edge(service: &'static str, since: Date, add: fn(&mut Contract)) -> Edg
     Edge { service, since, add }
 }
 
-const EDGES: [Edge; 41] = [
+const EDGES: [Edge; 45] = [
     // Tickets: all of them used, one more, the first of the next month, before the start.
     edge(MDR, OCTOBER, |contract| tickets(contract, 3, 1)),
     edge(MDR, OCTOBER, |contract| tickets(contract, 4, 1)),
@@ -96,8 +99,12 @@ const EDGES: [Edge; 41] = [
     edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, None, 31, GOOD)),
     edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, Some(true), 31, with_evidence())),
     edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, Some(false), 12, with_evidence())),
-    edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, None, 12, without_scan())),
+    edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, None, 12, without_scan(true))),
     edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, None, 12, [None; 11])),
+    edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, None, 12, without_scan(false))),
+    edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, None, 12, but(MAIL_RECEIVED, false))),
+    edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, None, 12, but(VENDOR_REGISTERED, false))),
+    edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, None, 12, but(KNOWN_BEFORE, true))),
     edge(WATCH, date(2026, 7, 1), |contract| claims_of_one_year(contract, [Some(LIMIT), Some(98_000), None])),
     edge(WATCH, date(2026, 7, 1), |contract| claims_of_one_year(contract, [Some(LIMIT), Some(0), None])),
     edge(WATCH, date(2026, 7, 1), |contract| claim_for(contract, LIMIT)),
@@ -155,15 +162,20 @@ fn report(contract: &mut Contract, done: Date) {
 }
 
 fn with_evidence() -> ClaimFacts {
+    but(SCAN_EVIDENCE, true)
+}
+
+/// Everything as it should be, but for one fact.
+fn but(fact: usize, value: bool) -> ClaimFacts {
     let mut facts = GOOD;
-    set(&mut facts, SCAN_EVIDENCE, Some(true));
+    set(&mut facts, fact, Some(value));
     facts
 }
 
-fn without_scan() -> ClaimFacts {
-    let mut facts = GOOD;
-    set(&mut facts, FULL_SCAN, Some(false));
-    set(&mut facts, SCAN_EXCEPTION, Some(true));
+/// Whether there was a reason for it is attested.
+fn without_scan(excepted: bool) -> ClaimFacts {
+    let mut facts = but(FULL_SCAN, false);
+    set(&mut facts, SCAN_EXCEPTION, Some(excepted));
     facts
 }
 
