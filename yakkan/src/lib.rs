@@ -10,6 +10,8 @@
 //! | May this change be made? | [`contract_rules::check_change`] |
 //! | When at the earliest, and by when must notice be in? | [`contract_rules::earliest_change`], [`contract_rules::latest_notice`] |
 //! | What does a month cost? | [`billing::charges`], [`billing::invoice`] |
+//! | What is left of each allowance, and is one more use granted? | [`quota::balances`], [`quota::check_use`] |
+//! | Is a day covered, and what does the insurance pay of a claim? | [`insurance::cover_on`], [`insurance::assess_claim`] |
 //! | Is this a business day, and when is the desk open? | [`contract_rules::Desk`], [`calendar::DeskCalendar`] |
 //! | When is it due, and was it done in time? | [`severity::due`], [`severity::Due::met`] |
 //! | How available was a service? | [`severity::availability`] |

@@ -2,6 +2,7 @@
 
 mod allowances;
 mod commitments;
+mod cover;
 
 use yakkan::contract_rules::{
     CancelEffect, ClauseId, CompanionSpan, CountRule, FactKind, FactRule, FirstMonth, Grounds, LockScope,
@@ -62,9 +63,7 @@ pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t>
     }
     rest.push(("charging", writer.charging(service)));
     if let Some(cover) = &service.cover {
-        let months = Node::Integer(cover.period.length.0.into());
-        let (start, renewal) = (writer.clause(&cover.period.start), writer.clause(&cover.period.renewal));
-        rest.push(("cover", Node::object([("months", months), ("start", start), ("renewal", renewal)])));
+        rest.push(("cover", writer.cover(cover)));
     }
     if !service.allowances.is_empty() {
         rest.push(("allowances", writer.allowances(service)));
