@@ -192,6 +192,7 @@ fn records(entry: Entry<'static>) -> Records<'static> {
         }
     });
     let claims = entry.claims.into_iter().map(|claim| ClaimRecord {
+        service: CATALOG.service("nec-mimamori").unwrap(),
         label: claim.alert_id,
         alert: claim.alert,
         dispatched_on: claim.dispatched_on,
