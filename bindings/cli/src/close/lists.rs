@@ -35,6 +35,8 @@ fn each<'r, 'c>(
     let cover = reported.month.cover.iter().filter_map(move |one| {
         let cover = one.cover.as_ref().ok().filter(|cover| cover.paid > Yen::ZERO)?;
         let year = cover.policy_year?;
+        // What is left goes by the limit, which is looked at last.
+        let limit = cover.grounds.clauses().last().map(ToString::to_string).unwrap_or_default();
         let (first, last) = (Moment::Day(year.period.first), Moment::Day(year.period.last));
         let figures = vec![
             Figure::Text(format!("{} – {}", shown(first), shown(last))),
@@ -47,7 +49,7 @@ fn each<'r, 'c>(
         } else {
             row.say("partly used", "一部使用")
         };
-        Some(ListRow { state, figures, clause: first_clause(&cover.grounds), ..row.begun(List::Cover, one.service) })
+        Some(ListRow { state, figures, clause: limit, ..row.begun(List::Cover, one.service) })
     });
     commitments.chain(availability).chain(balances).chain(claims).chain(cover)
 }
@@ -160,14 +162,14 @@ impl<'c> Row<'_, 'c> {
     fn balance(&self, balance: &MonthBalance<'c>) -> ListRow {
         let name = balance.allowance.name.of(self.language);
         let holder = balance.holder.as_ref().map(|holder| format!(" ({holder})")).unwrap_or_default();
-        let to = balance.to.map(|last| shown(Moment::Day(last)).to_string()).unwrap_or_default();
+        let to = balance.to.map(|last| format!(" {}", shown(Moment::Day(last)))).unwrap_or_default();
         ListRow {
             status: (balance.over > 0).then_some(Severity::UseRefused),
             state: self.say("used up", "使い切り"),
             what: format!("{name}{holder}"),
             figures: vec![
                 Figure::Text(format!("{} / {}", balance.used, balance.granted)),
-                Figure::Text(format!("{} – {to}", shown(Moment::Day(balance.from)))),
+                Figure::Text(format!("{} –{to}", shown(Moment::Day(balance.from)))),
             ],
             clause: first_clause(&balance.grounds),
             ..self.begun(List::Allowances, balance.service)

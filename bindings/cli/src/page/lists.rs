@@ -83,7 +83,7 @@ pub(super) fn write(page: &Page, totals: &PageTotals, words: &Words, out: &mut d
         let mut heads =
             vec![(words.contract, ""), (words.customer, "customer"), (words.status, ""), (words.what_it_is, "")];
         heads.extend(columns.iter().map(|column| (*column, "number")));
-        heads.push((words.reason, ""));
+        heads.push((if *list == List::Claims { words.reason } else { words.clause }, ""));
         tables::begin(out, &format!("{id}-title"), &heads)?;
         for row in rows {
             write_row(row, &articles, words, out)?;

@@ -46,7 +46,12 @@ pub(super) fn write(page: &Page, totals: &PageTotals, words: &Words, out: &mut d
     ];
     for (severity, count, _) in tiles.into_iter().filter(|(_, count, always)| *always || *count > 0) {
         let (label, note) = (severity.counted(language), words.severity_note(severity));
-        tile(out, class(severity), "attention", label, count, note)?;
+        let target = match severity {
+            Severity::CommitmentMissed => "commitments",
+            Severity::ClaimRefused => "claims",
+            _ => "attention",
+        };
+        tile(out, class(severity), target, label, count, note)?;
     }
     let levels = words.levels(totals.errors, totals.warnings, totals.notices);
     tile(out, "ledger-problems", "problems", words.problems, totals.problems(), &levels)?;
