@@ -5,7 +5,7 @@ use yakkan::calendar::parse_date;
 use yakkan::contract_rules::{Promise, Readings, ServiceId};
 use yakkan::severity::{DeskDays, Moment, MomentForm, due};
 
-use super::children::MOST;
+use super::group::MOST;
 use super::moments::forms;
 use super::testing::{CATALOG, Read, TestLedger};
 

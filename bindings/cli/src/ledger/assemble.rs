@@ -6,9 +6,9 @@ use yakkan::contract_rules::{Contract, ContractError, Line, ScheduledChange};
 
 use super::alerts::AlertRow;
 use super::changes::{ChangeKind, ChangeRow};
-use super::children::Group;
 use super::claims::NamedClaim;
 use super::facts::FactRow;
+use super::group::Group;
 use super::inquiries::InquiryRow;
 use super::lines::LineRow;
 use super::places::{Place, Report};

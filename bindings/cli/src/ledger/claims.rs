@@ -7,7 +7,8 @@ use yakkan::contract_rules::Yen;
 use yakkan::insurance::Alert;
 
 use super::alerts::AlertRow;
-use super::children::{ChildKind, Group};
+use super::children::ChildKind;
+use super::group::Group;
 use super::places::{Place, Report, contract_day, taken, taken_if_any, yen};
 use super::vocabulary::{Attested, Vocabulary};
 use crate::table::{Column, Level, Message, Problem, Row, cut};

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use yakkan::calendar::Timestamp;
 use yakkan::contract_rules::{Contract, Service, ServiceId};
 
-use super::children::Group;
 use super::doubts::{Doubts, Strays};
+use super::group::Group;
 use super::moments::instant;
 use super::names::service;
 use super::order::each_contract;

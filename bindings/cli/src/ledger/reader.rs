@@ -2,70 +2,31 @@
 
 use std::collections::{HashMap, HashSet};
 
-use yakkan::LabelledRequest;
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::Contract;
 
-use super::alerts::{AlertRow, Alerts};
+use super::alerts::Alerts;
 use super::assemble::{Files, Rows};
 use super::changes::Changes;
 use super::children::{ChildKind, Children};
-use super::claims::{self, ClaimRow, Claims};
+use super::claims::{self, Claims};
+use super::entry::{Chunk, Entry};
 use super::facts::Facts;
 use super::gaps::Gaps;
-use super::inquiries::{Inquiries, InquiryRow};
+use super::inquiries::Inquiries;
 use super::lines::Lines;
 use super::order::{AskedSheet, ContractIds, Order, SHEETS, look};
-use super::outages::{self, Outage, Outages, OwnOutages};
+use super::outages::{self, Outages, OwnOutages};
 use super::places::{Place, Report, owner};
 use super::price_marks::{OwnPrice, report_unused_prices};
 use super::prices::Prices;
+use super::remarks::{duplicate, facts_not_judged, held_back, no_lines};
 use super::sheets::{
     CONTRACT_COLUMNS, CONTRACTS, CUSTOMER, ID, misspelt_sheet, report_absent_sheet, report_missing_sheet,
 };
 use super::standing::{stand_inquiries, stand_uses};
-use super::uses::{self, UseRow, Uses};
+use super::uses::{self, Uses};
 use super::vocabulary::Vocabulary;
-use crate::table::{Ledger, Level, Message, Problem, ReadOutcome, Row, cut};
-
-/// A contract of a ledger.
-#[derive(Debug)]
-pub struct Entry<'c> {
-    /// Its name.
-    pub id: String,
-    /// The customer; empty where the ledger does not say.
-    pub customer: String,
-    /// Its row in the sheet `contracts`.
-    pub row: u64,
-    /// `None`: it is held back, which was reported.
-    pub contract: Option<Contract<'c>>,
-    /// The changes that are asked for.
-    pub requests: Vec<LabelledRequest<'c>>,
-    /// Whether everything the ledger says of the customer could be read; if not, the contract cannot be judged by facts.
-    pub facts_are_whole: bool,
-    /// What was used of its allowances. Of a contract that is held back, this and the following may name services that it does not hold.
-    pub uses: Vec<UseRow<'c>>,
-    /// What set its commitments going.
-    pub inquiries: Vec<InquiryRow<'c>>,
-    /// Outages of this contract alone; those of whole services stand in [`Outages`].
-    pub outages: Vec<Outage<'c>>,
-    /// Its alerts, each name once.
-    pub alerts: Vec<AlertRow>,
-    /// Its claims, each with its alert.
-    pub claims: Vec<ClaimRow<'c>>,
-    /// Which of these may be incomplete.
-    pub gaps: Gaps,
-    /// What was found wrong since the entry before.
-    pub problems: Vec<Problem>,
-}
-
-/// Some contracts, in the ledger's order.
-#[derive(Debug, Default)]
-pub struct Chunk<'c> {
-    pub entries: Vec<Entry<'c>>,
-    /// What was found wrong after the last of them.
-    pub problems: Vec<Problem>,
-}
+use crate::table::{Ledger, Level, Problem, ReadOutcome, Row};
 
 /// Reads a ledger from its first contract to its last.
 pub struct LedgerReader<'c> {
@@ -326,36 +287,4 @@ fn asked_sheets(words: &Vocabulary<'_>) -> [AskedSheet; SHEETS] {
 
 fn asked<K: ChildKind>(words: &Vocabulary<'_>) -> AskedSheet {
     (K::NAME, K::columns(words))
-}
-
-fn duplicate(place: Place<'_>, id: &str) -> Problem {
-    let shown = cut(id);
-    let message = Message::new(
-        format!("contract '{shown}' stands in the sheet before; this row is not closed"),
-        format!("契約「{shown}」は前の行にもあります。この行は締めません"),
-    );
-    place.error("duplicate-contract", id, message)
-}
-
-fn held_back(place: Place<'_>, id: &str, cause: &str) -> Problem {
-    let shown = cut(id);
-    let message = Message::new(
-        format!(
-            "contract '{shown}' gets no invoice and is not judged: \
-             part of what the ledger says of it cannot be used, because of {cause}"
-        ),
-        format!("契約「{shown}」は台帳の内容に使えない行があるため（{cause}）、請求も判定もしません"),
-    );
-    place.error("held-back", id, message)
-}
-
-fn no_lines() -> Message {
-    Message::new("the contract has no lines; nothing is charged", "契約に明細がないため、請求するものがありません")
-}
-
-fn facts_not_judged() -> Message {
-    Message::new(
-        "rows of the sheet 'facts' cannot be used; the contract is judged without its facts",
-        "facts に使えない行があるため、確認事項を除いて判定します",
-    )
 }

@@ -4,7 +4,7 @@ use yakkan::calendar::Iso;
 use yakkan::contract_rules::{Contract, LevelId, Line, ServiceId};
 use yakkan::severity::rule_for;
 
-use super::children::Group;
+use super::group::Group;
 use super::inquiries::InquiryRow;
 use super::moments::forms;
 use super::places::{Place, Report};

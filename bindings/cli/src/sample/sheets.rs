@@ -1,11 +1,9 @@
 //! The sheets of a sample ledger: their columns, and a contract's rows on each.
 
-use super::activity::outages;
-use super::activity::rows::Outage;
+use super::activity::sheets::{ALERTS, CLAIMS, INQUIRIES, OUTAGES, USES};
 use super::contract::{Becomes, Contract, FactValue, Price};
 use super::prices::LIST;
 use super::row::RowText;
-use super::services::WATCH;
 
 /// A sheet: which rows it has, and how its file is written.
 #[derive(Debug)]
@@ -18,13 +16,13 @@ pub(super) struct Sheet {
     /// Some files have the line ends of Windows.
     pub(super) line_end: &'static str,
     /// How many rows stand before those of contracts.
-    head_count: usize,
+    pub(super) head_count: usize,
     /// Writes the row of this position among them.
-    write_head: fn(usize, &mut RowText),
+    pub(super) write_head: fn(usize, &mut RowText),
     /// How many rows a contract has.
-    count: fn(&Contract) -> usize,
+    pub(super) count: fn(&Contract) -> usize,
     /// Writes the contract's row of this position.
-    write: fn(&Contract, usize, &mut RowText),
+    pub(super) write: fn(&Contract, usize, &mut RowText),
 }
 
 /// How many sheets there are.
@@ -142,144 +140,6 @@ const PRICES: Sheet = Sheet {
         row.push_id(contract.number);
     },
 };
-
-const USES: Sheet = Sheet {
-    name: "uses",
-    file: "uses.csv",
-    columns: &["contract", "service", "allowance", "on", "units", "holder", "handled-by-vendor"],
-    mark: "",
-    line_end: "\n",
-    head_count: 0,
-    write_head: |_, _| {},
-    count: |contract| contract.uses.len(),
-    write: |contract, position, row| {
-        let Some(used) = contract.uses.get(position) else { return };
-        row.push_id(contract.number);
-        row.push(used.service);
-        row.push(used.allowance);
-        row.push_day(Some(used.on));
-        match used.units {
-            Some(units) => row.push_number(units),
-            None => row.push_empty(),
-        }
-        match used.holder {
-            Some(holder) => row.push_format(format_args!("ID-{holder:04}")),
-            None => row.push_empty(),
-        }
-        row.push_truth(used.by_vendor);
-    },
-};
-
-const INQUIRIES: Sheet = Sheet {
-    name: "inquiries",
-    file: "inquiries.csv",
-    columns: &["contract", "service", "commitment", "severity", "from", "done"],
-    mark: "",
-    line_end: "\n",
-    head_count: 0,
-    write_head: |_, _| {},
-    count: |contract| contract.inquiries.len(),
-    write: |contract, position, row| {
-        let Some(inquiry) = contract.inquiries.get(position) else { return };
-        row.push_id(contract.number);
-        row.push(inquiry.service);
-        row.push(inquiry.commitment);
-        row.push(inquiry.severity.unwrap_or_default());
-        inquiry.from.write(row);
-        match inquiry.done {
-            Some(done) => done.write(row),
-            None => row.push_empty(),
-        }
-    },
-};
-
-const OUTAGES: Sheet = Sheet {
-    name: "outages",
-    file: "outages.csv",
-    columns: &["service", "from", "to", "excluded", "contract"],
-    mark: "",
-    line_end: "\n",
-    head_count: outages::LIST.len(),
-    write_head: |position, row| {
-        let Some(outage) = outages::LIST.get(position) else { return };
-        write_outage(outage, row);
-        row.push_empty();
-    },
-    count: |contract| contract.outages.len(),
-    write: |contract, position, row| {
-        let Some(outage) = contract.outages.get(position) else { return };
-        write_outage(outage, row);
-        row.push_id(contract.number);
-    },
-};
-
-const ALERTS: Sheet = Sheet {
-    name: "alerts",
-    file: "alerts.csv",
-    columns: &["contract", "id", "on", "stars", "upgraded_on"],
-    mark: "",
-    line_end: "\n",
-    head_count: 0,
-    write_head: |_, _| {},
-    count: |contract| contract.alerts.len(),
-    write: |contract, position, row| {
-        let Some(alert) = contract.alerts.get(position) else { return };
-        row.push_id(contract.number);
-        row.push_format(format_args!("A-{:08}-{}", contract.number, alert.number));
-        row.push_day(Some(alert.on));
-        row.push_number(alert.stars);
-        row.push_day(alert.upgraded_on);
-    },
-};
-
-const CLAIMS: Sheet = Sheet {
-    name: "claims",
-    file: "claims.csv",
-    columns: &[
-        "contract",
-        "alert",
-        "dispatched_on",
-        "cost",
-        "paid",
-        "mail-received",
-        "full-scan",
-        "scan-exception",
-        "scan-evidence",
-        "recommended",
-        "vendor-registered",
-        "claim-delegated",
-        "receipt-delegated",
-        "known-before-cover",
-        "criminal-act",
-        "knowing-violation",
-    ],
-    mark: "",
-    line_end: "\n",
-    head_count: 0,
-    write_head: |_, _| {},
-    count: |contract| contract.claims.len(),
-    write: |contract, position, row| {
-        let Some(claim) = contract.claims.get(position) else { return };
-        row.push_id(contract.number);
-        row.push_format(format_args!("A-{:08}-{}", contract.number, claim.alert));
-        row.push_day(Some(claim.dispatched_on));
-        row.push_number(claim.cost);
-        match claim.paid {
-            Some(paid) => row.push_number(paid),
-            None => row.push_empty(),
-        }
-        for fact in claim.facts {
-            row.push_truth(fact);
-        }
-    },
-};
-
-fn write_outage(outage: &Outage, row: &mut RowText) {
-    row.push(WATCH);
-    outage.from.write(row);
-    outage.to.write(row);
-    row.push_truth(outage.excluded.then_some(true));
-}
 
 fn write_price(price: &Price, row: &mut RowText) {
     row.push(price.service);

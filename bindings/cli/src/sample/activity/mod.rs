@@ -7,6 +7,7 @@ mod edges;
 mod inquiries;
 pub(super) mod outages;
 pub(super) mod rows;
+pub(super) mod sheets;
 mod uses;
 
 use yakkan::calendar::jiff::civil::date;
