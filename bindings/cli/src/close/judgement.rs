@@ -89,7 +89,7 @@ pub struct Judgement<'r, 'c> {
 impl<'r, 'c> Judgement<'r, 'c> {
     /// A verdict of whatever kind.
     pub fn of<V: Reason<'c>>(about: About<'r>, verdict: &'r Verdict<'c, V>) -> Self {
-        let violations = verdict.violations.iter().map(|one| one as &dyn Reason<'c>).collect();
+        let violations = verdict.violations.iter().map(|one| -> &dyn Reason<'c> { one }).collect();
         Self { about, violations, conditions: &verdict.conditions, grounds: &verdict.grounds, made: &[] }
     }
 
