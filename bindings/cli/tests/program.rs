@@ -62,7 +62,8 @@ fn the_committed_ledger_is_the_sample_of_its_seed() {
     let ledger = folder.path().join("ledger");
     let output = yakkan(&["sample", ledger.to_str().unwrap(), "--contracts", "200", "--seed", "1"]);
     assert!(output.status.success());
-    for file in ["contracts.csv", "lines.csv", "changes.csv", "facts.csv", "prices.csv"] {
+    let terms = ["contracts.csv", "lines.csv", "changes.csv", "facts.csv", "prices.csv"];
+    for file in terms.into_iter().chain(["uses.csv", "inquiries.csv", "outages.csv", "alerts.csv", "claims.csv"]) {
         assert!(
             fs::read(ledger.join(file)).unwrap() == fs::read(root().join("examples/ledger").join(file)).unwrap(),
             "{file}"

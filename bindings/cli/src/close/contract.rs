@@ -38,7 +38,7 @@ pub struct Means<'r> {
 impl Means<'_> {
     /// Closes a contract.
     pub fn close<'c>(&self, entry: Entry<'c>) -> Closed<'c> {
-        let Entry { id, customer, row, contract, requests, facts_are_whole, problems } = entry;
+        let Entry { id, customer, row, contract, requests, facts_are_whole, problems, .. } = entry;
         let readings = self.context.editions(contract.iter().flat_map(Contract::lines).map(|line| line.service));
         let mut close = contract.map(|contract| close_contract(contract, requests, &self.context.terms));
         if let Some(verdict) = close.as_mut().and_then(|close| close.verdict.as_mut())

@@ -1,31 +1,37 @@
 //! The rows of one contract out of a sheet that names many.
 
 use std::collections::HashMap;
-
-use yakkan::catalog::Catalog;
+use std::sync::Arc;
 
 use super::doubts::Doubts;
 use super::order::{ContractIds, Looked};
 use super::places::{Report, owner, silent_owner};
+use super::vocabulary::Vocabulary;
 use crate::table::{Column, Ledger, Level, Message, ReadOutcome, Row, Rows, cut};
 
 /// A sheet whose rows belong to contracts.
 pub trait ChildKind {
     /// The sheet.
     const NAME: &'static str;
-    /// Its columns; the first names the contract.
-    const COLUMNS: &'static [Column];
-    /// Whether a contract without one of its rows is held back.
-    const HOLDS: bool;
+    /// What becomes of a contract that may be without one of its rows, in English and in Japanese.
+    const FOLLOWS: (&'static str, &'static str);
+    /// Whether a contract has at most [`MOST`] of its rows.
+    const IS_LIMITED: bool;
     /// What a row is read as.
     type Item<'c>;
 
+    /// Its columns; the first names the contract.
+    fn columns(words: &Vocabulary<'_>) -> Arc<[Column]>;
+
     /// Reads a row, reporting everything that is wrong with it; `None` if it cannot be used.
-    fn read<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<Self::Item<'c>>;
+    fn read<'c>(row: &Row, words: &Vocabulary<'c>, report: Report<'_>) -> Option<Self::Item<'c>>;
 }
 
 /// The column that names the contract.
 pub const CONTRACT: usize = 0;
+
+/// The most rows of one sheet that a contract has, where they are limited: as many as a list in a request.
+pub const MOST: usize = 10_000;
 
 /// The rows of one contract.
 #[derive(Debug)]
@@ -37,11 +43,14 @@ pub struct Group<T> {
     pub incomplete: bool,
     /// The first row (`lines.csv:347`) that cannot be used, or the sheet.
     pub cause: Option<String>,
+    /// Whether there are more rows than [`MOST`], which was reported.
+    overflows: bool,
+    first: u64,
 }
 
 impl<T> Default for Group<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), unusable: 0, incomplete: false, cause: None }
+        Self { items: Vec::new(), unusable: 0, incomplete: false, cause: None, overflows: false, first: 0 }
     }
 }
 
@@ -51,7 +60,47 @@ impl<T> Group<T> {
         self.unusable == 0 && !self.incomplete
     }
 
+    /// Keeps the rows for which `is_usable` says so; of the others it has reported what is wrong.
+    pub fn keep(&mut self, file: &str, number: impl Fn(&T) -> u64, mut is_usable: impl FnMut(&mut T) -> bool) {
+        let Self { items, unusable, cause, .. } = self;
+        items.retain_mut(|item| {
+            let keeps = is_usable(item);
+            if !keeps {
+                *unusable = unusable.saturating_add(1);
+                cause.get_or_insert_with(|| format!("{file}:{}", number(item)));
+            }
+            keeps
+        });
+    }
+
+    /// The first row, or the sheet `file`, because of which rows may be missing; `None` where none is.
+    pub fn gap(&mut self, file: &str) -> Option<String> {
+        (!self.is_whole()).then(|| self.cause.take().unwrap_or_else(|| file.to_owned()))
+    }
+
+    /// The first row; 0 where there is none.
+    pub fn first_row(&self) -> u64 {
+        self.first
+    }
+
+    /// Adds a row unless there are too many, which is reported once.
+    pub fn add_limited(&mut self, item: Option<T>, row: &Row, report: Report<'_>) {
+        let is_full = self.is_full(row, report);
+        self.add(item.filter(|_| !is_full), row);
+    }
+
+    fn is_full(&mut self, row: &Row, report: Report<'_>) -> bool {
+        let is_full = self.items.len() >= MOST;
+        if is_full && !std::mem::replace(&mut self.overflows, true) {
+            report(too_many(row));
+        }
+        is_full
+    }
+
     fn add(&mut self, item: Option<T>, row: &Row) {
+        if self.first == 0 {
+            self.first = row.number();
+        }
         match item {
             Some(item) => self.items.push(item),
             None => {
@@ -61,11 +110,25 @@ impl<T> Group<T> {
         }
     }
 
+    /// Adds what the row says, as far as it can be used.
+    fn read<'c, K: ChildKind<Item<'c> = T>>(
+        &mut self,
+        row: &Row,
+        usable: bool,
+        words: &Vocabulary<'c>,
+        report: Report<'_>,
+    ) {
+        let is_read = usable && !(K::IS_LIMITED && self.is_full(row, report));
+        self.add(if is_read { K::read(row, words, report) } else { None }, row);
+    }
+
     fn clear(&mut self) {
         self.items.clear();
         self.unusable = 0;
         self.incomplete = false;
         self.cause = None;
+        self.overflows = false;
+        self.first = 0;
     }
 }
 
@@ -99,9 +162,15 @@ enum Next {
 
 impl<'c, K: ChildKind> Children<'c, K> {
     /// Opens the sheet; held in memory unless it has the contracts' order.
-    pub fn open(ledger: &Ledger, catalog: &'c Catalog, looked: Looked, ids: &ContractIds, report: Report<'_>) -> Self {
+    pub fn open(
+        ledger: &Ledger,
+        words: &Vocabulary<'c>,
+        looked: Looked,
+        ids: &ContractIds,
+        report: Report<'_>,
+    ) -> Self {
         let Some(sheet) = ledger.sheet(K::NAME) else { return Self::Absent };
-        let Some(rows) = sheet.rows(K::COLUMNS, report) else { return Self::Unreadable };
+        let Some(rows) = sheet.rows(K::columns(words), report) else { return Self::Unreadable };
         let Looked { in_order, doubts } = looked;
         let mut beside = Beside { rows, row: Row::default(), next: Next::Nothing };
         if in_order {
@@ -116,13 +185,19 @@ impl<'c, K: ChildKind> Children<'c, K> {
                 report_orphan::<K>(row, &name, &doubts, report);
                 continue;
             }
-            let item = if usable { K::read(row, catalog, report) } else { None };
             match groups.get_mut(name.as_ref()) {
-                Some(group) => group.add(item, row),
-                None => groups.entry(Box::from(name.as_ref())).or_default().add(item, row),
+                Some(group) => group.read::<K>(row, usable, words, report),
+                None => groups.entry(Box::from(name.as_ref())).or_default().read::<K>(row, usable, words, report),
             }
         }
         Self::Held { groups, incomplete: beside.next == Next::Broken, doubts }
+    }
+
+    /// Counts the sheet as unreadable.
+    pub fn lose_if(&mut self, is_lost: bool) {
+        if is_lost {
+            *self = Self::Unreadable;
+        }
     }
 
     /// Puts the rows of a contract into `group`. Contracts must come in their sheet's order, each once.
@@ -130,7 +205,7 @@ impl<'c, K: ChildKind> Children<'c, K> {
         &mut self,
         id: &str,
         ids: &ContractIds,
-        catalog: &'c Catalog,
+        words: &Vocabulary<'c>,
         group: &mut Group<K::Item<'c>>,
         report: Report<'_>,
     ) {
@@ -142,7 +217,7 @@ impl<'c, K: ChildKind> Children<'c, K> {
                 return;
             }
             Self::Beside(beside, doubts) => {
-                beside.take::<K>(id, ids, catalog, group, doubts, report);
+                beside.take::<K>(id, ids, words, group, doubts, report);
                 doubts
             }
             Self::Held { groups, incomplete, doubts } => {
@@ -193,7 +268,7 @@ impl Beside {
         &mut self,
         id: &str,
         ids: &ContractIds,
-        catalog: &'c Catalog,
+        words: &Vocabulary<'c>,
         group: &mut Group<K::Item<'c>>,
         doubts: &Doubts,
         report: Report<'_>,
@@ -206,7 +281,7 @@ impl Beside {
             self.next = Next::Nothing;
             let Some(name) = owner(&self.row, CONTRACT, &mut usable, report) else { continue };
             if name == id {
-                group.add(if usable { K::read(&self.row, catalog, report) } else { None }, &self.row);
+                group.read::<K>(&self.row, usable, words, report);
             } else {
                 report_orphan::<K>(&self.row, &name, doubts, report);
             }
@@ -221,11 +296,7 @@ fn report_orphan<K: ChildKind>(row: &Row, name: &str, doubts: &Doubts, report: R
         return;
     }
     let shown = cut(name);
-    let follows = if K::HOLDS {
-        ("held back", "請求も判定もしません")
-    } else {
-        ("judged without facts", "確認事項を除いて判定します")
-    };
+    let follows = K::FOLLOWS;
     let (closest, closest_ja) = match doubts.closest(name) {
         None => (String::new(), String::new()),
         Some((en, ja, true)) => {
@@ -240,4 +311,12 @@ fn report_orphan<K: ChildKind>(row: &Row, name: &str, doubts: &Doubts, report: R
         format!("contracts に契約「{shown}」がありません。この行は使いません{closest_ja}"),
     );
     report(row.problem(Level::Error, "unknown-contract", message).at_column("contract").with_value(name));
+}
+
+fn too_many(row: &Row) -> crate::table::Problem {
+    let message = Message::new(
+        format!("the contract has more than {MOST} rows in this sheet; this one and those after it are not used"),
+        format!("一つの契約の行は {MOST} 行までです。この行から後は使いません"),
+    );
+    row.problem(Level::Error, "too-many", message)
 }

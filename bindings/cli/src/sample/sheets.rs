@@ -1,8 +1,11 @@
 //! The sheets of a sample ledger: their columns, and a contract's rows on each.
 
+use super::activity::outages;
+use super::activity::rows::Outage;
 use super::contract::{Becomes, Contract, FactValue, Price};
 use super::prices::LIST;
 use super::row::RowText;
+use super::services::WATCH;
 
 /// A sheet: which rows it has, and how its file is written.
 #[derive(Debug)]
@@ -14,8 +17,10 @@ pub(super) struct Sheet {
     pub(super) mark: &'static str,
     /// Some files have the line ends of Windows.
     pub(super) line_end: &'static str,
-    /// The prices that stand before those of contracts.
-    list: &'static [Price],
+    /// How many rows stand before those of contracts.
+    head_count: usize,
+    /// Writes the row of this position among them.
+    write_head: fn(usize, &mut RowText),
     /// How many rows a contract has.
     count: fn(&Contract) -> usize,
     /// Writes the contract's row of this position.
@@ -23,10 +28,11 @@ pub(super) struct Sheet {
 }
 
 /// How many sheets there are.
-pub(super) const COUNT: usize = 5;
+pub(super) const COUNT: usize = 10;
 
 /// The sheets, in the order of a workbook.
-pub(super) const SHEETS: [Sheet; COUNT] = [CONTRACTS, LINES, CHANGES, FACTS, PRICES];
+pub(super) const SHEETS: [Sheet; COUNT] =
+    [CONTRACTS, LINES, CHANGES, FACTS, PRICES, USES, INQUIRIES, OUTAGES, ALERTS, CLAIMS];
 
 const CONTRACTS: Sheet = Sheet {
     name: "contracts",
@@ -34,7 +40,8 @@ const CONTRACTS: Sheet = Sheet {
     columns: &["id", "customer"],
     mark: "\u{FEFF}",
     line_end: "\n",
-    list: &[],
+    head_count: 0,
+    write_head: |_, _| {},
     count: |_| 1,
     write: |contract, _, row| {
         row.push_id(contract.number);
@@ -48,7 +55,8 @@ const LINES: Sheet = Sheet {
     columns: &["contract", "service", "start", "quantity", "last_day", "use_start"],
     mark: "",
     line_end: "\r\n",
-    list: &[],
+    head_count: 0,
+    write_head: |_, _| {},
     count: |contract| contract.lines.len(),
     write: |contract, position, row| {
         let Some(line) = contract.lines.get(position) else { return };
@@ -67,7 +75,8 @@ const CHANGES: Sheet = Sheet {
     columns: &["contract", "service", "on", "quantity", "cancel", "suspend", "notice_on", "notice_written", "request"],
     mark: "",
     line_end: "\n",
-    list: &[],
+    head_count: 0,
+    write_head: |_, _| {},
     count: |contract| contract.changes.len(),
     write: |contract, position, row| {
         let Some(change) = contract.changes.get(position) else { return };
@@ -100,7 +109,8 @@ const FACTS: Sheet = Sheet {
     columns: &["contract", "fact", "value"],
     mark: "",
     line_end: "\n",
-    list: &[],
+    head_count: 0,
+    write_head: |_, _| {},
     count: |contract| contract.facts.len(),
     write: |contract, position, row| {
         let Some(fact) = contract.facts.get(position) else { return };
@@ -119,7 +129,12 @@ const PRICES: Sheet = Sheet {
     columns: &["service", "from", "unit_price", "contract"],
     mark: "",
     line_end: "\n",
-    list: &LIST,
+    head_count: LIST.len(),
+    write_head: |position, row| {
+        let Some(price) = LIST.get(position) else { return };
+        write_price(price, row);
+        row.push_empty();
+    },
     count: |contract| contract.prices.len(),
     write: |contract, position, row| {
         let Some(price) = contract.prices.get(position) else { return };
@@ -127,6 +142,144 @@ const PRICES: Sheet = Sheet {
         row.push_id(contract.number);
     },
 };
+
+const USES: Sheet = Sheet {
+    name: "uses",
+    file: "uses.csv",
+    columns: &["contract", "service", "allowance", "on", "units", "holder", "handled-by-vendor"],
+    mark: "",
+    line_end: "\n",
+    head_count: 0,
+    write_head: |_, _| {},
+    count: |contract| contract.uses.len(),
+    write: |contract, position, row| {
+        let Some(used) = contract.uses.get(position) else { return };
+        row.push_id(contract.number);
+        row.push(used.service);
+        row.push(used.allowance);
+        row.push_day(Some(used.on));
+        match used.units {
+            Some(units) => row.push_number(units),
+            None => row.push_empty(),
+        }
+        match used.holder {
+            Some(holder) => row.push_format(format_args!("ID-{holder:04}")),
+            None => row.push_empty(),
+        }
+        row.push_truth(used.by_vendor);
+    },
+};
+
+const INQUIRIES: Sheet = Sheet {
+    name: "inquiries",
+    file: "inquiries.csv",
+    columns: &["contract", "service", "commitment", "severity", "from", "done"],
+    mark: "",
+    line_end: "\n",
+    head_count: 0,
+    write_head: |_, _| {},
+    count: |contract| contract.inquiries.len(),
+    write: |contract, position, row| {
+        let Some(inquiry) = contract.inquiries.get(position) else { return };
+        row.push_id(contract.number);
+        row.push(inquiry.service);
+        row.push(inquiry.commitment);
+        row.push(inquiry.severity.unwrap_or_default());
+        inquiry.from.write(row);
+        match inquiry.done {
+            Some(done) => done.write(row),
+            None => row.push_empty(),
+        }
+    },
+};
+
+const OUTAGES: Sheet = Sheet {
+    name: "outages",
+    file: "outages.csv",
+    columns: &["service", "from", "to", "excluded", "contract"],
+    mark: "",
+    line_end: "\n",
+    head_count: outages::LIST.len(),
+    write_head: |position, row| {
+        let Some(outage) = outages::LIST.get(position) else { return };
+        write_outage(outage, row);
+        row.push_empty();
+    },
+    count: |contract| contract.outages.len(),
+    write: |contract, position, row| {
+        let Some(outage) = contract.outages.get(position) else { return };
+        write_outage(outage, row);
+        row.push_id(contract.number);
+    },
+};
+
+const ALERTS: Sheet = Sheet {
+    name: "alerts",
+    file: "alerts.csv",
+    columns: &["contract", "id", "on", "stars", "upgraded_on"],
+    mark: "",
+    line_end: "\n",
+    head_count: 0,
+    write_head: |_, _| {},
+    count: |contract| contract.alerts.len(),
+    write: |contract, position, row| {
+        let Some(alert) = contract.alerts.get(position) else { return };
+        row.push_id(contract.number);
+        row.push_format(format_args!("A-{:08}-{}", contract.number, alert.number));
+        row.push_day(Some(alert.on));
+        row.push_number(alert.stars);
+        row.push_day(alert.upgraded_on);
+    },
+};
+
+const CLAIMS: Sheet = Sheet {
+    name: "claims",
+    file: "claims.csv",
+    columns: &[
+        "contract",
+        "alert",
+        "dispatched_on",
+        "cost",
+        "paid",
+        "mail-received",
+        "full-scan",
+        "scan-exception",
+        "scan-evidence",
+        "recommended",
+        "vendor-registered",
+        "claim-delegated",
+        "receipt-delegated",
+        "known-before-cover",
+        "criminal-act",
+        "knowing-violation",
+    ],
+    mark: "",
+    line_end: "\n",
+    head_count: 0,
+    write_head: |_, _| {},
+    count: |contract| contract.claims.len(),
+    write: |contract, position, row| {
+        let Some(claim) = contract.claims.get(position) else { return };
+        row.push_id(contract.number);
+        row.push_format(format_args!("A-{:08}-{}", contract.number, claim.alert));
+        row.push_day(Some(claim.dispatched_on));
+        row.push_number(claim.cost);
+        match claim.paid {
+            Some(paid) => row.push_number(paid),
+            None => row.push_empty(),
+        }
+        for fact in claim.facts {
+            row.push_truth(fact);
+        }
+    },
+};
+
+fn write_outage(outage: &Outage, row: &mut RowText) {
+    row.push(WATCH);
+    outage.from.write(row);
+    outage.to.write(row);
+    row.push_truth(outage.excluded.then_some(true));
+}
 
 fn write_price(price: &Price, row: &mut RowText) {
     row.push(price.service);
@@ -142,10 +295,9 @@ impl Sheet {
             row.push(column);
         }
         put(row)?;
-        for price in self.list {
+        for position in 0..self.head_count {
             row.clear();
-            write_price(price, row);
-            row.push_empty();
+            (self.write_head)(position, row);
             put(row)?;
         }
         Ok(())
