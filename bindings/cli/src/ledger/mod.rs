@@ -34,6 +34,7 @@ pub use alerts::AlertRow;
 pub use claims::ClaimRow;
 pub use gaps::Gaps;
 pub use inquiries::InquiryRow;
+pub use moments::forms;
 pub use outages::{Outage, Outages};
 pub use prices::Prices;
 pub use reader::{Chunk, Entry, LedgerReader};
