@@ -36,6 +36,8 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Language, Readings};
 
 pub use pipeline::run;
+pub use summary::nothing_to_close;
+pub use width::grouped;
 
 /// What is closed, and how.
 #[derive(Clone, Debug)]

@@ -38,6 +38,7 @@ pub use claims::ClaimRow;
 pub use entry::{Chunk, Entry};
 pub use gaps::Gaps;
 pub use inquiries::InquiryRow;
+pub use moments::forms;
 pub use outages::{Outage, Outages};
 pub use prices::Prices;
 pub use reader::LedgerReader;
