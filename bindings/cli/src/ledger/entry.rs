@@ -3,7 +3,6 @@
 use yakkan::LabelledRequest;
 use yakkan::contract_rules::Contract;
 
-use super::alerts::AlertRow;
 use super::claims::ClaimRow;
 use super::gaps::Gaps;
 use super::inquiries::InquiryRow;
@@ -32,8 +31,6 @@ pub struct Entry<'c> {
     pub inquiries: Vec<InquiryRow<'c>>,
     /// Outages of this contract alone; those of whole services stand in [`Outages`](super::Outages).
     pub outages: Vec<Outage<'c>>,
-    /// Its alerts, each name once.
-    pub alerts: Vec<AlertRow>,
     /// Its claims, each with its alert.
     pub claims: Vec<ClaimRow<'c>>,
     /// Which of these may be incomplete.

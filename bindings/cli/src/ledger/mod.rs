@@ -33,7 +33,6 @@ mod standing;
 mod uses;
 mod vocabulary;
 
-pub use alerts::AlertRow;
 pub use claims::ClaimRow;
 pub use entry::{Chunk, Entry};
 pub use gaps::Gaps;
@@ -43,7 +42,6 @@ pub use outages::{Outage, Outages};
 pub use prices::Prices;
 pub use reader::LedgerReader;
 pub use uses::UseRow;
-pub use vocabulary::Attested;
 
 #[cfg(test)]
 mod activity_gap_tests;

@@ -265,7 +265,6 @@ impl<'c> LedgerReader<'c> {
             uses: std::mem::take(&mut rows.uses.items),
             inquiries: std::mem::take(&mut rows.inquiries.items),
             outages,
-            alerts: std::mem::take(&mut rows.alerts.items),
             claims,
             gaps,
             problems,

@@ -54,17 +54,19 @@ fn all_is_read_but_the_bad_rows_from_files_and_from_a_workbook() {
             sum(|entry| entry.uses.len()),
             sum(|entry| entry.inquiries.len()),
             sum(|entry| entry.outages.len()) + outages.everywhere.len(),
-            sum(|entry| entry.alerts.len()),
             sum(|entry| entry.claims.len()),
         ];
         (counts, codes)
     });
     assert_eq!(found[0], found[1]);
     let (counts, codes) = &found[0];
-    let written = [summary.uses, summary.inquiries, summary.outages, summary.alerts, summary.claims];
-    let bad: u64 = codes.iter().filter(|((_, code), _)| *code != "use-outside-line").map(|(_, count)| count).sum();
+    // Alerts are read for their claims.
+    let written = [summary.uses, summary.inquiries, summary.outages, summary.claims];
+    let counted = codes.iter().filter(|((sheet, code), _)| sheet != "alerts" && *code != "use-outside-line");
+    let lost: u64 = counted.map(|(_, count)| count).sum();
+    let bad = codes.iter().filter(|((_, code), _)| *code != "use-outside-line").map(|(_, count)| count).sum::<u64>();
     let read = counts.iter().map(|count| u64::try_from(*count).unwrap()).sum::<u64>();
-    assert_eq!(read + bad, written.iter().sum::<u64>(), "{codes:?}");
+    assert_eq!(read + lost, written.iter().sum::<u64>(), "{codes:?}");
     assert!((20..=45).contains(&bad), "one in sixty: {codes:?}");
 }
 
