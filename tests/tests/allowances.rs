@@ -149,3 +149,19 @@ fn years_and_quarters_from_leap_days_are_the_same_on_every_day_of_nine_years() {
         }
     }
 }
+
+#[test]
+fn a_certificate_of_any_day_is_there_to_its_last_day_and_gone_on_the_next() {
+    let mut issued = date(2023, 12, 25);
+    while issued <= date(2025, 3, 5) {
+        let last = days::months_from(issued, 60);
+        for on in [days::previous(last), last, days::next(last)] {
+            let request = json!({"do": "check_use", "readings": {}, "disputes": true,
+                "use": {"service": "ites-id-cert", "allowance": "certificate", "on": on.to_string(), "holder": "ann"},
+                "uses": [{"service": "ites-id-cert", "allowance": "certificate", "on": issued.to_string(), "holder": "ann"}],
+                "contract": {"id": "C-1", "lines": [{"service": "ites-id-cert", "start": "2023-12-01", "quantity": 10}]}});
+            assert_eq!(disagreement(&request), None);
+        }
+        issued = days::next(issued);
+    }
+}

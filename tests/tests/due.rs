@@ -180,6 +180,38 @@ fn every_service_commitment_and_severity_gives_the_same_answer_or_the_same_error
 }
 
 #[test]
+fn the_edges_of_what_is_known_of_holidays_lie_on_the_same_days() {
+    let at_noon = |on: Date| moment(Takes::Instant, false, on, 43_200_000_000_000, 9);
+    let ask = |on: Date, open_days: &[&str]| {
+        for (service, commitment, severity) in
+            [("eset-mdr-ultimate", "first-response", json!("C")), ("nec-mimamori", "inquiry-answer", Value::Null)]
+        {
+            let mut request = json!({"do": "due", "service": service, "commitment": commitment, "from": at_noon(on),
+                "open_days": open_days, "disputes": true});
+            if !severity.is_null() {
+                request["severity"] = severity;
+            }
+            assert_eq!(disagreement(&request), None);
+        }
+        let request = json!({"do": "due", "service": "ites-id", "commitment": "monthly-report",
+            "from": on.to_string()[..7], "open_days": open_days, "disputes": true});
+        assert_eq!(disagreement(&request), None);
+    };
+    for (mut on, last) in [
+        (date(2099, 10, 25), date(2099, 12, 31)),
+        (date(2000, 1, 1), date(2000, 1, 10)),
+        (date(2027, 11, 28), date(2028, 1, 5)),
+    ] {
+        while on <= last {
+            ask(on, &[]);
+            ask(on, &["2028-01-01"]);
+            ask(on, &["2027-12-29", "2027-12-30", "2027-12-31", "2028-01-02"]);
+            on = days::next(on);
+        }
+    }
+}
+
+#[test]
 fn the_holidays_written_again_are_those_announced() {
     let announced = include_str!("../../calendar/data/holidays.csv");
     for year in 2022..=2027 {
