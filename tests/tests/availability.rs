@@ -46,7 +46,7 @@ fn asked() -> impl Strategy<Value = Value> {
                 one.1 = one.0 - by;
             }
             let written = |list: &[Interval]| list.iter().map(|one| pair(day, *one)).collect::<Value>();
-            json!({"do": "availability", "service": "nec-mimamori", "month": day.to_string()[..7],
+            json!({"do": "availability", "service": "nec-mimamori", "month": days::month_written(day),
                 "outages": written(&outages), "excluded": written(&excluded), "readings": readings, "disputes": disputes})
         },
     )
@@ -84,7 +84,7 @@ proptest! {
         // So many whole days are worked on from the month's first, and a hundredth of the rest is an outage, give or take a nanosecond.
         let left = i64::from(day.days_in_month()) - excluded;
         let outage = left * DAY / 100 + off;
-        let mut request = json!({"do": "availability", "service": "nec-mimamori", "month": day.to_string()[..7],
+        let mut request = json!({"do": "availability", "service": "nec-mimamori", "month": days::month_written(day),
             "outages": [pair(day, (excluded * DAY, excluded * DAY + outage, 9))], "excluded": []});
         if excluded > 0 {
             request["excluded"] = json!([pair(day, (0, excluded * DAY, 0))]);

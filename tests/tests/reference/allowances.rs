@@ -48,10 +48,10 @@ pub fn allowances(request: &Value, sheet: &mut Sheet) -> Map<String, Value> {
             let holders: std::collections::BTreeSet<&str> =
                 uses.iter().map(|one| one["holder"].as_str().unwrap()).collect();
             for holder in holders {
-                balances.push(balance(request, service, allowance, Some(holder), on, &days, 0, sheet));
+                balances.push(balance(request, allowance, Some(holder), on, &days, 0, sheet));
             }
         } else {
-            balances.push(balance(request, service, allowance, None, on, &days, 0, sheet));
+            balances.push(balance(request, allowance, None, on, &days, 0, sheet));
         }
     }
     Map::from_iter([("balances".to_owned(), Value::Array(balances))])
@@ -73,7 +73,7 @@ pub fn check_use(request: &Value, sheet: &mut Sheet) -> Map<String, Value> {
             None
         }
         Some(_) if certificate && holder.is_none() => None,
-        Some(days) => Some(balance(request, service, allowance, holder, on, days, 1, sheet)),
+        Some(days) => Some(balance(request, allowance, holder, on, days, 1, sheet)),
     };
     if after.as_ref().is_some_and(|balance| balance["over"] != 0) {
         codes.push("allowance-exhausted");
@@ -123,7 +123,6 @@ fn uses_of<'r>(request: &'r Value, service: &str, allowance: &str) -> Vec<&'r Va
 /// What is left on a day in force, with as many uses more on that day.
 fn balance(
     request: &Value,
-    service: &str,
     allowance: &str,
     holder: Option<&str>,
     on: Date,
@@ -131,6 +130,7 @@ fn balance(
     more: usize,
     sheet: &mut Sheet,
 ) -> Value {
+    let (service, _, granted) = ALLOWANCES.iter().find(|(_, name, _)| *name == allowance).unwrap();
     let (from, to) = period(allowance, on, days, sheet);
     let counted = |one: &&&Value| {
         let used_on = day(&one["on"]);
@@ -142,14 +142,13 @@ fn balance(
         now && days.hold(used_on)
     };
     let used = uses_of(request, service, allowance).iter().filter(counted).count() + more;
-    let (_, _, granted) = ALLOWANCES.iter().find(|(_, name, _)| *name == allowance).unwrap();
     let mut balance = json!({
         "service": service,
         "allowance": allowance,
         "granted": granted,
         "used": used,
-        "left": if used < *granted { granted - used } else { 0 },
-        "over": if used > *granted { used - granted } else { 0 },
+        "left": granted.saturating_sub(used),
+        "over": used.saturating_sub(*granted),
         "from": written(from),
         "to": to.map_or(Value::Null, written),
     });

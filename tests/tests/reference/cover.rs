@@ -83,7 +83,7 @@ pub fn cover(request: &Value, sheet: &mut Sheet) -> Map<String, Value> {
         paid = sum;
         in_cover = !service.over(on);
         if in_cover {
-            dispatches_left = if dispatches < 2 { 2 - dispatches } else { 0 };
+            dispatches_left = 2_usize.saturating_sub(dispatches);
             let by_dispatches = if dispatches_left == 2 {
                 300_000
             } else if dispatches_left == 1 {

@@ -32,6 +32,11 @@ pub fn written(day: Date) -> Value {
     json!(day.to_string())
 }
 
+/// A day's month as a request writes it.
+pub fn month_written(day: Date) -> Value {
+    json!(format!("{:04}-{:02}", day.year(), day.month()))
+}
+
 /// An instant of a request.
 pub fn instant(value: &Value) -> Timestamp {
     value.as_str().unwrap().parse().unwrap()
