@@ -62,6 +62,8 @@ pub struct OwnOutages<'c> {
     of: HashMap<Box<str>, Group<Outage<'c>>>,
     /// Contracts that rows of unknown ones may concern.
     doubts: Doubts,
+    /// The sheet, where the rest of it cannot be read: rows of any contract may be missing.
+    lost: Option<String>,
 }
 
 const SERVICE: usize = 0;
@@ -85,6 +87,7 @@ pub fn read<'c>(ledger: &Ledger, words: &Vocabulary<'c>, report: Report<'_>) -> 
     sheet.file().clone_into(&mut own.file);
     let Some(mut rows) = sheet.rows(COLUMNS, report) else {
         outages.lose(sheet.file());
+        own.lose(sheet.file());
         return (outages, own);
     };
     let mut row = Row::default();
@@ -95,6 +98,7 @@ pub fn read<'c>(ledger: &Ledger, words: &Vocabulary<'c>, report: Report<'_>) -> 
             ReadOutcome::End => break,
             ReadOutcome::Broken => {
                 outages.lose(sheet.file());
+                own.lose(sheet.file());
                 break;
             }
         };
@@ -172,6 +176,11 @@ impl<'c> OwnOutages<'c> {
         group.add_limited(outage, row, report);
     }
 
+    /// Says that the sheet, or this one that may be it, is not read.
+    pub fn lose(&mut self, file: &str) {
+        self.lost = Some(file.to_owned());
+    }
+
     fn find_unknown(&mut self, ledger: &Ledger) {
         if self.of.is_empty() {
             return;
@@ -207,7 +216,7 @@ impl<'c> OwnOutages<'c> {
         report: Report<'_>,
     ) -> (Vec<Outage<'c>>, Option<String>) {
         if self.of.is_empty() {
-            return (Vec::new(), None);
+            return (Vec::new(), self.lost.clone());
         }
         let mut group = self.of.remove(id).unwrap_or_default();
         let file = self.file.as_str();
@@ -226,7 +235,7 @@ impl<'c> OwnOutages<'c> {
                 },
             );
         }
-        let gap = group.gap(file).or_else(|| self.doubts.cause(id).map(str::to_owned));
+        let gap = group.gap(file).or_else(|| self.doubts.cause(id).map(str::to_owned)).or_else(|| self.lost.clone());
         (group.items, gap)
     }
 
