@@ -124,6 +124,26 @@ fn a_use_outside_its_line_is_kept_with_a_warning() {
     }
 }
 
+/// What is counted needs units or a holder; what is not, is told that they play no part, and the use is kept.
+#[test]
+fn units_and_holders_that_nothing_counts_are_told() {
+    for (row, found) in [
+        ("C-1,ites-mdr,ticket-verification,2026-10-01,3,,", vec!["uses.csv:2 units units-without-meaning"]),
+        ("C-1,ites-mdr,ticket-verification,2026-10-01,,ID-7,", vec!["uses.csv:2 holder holder-without-meaning"]),
+        ("C-1,ites-mdr,ticket-verification,2026-10-01,1,,", vec![]),
+        ("C-1,ites-mdr,ticket-verification,2026-10-01,0,,", vec!["uses.csv:2 units units-without-meaning"]),
+        ("C-1,ites-id-cert,certificate,2026-10-01,2,ID-7,", vec!["uses.csv:2 units units-without-meaning"]),
+        ("C-1,eset-mdr-ultimate,deployment,2026-10-31,3,ID-7,", vec!["uses.csv:2 holder holder-without-meaning"]),
+        ("C-1,eset-mdr-ultimate,deployment,2026-10-31,3,,", vec![]),
+    ] {
+        let read = read("uses", &[row]);
+        assert_eq!(read.found(), found, "{row}");
+        assert_eq!((read.entries[0].uses.len(), &read.entries[0].gaps.uses), (1, &None), "{row}");
+        assert!(read.problems.iter().all(|problem| problem.level == crate::table::Level::Warning), "{row}");
+        assert!(read.problems.iter().all(|problem| problem.message_en.contains("this is one use")), "{row}");
+    }
+}
+
 #[test]
 fn commitments_are_read_in_the_form_that_each_takes() {
     let read = read(
@@ -266,5 +286,48 @@ fn claims_that_cannot_be_used_are_told() {
         ("C-1,A-1,2026-10-05,1000,,,,,yes,,,,,,,".into(), "scan-evidence not-a-truth-value"),
     ] {
         refuses("claims", &row, found, "cover-incomplete");
+    }
+}
+
+/// The same alert, day and cost; one day or one yen apart, it is another dispatch.
+#[test]
+fn a_claim_that_stands_twice_is_kept_twice_and_told() {
+    let alerts: (&str, &[&str]) = ("alerts", &["C-1,A-1,2026-10-01,3,", "C-1,A-2,2026-10-01,3,"]);
+    let claim = |alert, day, cost, paid| format!("C-1,{alert},2026-10-{day},{cost},{paid},,,,,,,,,,,");
+    for (second, is_told) in [
+        (claim("A-1", "05", "1000", ""), true),
+        (claim("A-1", "05", "1000.0", "900"), true),
+        (claim("A-2", "05", "1000", ""), false),
+        (claim("A-1", "06", "1000", ""), false),
+        (claim("A-1", "05", "1001", ""), false),
+    ] {
+        let rows = [claim("A-1", "05", "1000", "900"), second.clone()];
+        let read = with(&[alerts, ("claims", &[&rows[0], &rows[1]])]);
+        let expected = is_told.then_some("claims.csv:3 alert duplicate-claim");
+        assert_eq!(read.found(), expected.into_iter().collect::<Vec<_>>(), "{second}");
+        assert_eq!((read.entries[0].claims.len(), &read.entries[0].gaps.claims), (2, &None));
+        if is_told {
+            let message = read.message("duplicate-claim");
+            assert!(message.contains("row 2"), "{message}");
+            assert_eq!(message.contains("limit twice"), second.contains(",900,"), "{message}");
+        }
+    }
+}
+
+/// The same instant, however its offset is written.
+#[test]
+fn an_event_that_stands_twice_is_kept_twice_and_told() {
+    let event = |severity, from| format!("C-1,eset-mdr-ultimate,first-response,{severity},{from},");
+    for (second, is_told) in [
+        (event("A", "2026-10-31T18:00:00+09:00"), true),
+        (event("A", "2026-10-31T09:00:00Z"), true),
+        (event("B", "2026-10-31T18:00:00+09:00"), false),
+        (event("A", "2026-10-31T18:00:01+09:00"), false),
+    ] {
+        let read = read("inquiries", &[&event("A", "2026-10-31T18:00:00+09:00"), &second]);
+        let expected = is_told.then_some("inquiries.csv:3 from duplicate-event");
+        assert_eq!(read.found(), expected.into_iter().collect::<Vec<_>>(), "{second}");
+        assert_eq!((read.entries[0].inquiries.len(), &read.entries[0].gaps.inquiries), (2, &None));
+        assert!(!is_told || read.message("duplicate-event").contains("row 2"));
     }
 }

@@ -200,6 +200,21 @@ fn what_a_ledger_says_of_uses_and_claims_counts() {
     let claim = ["claim", ledger, "C-1", "--alert", "2026-07-01", "--stars", "3", "--dispatched", "2026-07-01"];
     let text = said(0, &with(&with(&claim, &ATTESTED), &["--cost", "1000"]));
     assert_lines(&text, &["C-1: allowed", "left of it after this claim: 0 dispatches, ¥0"]);
+    assert!(!text.contains("open claim"), "{text}");
+    let claims = "contract,alert,dispatched_on,cost,paid\nC-1,A-1,2026-06-05,90000,90000\nC-1,A-1,2026-06-06,1000,\n";
+    std::fs::write(folder.path().join("claims.csv"), claims).unwrap();
+    let asked = with(&with(&claim, &ATTESTED), &["--cost", "1000"]);
+    assert_lines(&said(0, &asked), &["! 1 open claim of the ledger is not counted here: alert A-1"]);
+    let claims = format!("{claims}C-1,A-2,2026-06-07,1000,\n");
+    std::fs::write(folder.path().join("claims.csv"), claims).unwrap();
+    std::fs::write(
+        folder.path().join("alerts.csv"),
+        "contract,id,on,stars\nC-1,A-1,2026-06-01,3\nC-1,A-2,2026-06-01,3\n",
+    )
+    .unwrap();
+    assert_lines(&said(0, &asked), &["! 2 open claims of the ledger are not counted here: alerts A-1, A-2"]);
+    let japanese = said(0, &with(&["--lang", "ja"], &asked));
+    assert_lines(&japanese, &["! 台帳の未払いの請求 2 件は、ここでは数えていません（アラート A-1, A-2）"]);
 }
 
 /// At most 150,000 yen of a dispatch; 300,000 a year, of which the next may still have 150,000.
@@ -259,4 +274,43 @@ fn every_breach_of_a_claim_is_listed() {
         with(&CLAIM[..5], &["--stars", "2", "--upgraded", "2026-06-10", "--dispatched", "2026-07-10", "--cost", "1"]);
     let disputed = said(0, &with(&upgraded, &["--disputes"]));
     assert_lines(&disputed, &["upgrade-window = alert-day:", "refused"]);
+}
+
+/// An answer before its question is told; what is done ahead by nature is not.
+#[test]
+fn what_was_done_before_it_began_is_told() {
+    const REMARK: &str = "! it was done before it began: look at --from and --done";
+    let severe = with(&RESPONSE, &["--severity", "A", "--done"]);
+    let text = said(0, &with(&severe, &["2026-12-28T16:59:59+09:00"]));
+    assert_lines(&text, &[REMARK, "done: 2026-12-28T16:59:59+09:00 (Mon): in time"]);
+    let text = said(0, &with(&severe, &["2026-12-28T17:00:00+09:00"]));
+    assert!(!text.contains(REMARK), "{text}");
+    let notice = ["due", "nec-mimamori", "maintenance-notice", "--from", "2026-11-30", "--done", "2026-10-01"];
+    assert!(!said(0, &notice).contains(REMARK));
+    let japanese = said(0, &with(&["--lang", "ja"], &with(&severe, &["2026-12-01T00:00:00+09:00"])));
+    assert!(japanese.contains("! 起点より前に実施"), "{japanese}");
+}
+
+/// What is due at 0:00 is due at the end of a day; what was done then was done on the day that begins.
+#[test]
+fn what_was_done_at_midnight_was_not_done_the_day_before() {
+    let done = said(1, &with(&RESPONSE, &["--severity", "A", "--done", "2026-12-29T00:00:00+09:00"]));
+    assert_lines(&done, &["done: 2026-12-29T00:00:00+09:00 (Tue): too late"]);
+}
+
+#[test]
+fn a_use_that_counts_nowhere_or_is_written_in_vain_is_named() {
+    let text = said(
+        0,
+        &with(&TICKETS, &["--use", "ticket-verification@2026-04-14", "--use", "ticket-verification@2026-10-05:3/ann"]),
+    );
+    assert_lines(
+        &text,
+        &["! --use ticket-verification@2026-04-14 counts nowhere: the service is not in force on that day"],
+    );
+    let vain = "! --use ticket-verification@2026-10-05:3/ann: 'ticket-verification' is ";
+    for said in ["counted by uses: its units play no part", "not counted by holder: its holder plays no part"] {
+        assert!(text.contains(&format!("{vain}{said}")), "{said}\n{text}");
+    }
+    assert!(!said(0, &with(&TICKETS, &["--use", "ticket-verification@2026-10-05:1"])).contains('!'));
 }
