@@ -139,7 +139,7 @@ fn balances_need_no_ledger() {
     let text = said(0, &with(&certificates, &["certificate@2026-06-01/ann@example.jp"]));
     assert!(text.contains("(certificate) of ann@example.jp: 9 of 10 left, 1 used; from 2026-04-01 on"), "{text}");
     let outside = said(0, &with(&TICKETS, &["--use", "ticket-verification@2026-04-14"]));
-    assert!(outside.contains("ticket-verification of 2026-04-14 counts nowhere"), "{outside}");
+    assert!(outside.contains("--use ticket-verification@2026-04-14 counts nowhere"), "{outside}");
 }
 
 /// One investigation ticket a month: the first is granted, the second refused.
