@@ -314,3 +314,18 @@ fn a_use_that_counts_nowhere_or_is_written_in_vain_is_named() {
     }
     assert!(!said(0, &with(&TICKETS, &["--use", "ticket-verification@2026-10-05:1"])).contains('!'));
 }
+
+#[test]
+fn help_says_what_is_written_and_what_is_required() {
+    let close = said(0, &["close", "--help"]);
+    for written in ["balances", "commitments", "cover and claims"] {
+        assert!(close.contains(written), "{written}\n{close}");
+    }
+    let options = [("due", 1), ("balance", 1), ("claim", 4)];
+    for (command, required) in options {
+        let help = said(0, &[command, "--help"]);
+        let found =
+            help.lines().filter(|line| line.contains("Required. ") || line.contains("; required, unless")).count();
+        assert_eq!(found, required, "{help}");
+    }
+}
