@@ -5,11 +5,11 @@ use yakkan::severity::Moment;
 use super::testing::{Read, TestLedger};
 
 /// C-1 holds what has allowances, commitments, availability and cover; C-2 nothing of them.
-fn read(sheet: &str, rows: &[&str]) -> Read {
+pub fn read(sheet: &str, rows: &[&str]) -> Read {
     with(&[(sheet, rows)])
 }
 
-fn with(sheets: &[(&str, &[&str])]) -> Read {
+pub fn with(sheets: &[(&str, &[&str])]) -> Read {
     let lines: &[&str] = &[
         "C-1,ites-base,2026-04-01,1,,",
         "C-1,ites-edr-mdr-base,2026-04-01,1,,",
@@ -286,48 +286,5 @@ fn claims_that_cannot_be_used_are_told() {
         ("C-1,A-1,2026-10-05,1000,,,,,yes,,,,,,,".into(), "scan-evidence not-a-truth-value"),
     ] {
         refuses("claims", &row, found, "cover-incomplete");
-    }
-}
-
-/// The same alert, day and cost; one day or one yen apart, it is another dispatch.
-#[test]
-fn a_claim_that_stands_twice_is_kept_twice_and_told() {
-    let alerts: (&str, &[&str]) = ("alerts", &["C-1,A-1,2026-10-01,3,", "C-1,A-2,2026-10-01,3,"]);
-    let claim = |alert, day, cost, paid| format!("C-1,{alert},2026-10-{day},{cost},{paid},,,,,,,,,,,");
-    for (second, is_told) in [
-        (claim("A-1", "05", "1000", ""), true),
-        (claim("A-1", "05", "1000.0", "900"), true),
-        (claim("A-2", "05", "1000", ""), false),
-        (claim("A-1", "06", "1000", ""), false),
-        (claim("A-1", "05", "1001", ""), false),
-    ] {
-        let rows = [claim("A-1", "05", "1000", "900"), second.clone()];
-        let read = with(&[alerts, ("claims", &[&rows[0], &rows[1]])]);
-        let expected = is_told.then_some("claims.csv:3 alert duplicate-claim");
-        assert_eq!(read.found(), expected.into_iter().collect::<Vec<_>>(), "{second}");
-        assert_eq!((read.entries[0].claims.len(), &read.entries[0].gaps.claims), (2, &None));
-        if is_told {
-            let message = read.message("duplicate-claim");
-            assert!(message.contains("row 2"), "{message}");
-            assert_eq!(message.contains("limit twice"), second.contains(",900,"), "{message}");
-        }
-    }
-}
-
-/// The same instant, however its offset is written.
-#[test]
-fn an_event_that_stands_twice_is_kept_twice_and_told() {
-    let event = |severity, from| format!("C-1,eset-mdr-ultimate,first-response,{severity},{from},");
-    for (second, is_told) in [
-        (event("A", "2026-10-31T18:00:00+09:00"), true),
-        (event("A", "2026-10-31T09:00:00Z"), true),
-        (event("B", "2026-10-31T18:00:00+09:00"), false),
-        (event("A", "2026-10-31T18:00:01+09:00"), false),
-    ] {
-        let read = read("inquiries", &[&event("A", "2026-10-31T18:00:00+09:00"), &second]);
-        let expected = is_told.then_some("inquiries.csv:3 from duplicate-event");
-        assert_eq!(read.found(), expected.into_iter().collect::<Vec<_>>(), "{second}");
-        assert_eq!((read.entries[0].inquiries.len(), &read.entries[0].gaps.inquiries), (2, &None));
-        assert!(!is_told || read.message("duplicate-event").contains("row 2"));
     }
 }

@@ -51,6 +51,8 @@ mod activity_tests;
 #[cfg(test)]
 mod bad_input_tests;
 #[cfg(test)]
+mod doubled_tests;
+#[cfg(test)]
 mod lost_row_tests;
 #[cfg(test)]
 mod merge_tests;
