@@ -1,5 +1,6 @@
 //! `yakkan claim`: does the insurance pay a dispatch, and how much?
 
+use yakkan::calendar::Iso;
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{ClaimProcess, Contract, Cover, FactId, Language, Outcome, Readings, Service, Yen};
 use yakkan::insurance::{
@@ -132,12 +133,16 @@ fn step(name: &str) -> Result<ClaimStep, Failure> {
 
 fn failed(error: ClaimError) -> Failure {
     let ja = match error {
-        ClaimError::UpgradeBeforeAlert { .. } => "--upgraded: 格上げの報告がアラートより前です".to_owned(),
+        ClaimError::UpgradeBeforeAlert { alert, upgraded } => {
+            format!("--upgraded: 格上げの報告 {} がアラート {} より前です", Iso(upgraded), Iso(alert))
+        }
         ClaimError::StarsOutOfRange { stars, most } => {
             format!("--stars: アラートの星は {most} つまでですが、{stars} つになっています")
         }
-        ClaimError::DateOutOfRange { .. } => "2000-01-01 から 2099-12-31 までの日付ではありません".to_owned(),
-        ClaimError::NegativeAmount { .. } => "金額が 0 円未満です".to_owned(),
+        ClaimError::DateOutOfRange { day } => {
+            format!("{} は 2000-01-01 から 2099-12-31 までの日付ではありません", Iso(day))
+        }
+        ClaimError::NegativeAmount { amount } => format!("{amount} 円は 0 円未満です"),
         ClaimError::AmountOverflow => "金額が大きすぎます".to_owned(),
     };
     let option = match error {

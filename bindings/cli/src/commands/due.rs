@@ -1,9 +1,9 @@
 //! `yakkan due`: when is something due, and was it done in time?
 
-use yakkan::calendar::Date;
+use yakkan::calendar::{Date, Iso, OutOfCalendar};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Commitment, Language, LevelId, Promise, Readings, Sense, Service};
-use yakkan::severity::{DeskDays, Due, DueError, LevelError, Moment, MomentForm, due as due_by, rule_for};
+use yakkan::severity::{DeskDays, Due, DueError, LevelError, Moment, MomentError, MomentForm, due as due_by, rule_for};
 
 use super::options::{day_of, example, moment_of, needed};
 use super::words::Words;
@@ -119,9 +119,17 @@ fn days(option: &str, texts: &[String]) -> Result<Vec<Date>, Failure> {
 
 fn failed(error: &DueError) -> Failure {
     let ja = match error {
-        DueError::Moment(_) => "起点をこの規則で数えられません".to_owned(),
+        DueError::Moment(MomentError::WrongForm { .. }) => "起点をこの規則で数えられません".to_owned(),
+        DueError::Moment(MomentError::OutOfRange { day }) => {
+            format!("起点の {} は 2000-01-01 から 2099-12-31 までの日付ではありません", Iso(*day))
+        }
         DueError::DeskNeeded { desk } => format!("窓口「{desk}」の営業日が必要です"),
-        DueError::OutOfCalendar(_) => "営業日を 2099-12-31 より後まで数えることはできません".to_owned(),
+        DueError::OutOfCalendar(OutOfCalendar { day }) => {
+            format!(
+                "営業日を数えるには {} の祝日が必要ですが、祝日は 1955-01-01 から 2099-12-31 までしかわかりません",
+                Iso(*day)
+            )
+        }
     };
     Failure::new(error.to_string(), ja)
 }

@@ -110,7 +110,7 @@ impl ChildKind for Uses {
         if holder == Some(None) && allowance.is_some_and(Allowance::is_by_holder) {
             let message = Message::new(
                 "this allowance is counted holder by holder; name the one whose use it is",
-                "この利用枠は保有者ごとに数えます。holder に保有者を書いてください",
+                "この利用枠は使用者ごとに数えます。holder に使用者を書いてください",
             );
             report(row.problem(Level::Error, "holder-missing", message).at_column("holder"));
             return None;
