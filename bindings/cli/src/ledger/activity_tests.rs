@@ -268,3 +268,26 @@ fn claims_that_cannot_be_used_are_told() {
         refuses("claims", &row, found, "cover-incomplete");
     }
 }
+
+/// The insurance pays 150,000 yen of a dispatch: on the limit and on the cost nothing is said, a yen above it is.
+#[test]
+fn a_payment_above_its_cost_or_the_limit_is_kept_with_a_warning() {
+    let alerts: (&str, &[&str]) = ("alerts", &["C-1,A-1,2026-10-01,3,", "C-2,A-1,2026-10-01,3,"]);
+    for (contract, cost, paid, found) in [
+        ("C-1", "150000", "150000", vec![]),
+        ("C-1", "150000", "150000.1", vec!["claims.csv:2 paid paid-above-cost", "claims.csv:2 paid paid-above-limit"]),
+        ("C-1", "150001", "150001", vec!["claims.csv:2 paid paid-above-limit"]),
+        ("C-1", "99999", "100000", vec!["claims.csv:2 paid paid-above-cost"]),
+        ("C-1", "0", "0", vec![]),
+        // Without insurance there is no limit.
+        ("C-2", "150001", "150001", vec![]),
+    ] {
+        let claim = format!("{contract},A-1,2026-10-05,{cost},{paid},,,,,,,,,,,");
+        let read = with(&[alerts, ("claims", &[&claim])]);
+        assert_eq!(read.found(), found, "{claim}");
+        assert!(read.problems.iter().all(|problem| problem.level == crate::table::Level::Warning
+            && problem.value.as_deref() == Some(paid)
+            && !problem.message_ja.is_ascii()));
+        assert_eq!(read.entries.iter().map(|entry| entry.claims.len()).sum::<usize>(), 1, "{claim}");
+    }
+}

@@ -23,7 +23,7 @@ use super::remarks::{duplicate, facts_not_judged, held_back, no_lines};
 use super::sheets::{
     CONTRACT_COLUMNS, CONTRACTS, CUSTOMER, ID, misspelt_sheet, report_absent_sheet, report_missing_sheet,
 };
-use super::standing::{stand_inquiries, stand_uses};
+use super::standing::{stand_claims, stand_inquiries, stand_uses};
 use super::uses::{self, Uses};
 use super::vocabulary::Vocabulary;
 use crate::table::{Ledger, Level, Problem, ReadOutcome, Row};
@@ -242,6 +242,9 @@ impl<'c> LedgerReader<'c> {
         let (outages, outage_gap) = self.own_outages.take(&id, contract.as_ref(), report);
         let claim_files = (self.files.claims.as_str(), self.files.alerts.as_str());
         let claims = claims::with_alerts(&mut rows.claims, &mut rows.alerts, claim_files, report);
+        if let Some(contract) = &contract {
+            stand_claims(&claims, contract, &self.files.claims, report);
+        }
         let gaps = Gaps {
             uses: rows.uses.gap(&self.files.uses),
             inquiries: rows.inquiries.gap(&self.files.inquiries),

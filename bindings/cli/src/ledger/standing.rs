@@ -1,9 +1,11 @@
-//! Uses and commitments held against the lines of their contract.
+//! Uses, commitments and claims held against the lines of their contract.
 
 use yakkan::calendar::Iso;
 use yakkan::contract_rules::{Contract, LevelId, Line, ServiceId};
+use yakkan::insurance::covered_line;
 use yakkan::severity::rule_for;
 
+use super::claims::ClaimRow;
 use super::group::Group;
 use super::inquiries::InquiryRow;
 use super::moments::forms;
@@ -66,6 +68,21 @@ pub fn stand_inquiries<'c>(
             true
         },
     );
+}
+
+/// Reports what was paid beyond the limit of one dispatch, by the terms of the contract's line.
+pub fn stand_claims(claims: &[ClaimRow<'_>], contract: &Contract<'_>, file: &str, report: Report<'_>) {
+    let cover = covered_line(contract).and_then(|line| line.service.cover.as_ref());
+    let Some(each) = cover.map(|cover| cover.limit.each) else { return };
+    for (claim, paid) in claims.iter().filter_map(|claim| Some((claim, claim.paid?))).filter(|(_, paid)| *paid > each) {
+        let message = Message::new(
+            format!("more was paid than the insurance pays of one dispatch, {each} yen"),
+            format!("支払額が1回の駆け付けの限度額 {each} 円を超えています"),
+        );
+        let place = Place { file, row: claim.row, column: "paid" };
+        let problem = place.error("paid-above-limit", &paid.to_string(), message);
+        report(Problem { level: Level::Warning, ..problem });
+    }
 }
 
 /// A row of a service that the contract does not hold.
