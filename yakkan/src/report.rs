@@ -16,7 +16,7 @@ mod tests;
 
 pub use balances::{JudgedUse, MonthBalance, UseRecord};
 pub use claims::{AssessedClaim, ClaimRecord, MonthCover};
-pub use commitments::{CommitmentRecord, CommitmentState, JudgedCommitment};
+pub use commitments::{CommitmentRecord, CommitmentState, JudgedCommitment, is_outside_line};
 
 /// What happened under a contract, as it was written down, in any order.
 #[derive(Clone, Debug, Default)]
@@ -93,7 +93,7 @@ pub fn report_month<'t>(
 ) -> MonthReport<'t> {
     let (balances, uses) = balances::report(contract, &records.uses, month, readings);
     let (cover, claims) = claims::report(contract, &records.claims, month, readings);
-    let commitments = commitments::report(&records.commitments, month, readings);
+    let commitments = commitments::report(contract, &records.commitments, month, readings);
     MonthReport { balances, uses, commitments, cover, claims }
 }
 

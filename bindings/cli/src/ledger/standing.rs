@@ -3,7 +3,8 @@
 use yakkan::calendar::Iso;
 use yakkan::contract_rules::{Contract, LevelId, Line, ServiceId};
 use yakkan::insurance::covered_line;
-use yakkan::severity::rule_for;
+use yakkan::is_outside_line;
+use yakkan::severity::{Moment, rule_for};
 
 use super::claims::ClaimRow;
 use super::group::Group;
@@ -65,6 +66,10 @@ pub fn stand_inquiries<'c>(
                 return false;
             };
             (inquiry.service, inquiry.commitment) = (line.service, commitment);
+            let rule = rule_for(commitment, inquiry.severity.map(LevelId::as_str)).ok();
+            if rule.is_some_and(|rule| is_outside_line(line, rule, inquiry.from)) {
+                report(event_outside(place("from"), line, inquiry.from));
+            }
             true
         },
     );
@@ -120,4 +125,18 @@ fn outside(place: Place<'_>, line: &Line<'_>, used: &UseRow<'_>) -> Problem {
         ),
     };
     Problem { level: Level::Warning, ..place.error("use-outside-line", &on, message) }
+}
+
+fn event_outside(place: Place<'_>, line: &Line<'_>, from: Moment) -> Problem {
+    let start = Iso(line.start);
+    let (until, until_ja) = match line.last_day {
+        Some(last_day) => (format!(" to {}", Iso(last_day)), format!("から {} まで", Iso(last_day))),
+        None => (String::new(), "以降".to_owned()),
+    };
+    let message = Message::new(
+        format!("it lies outside the line's days, from {start}{until}, and is not judged"),
+        format!("明細の期間（{start} {until_ja}）の外のため、判定しません"),
+    );
+    let problem = place.error("event-outside-line", &shown(from).to_string(), message);
+    Problem { level: Level::Warning, ..problem }
 }
