@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use yakkan_calendar::{Date, Month};
 use yakkan_contract_rules::{Contract, Readings, Service};
-use yakkan_severity::{Availability, Interval};
+use yakkan_severity::{Availability, Interval, IntervalReversed};
 
 mod balances;
 mod claims;
@@ -99,21 +99,22 @@ pub fn report_month<'t>(
 
 /// How available a service was in a month; `None` for a service without a target.
 ///
-/// Intervals that do not end after they begin are left out: they hold no time.
-///
 /// Source: [`availability`](yakkan_severity::availability).
+///
+/// # Errors
+///
+/// [`IntervalReversed`] for the first interval, outages first, that does not end after it begins.
 pub fn month_availability<'t>(
     service: &'t Service,
     month: Month,
     outages: impl IntoIterator<Item = Interval>,
     excluded: impl IntoIterator<Item = Interval>,
     readings: &Readings,
-) -> Option<Availability<'t>> {
-    let target = service.availability.as_ref()?;
-    let holding_time = |intervals: Vec<Interval>| intervals.into_iter().filter(|one| one.from < one.to).collect();
-    let outages: Vec<Interval> = holding_time(outages.into_iter().collect());
-    let excluded: Vec<Interval> = holding_time(excluded.into_iter().collect());
-    yakkan_severity::availability(target, month, &outages, &excluded, readings).ok()
+) -> Result<Option<Availability<'t>>, IntervalReversed> {
+    let Some(target) = service.availability.as_ref() else { return Ok(None) };
+    let outages: Vec<Interval> = outages.into_iter().collect();
+    let excluded: Vec<Interval> = excluded.into_iter().collect();
+    yakkan_severity::availability(target, month, &outages, &excluded, readings).map(Some)
 }
 
 /// The last day of the month on which the line is in force.

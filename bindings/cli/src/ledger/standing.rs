@@ -9,7 +9,7 @@ use yakkan::severity::{Moment, rule_for};
 use super::claims::ClaimRow;
 use super::group::Group;
 use super::inquiries::InquiryRow;
-use super::moments::forms;
+use super::moments::{forms, written};
 use super::places::{Place, Report};
 use super::uses::UseRow;
 use crate::table::{Level, Message, Problem};
@@ -131,12 +131,12 @@ fn event_outside(place: Place<'_>, line: &Line<'_>, from: Moment) -> Problem {
     let start = Iso(line.start);
     let (until, until_ja) = match line.last_day {
         Some(last_day) => (format!(" to {}", Iso(last_day)), format!("から {} まで", Iso(last_day))),
-        None => (String::new(), "以降".to_owned()),
+        None => (" on".to_owned(), "から".to_owned()),
     };
     let message = Message::new(
         format!("it lies outside the line's days, from {start}{until}, and is not judged"),
         format!("明細の期間（{start} {until_ja}）の外のため、判定しません"),
     );
-    let problem = place.error("event-outside-line", &shown(from).to_string(), message);
+    let problem = place.error("event-outside-line", &written(from), message);
     Problem { level: Level::Warning, ..problem }
 }

@@ -247,7 +247,7 @@ fn october_comes_out_in_every_way() {
             known.map(|outage| Interval { from: outage.from, to: outage.to })
         };
         let month = Month::new(2026, month).unwrap();
-        month_availability(watch, month, intervals(false), intervals(true), &Readings::default()).unwrap()
+        month_availability(watch, month, intervals(false), intervals(true), &Readings::default()).unwrap().unwrap()
     };
     let [september, october] = [9, 10].map(measured);
     assert_eq!((october.millionths(), october.met), (Some(990_000), true));
