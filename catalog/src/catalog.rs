@@ -82,7 +82,9 @@ impl Catalog {
     /// assert_eq!(catalog.covering_service().map(|service| service.id.as_str()), Some("nec-mimamori"));
     /// ```
     pub fn covering_service(&self) -> Option<&Service> {
-        let is_newest = |service: &&Service| self.service(service.id.as_str()).is_some_and(|newest| newest == *service);
+        let is_newest = |service: &&Service| {
+            self.service(service.id.as_str()).is_some_and(|newest| core::ptr::eq(newest, *service))
+        };
         let covering = self.services().filter(|service| service.cover.is_some()).filter(is_newest);
         covering.min_by_key(|service| service.position)
     }

@@ -222,3 +222,30 @@ impl<'t> Question<'t> for Step<'t> {
         Ok(Answer::new([("step", Node::text(step.as_str()))], grounds))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+    use super::*;
+
+    #[test]
+    fn every_claim_error_has_its_own_code_here() {
+        let day = Date::constant(2026, 10, 31);
+        for (error, code, at) in [
+            (
+                ClaimError::UpgradeBeforeAlert { alert: day, upgraded: day },
+                Code::IntervalReversed,
+                "/claim/alert/upgraded_on",
+            ),
+            (ClaimError::StarsOutOfRange { stars: 4, most: 3 }, Code::OutOfRange, "/claim/alert/stars"),
+            (ClaimError::DateOutOfRange { day }, Code::DateOutOfRange, ""),
+            (ClaimError::NegativeAmount { amount: Yen::ZERO }, Code::NegativeAmount, ""),
+            (ClaimError::AmountOverflow, Code::AmountOverflow, "/claims"),
+        ] {
+            assert_eq!(Code::named(error.code()), Some(code));
+            let found = claim_error(error);
+            assert_eq!((found.code, found.at.as_str()), (code, at));
+        }
+    }
+}
