@@ -114,7 +114,8 @@ fn assess_all<'t>(
             }
             None => {
                 let answer = assess_claim(contract, service, &beside, &claim, readings);
-                if let Ok(answer) = &answer {
+                // Of a refused claim nothing will be paid.
+                if let Some(answer) = answer.as_ref().ok().filter(|answer| answer.payable > Yen::ZERO) {
                     beside.push(paid_claim(record, answer.payable));
                 }
                 assessed.push(AssessedClaim { record: *index, answer });
