@@ -18,11 +18,11 @@ use crate::table::cut;
 
 /// Assesses the claim, says who pays what, what is left after it and which step comes next.
 pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments::Claim) -> Result<Said, Failure> {
-    let only = only_with_cover(catalog);
-    let found = find(catalog, &arguments.whose, only, language)?;
+    let covering = catalog.covering_service();
+    let found = find(catalog, &arguments.whose, covering, language)?;
     let contract = &found.contract;
     let chosen = readings(&arguments.silences.readings)?;
-    let Some(service) = covered_line(contract).map(|line| line.service).or(only) else {
+    let Some(service) = covered_line(contract).map(|line| line.service).or(covering) else {
         return Err(Failure::new(
             "no service of the documents brings insurance with it",
             "保険の付帯するサービスは文書にありません",
@@ -73,12 +73,6 @@ pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments
     });
     words.grounds(&answer.verdict.grounds, &chosen);
     Ok(Said { text: words.into_text(), refused: outcome == Outcome::Refused })
-}
-
-/// The one service that brings insurance with it, where there is one.
-fn only_with_cover(catalog: &Catalog) -> Option<&Service> {
-    let mut covered = catalog.services().filter(|service| service.cover.is_some());
-    covered.next().filter(|_| covered.next().is_none())
 }
 
 /// The facts that a cover asks for.

@@ -19,7 +19,7 @@ use crate::table::{Cell, Column, Ledger, Level, Message, Problem, ReadOutcome, R
 /// The sheet.
 pub const SHEET: &str = "outages";
 
-/// Time in which a service was not available, from an instant up to, not including, another; both may be the same.
+/// Time in which a service was not available, from an instant up to, not including, a later one.
 #[derive(Clone, Copy, Debug)]
 pub struct Outage<'c> {
     /// The row in the sheet.
@@ -128,13 +128,13 @@ fn outage<'c>(row: &Row, words: &Vocabulary<'c>, report: Report<'_>) -> Option<O
     let excluded = taken_if_any(row.cell(EXCLUDED), |cell| cell.truth(), report);
     let names_well = row.cell(CONTRACT).is_none_or(|cell| cell.token().is_ok());
     let (service, from, to, excluded) = (service?, from?, to?, excluded?);
-    if to < from
+    if to <= from
         && let Some(cell) = row.cell(TO)
     {
         let began = row.get(FROM).map(cut).unwrap_or_default();
         let message = Message::new(
-            format!("it ends before it begins at {began}"),
-            format!("開始（{began}）より前に終わっています"),
+            format!("it does not end after it begins at {began}"),
+            format!("終了が開始（{began}）より後ではありません"),
         );
         report(*cell.problem(Level::Error, "interval-reversed", message));
         return None;

@@ -24,7 +24,7 @@ use super::remarks::{duplicate, facts_not_judged, held_back, no_lines};
 use super::sheets::{
     CONTRACT_COLUMNS, CONTRACTS, CUSTOMER, ID, misspelt_sheet, report_absent_sheet, report_missing_sheet,
 };
-use super::standing::{stand_inquiries, stand_uses};
+use super::standing::{stand_claims, stand_inquiries, stand_uses};
 use super::uses::{self, Uses, report_meaningless};
 use super::vocabulary::Vocabulary;
 use crate::table::{Ledger, Level, Problem, ReadOutcome, Row};
@@ -247,6 +247,9 @@ impl<'c> LedgerReader<'c> {
         let claim_files = (self.files.claims.as_str(), self.files.alerts.as_str());
         let claims = claims::with_alerts(&mut rows.claims, &mut rows.alerts, claim_files, report);
         report_doubled_claims(&claims, &self.files.claims, report);
+        if let Some(contract) = &contract {
+            stand_claims(&claims, contract, &self.files.claims, report);
+        }
         let gaps = Gaps {
             uses: rows.uses.gap(&self.files.uses),
             inquiries: rows.inquiries.gap(&self.files.inquiries),
