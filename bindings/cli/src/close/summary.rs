@@ -219,7 +219,9 @@ impl Summary {
         let more = self.totals.problems.by_code.len().saturating_sub(KINDS);
         if more > 0 {
             lines.push(match self.language {
-                Language::English => format!("  and {more} more kinds; all are in problems.csv"),
+                Language::English => {
+                    format!("  and {more} more {}; all are in problems.csv", if more == 1 { "kind" } else { "kinds" })
+                }
                 Language::Japanese => format!("  ほか {more} 種類（すべて problems.csv にあります）"),
             });
         }

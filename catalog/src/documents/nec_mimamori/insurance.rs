@@ -106,8 +106,8 @@ pub(super) const INSURANCE: Cover = Cover {
             ("known-before-cover", false),
             "known-before-cover",
             "NEC-MIMAMORI-ANNEX2-exclusion-1",
-            "nobody knew of the cause before the cover began",
-            "保険期間の開始前に原因を知らなかったこと",
+            "when cover began, neither NEC nor the customer knew, or could be taken to have known, of the cause",
+            "補償の開始時に、NECもお客様も原因を知らず、知っていたともいえないこと",
         )),
         every_claim(attest(
             ("criminal-act", false),

@@ -90,8 +90,8 @@ const CODES: &[(&str, &str, &str)] = &[
     ),
     (
         "within-lock",
-        "a decrease or cancellation would take effect before the service's minimum term is over",
-        "減数・解約の効力発生日が制限期間の中にあります",
+        "a decrease, or the first day without the service after a cancellation, lies within the lock; ending with its last day is allowed",
+        "減数の日、または解約後にサービスがなくなる最初の日が制限期間の中にあります（期間の最終日での解約は可）",
     ),
 ];
 

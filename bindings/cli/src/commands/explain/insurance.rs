@@ -39,11 +39,15 @@ fn years(words: &mut Words<'_>, indent: usize, cover: &Cover) {
     words.line(indent, format_args!("{}: {years}  [{}]", words.say("Policy years", "保険年度"), period.start));
     for (clause, en, ja) in [
         (&period.renewal, "Renewed as long as the service is in force", "サービスが有効な間は自動更新"),
-        (&period.before, "Nothing is paid for what comes before the first", "最初の保険年度より前は支払われない"),
+        (
+            &period.before,
+            "Not covered: an alert before the first policy year",
+            "最初の保険年度より前のアラートは補償されない",
+        ),
         (
             &period.after,
-            "Nothing is paid for what comes after the service's last day",
-            "サービスの最終日より後は支払われない",
+            "Not covered: an alert after the service's last day",
+            "サービスの最終日より後のアラートは補償されない",
         ),
     ] {
         words.line(indent, format_args!("{}  [{clause}]", words.say(en, ja)));

@@ -26,7 +26,10 @@ pub(super) fn commitment(words: &mut Words<'_>, indent: usize, one: &Commitment)
     let met = match one.sense {
         Sense::By => words.say("Met when it is done by then", "それまでに実施すれば満たす"),
         Sense::From => words.say("Met when it is not done earlier", "それ以降に実施すれば満たす"),
-        Sense::After => words.say("Met when it goes on until that day is over", "その日が終わるまで続けば満たす"),
+        Sense::After => words.say(
+            "Met when it is kept, or left open, until that day is over",
+            "その日が終わるまで保管し、または終了させなければ満たす",
+        ),
         Sense::None => words.say("Nothing is held against it", "満たしたかどうかは判定しない"),
     };
     words.line(indent, met);

@@ -66,7 +66,7 @@ fn facts_codes_desks_and_documents_are_explained() {
     for (name, expected) in [
         ("in-japan", "ites-mdr: true (not-in-japan)"),
         ("not-in-japan", "ites-mdr: true (in-japan)"),
-        ("within-lock", "minimum term"),
+        ("within-lock", "ending with its last day is allowed"),
         ("written", "in writing"),
         ("ites", "Hours: "),
         ("nec", "Closed over New Year: 12-29..01-03 (nec-year-end = 12-29..01-03)"),

@@ -62,10 +62,10 @@ fn texts(reading: Reading, value: &str) -> (&'static str, &'static str) {
             "契約開始日からの期間を追加分にも適用します",
         ),
         (Reading::MonthQuantity, "opening") => {
-            ("the quantity on the month's first day in force", "月の最初の契約日の数量で課金します")
+            ("the quantity on the month's first day in force", "その月で契約が有効な最初の日の数量で課金します")
         }
         (Reading::MonthQuantity, "closing") => {
-            ("the quantity on the month's last day in force", "月の最後の契約日の数量で課金します")
+            ("the quantity on the month's last day in force", "その月で契約が有効な最後の日の数量で課金します")
         }
         (Reading::MonthQuantity, _) => ("the largest quantity of the month", "月内の最大の数量で課金します"),
         (Reading::NecQuantity, _) => ("UTM units", "UTM 装置の台数を数えます"),
@@ -81,12 +81,12 @@ fn texts(reading: Reading, value: &str) -> (&'static str, &'static str) {
             "同じ日番号（ない月は末日）までさかのぼります",
         ),
         (Reading::NoticeCount, "end-of-day") => (
-            "back from the moment of the change, so that month ends answer month ends",
+            "back from the moment of the change, so that the last day of a month leads to the last day of a month",
             "変更の時点からさかのぼり、月末には月末が対応します",
         ),
         (Reading::NoticeCount, _) => (
             "whole months lie between the notice and the change; never later than the others",
-            "通知日と変更の間に丸々その月数をおきます（最も早い期限）",
+            "通知日と変更の間に丸々その月数をおきます（他の数え方より遅くなることはありません）",
         ),
         (Reading::PartialGrant, _) => ("as much as a whole period", "端数の期間にも全数を付与します"),
         (Reading::Proration, _) => ("nothing is charged by the day", "日割り計算をしません"),
