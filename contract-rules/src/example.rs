@@ -3,12 +3,16 @@
 use alloc::borrow::Cow;
 
 use crate::{
-    Attestation, BreachCode, CancelEffect, Charging, ClaimKind, ClaimRule, ClaimYear, ClauseId, Cover, CoverAlert,
-    CoverLimit, CoverPeriod, DispatchWindow, DocumentId, FactId, FirstMonth, MonthQuantity, Notice, Proration,
-    QuantityRule, Reading, Rhythm, Service, ServiceId, Step, Suspension, TaxKind, Term, Text, UpgradeWindow,
-    UpgradedAlert, Yen,
+    Allowance, AllowanceId, AllowancePeriod, Attestation, BreachCode, CancelEffect, Charging, ClaimKind, ClaimRule,
+    ClaimYear, ClauseId, Cover, CoverAlert, CoverLimit, CoverPeriod, DispatchWindow, DocumentId, FactId, FirstMonth,
+    MonthQuantity, Notice, PartialGrant, Proration, QuantityRule, Reading, Rhythm, Service, ServiceId, Step,
+    Suspension, TaxKind, Term, Text, UpgradeWindow, UpgradedAlert, Yen,
 };
 use yakkan_calendar::Months;
+
+mod promising;
+
+pub use promising::{desk, promising};
 
 /// Charged monthly, from 5 seats on by one, without companions, facts or lock; a cancellation needs two months' notice and takes effect at a month's end.
 ///
@@ -107,7 +111,52 @@ pub fn covered() -> Service {
             asked: ClaimKind::Every,
             exception: None,
         }]),
+        process: None,
         basis: Cow::Borrowed(&[]),
     };
     Service { cover: Some(cover), ..plain() }
+}
+
+/// [`plain`] with two allowances: three `ticket`s each calendar month, for what the vendor is not handling (fact `handled-by-vendor`), and two
+/// `certificate`s at once for each holder, each valid for twelve months.
+///
+/// # Example
+///
+/// ```
+/// let service = yakkan_contract_rules::example::granting();
+/// assert_eq!(service.allowances[0].id.as_str(), "ticket");
+/// ```
+pub fn granting() -> Service {
+    const CLAUSE: fn(&'static str) -> ClauseId = ClauseId::constant;
+    let ticket = Allowance {
+        id: AllowanceId::constant("ticket"),
+        name: Text::constant("tickets", "チケット"),
+        granted: Term::Stated { value: 3, clause: CLAUSE("EXAMPLE-16") },
+        period: AllowancePeriod::CalendarMonth { clause: CLAUSE("EXAMPLE-16") },
+        partial: Some(Term::Silent { reading: Reading::PartialGrant, default: PartialGrant::Full }),
+        unit_cap: None,
+        attestations: Cow::Owned(alloc::vec![Attestation {
+            fact: FactId::constant("handled-by-vendor"),
+            must_be: false,
+            breach: BreachCode::constant("handled-by-vendor"),
+            clause: CLAUSE("EXAMPLE-17"),
+            requirement: Text::constant("the vendor is not handling it", "ベンダーが対応中でないこと"),
+        }]),
+        no_carry_over: Some(CLAUSE("EXAMPLE-18")),
+        no_purchase: None,
+        basis: Cow::Borrowed(&[]),
+    };
+    let certificate = Allowance {
+        id: AllowanceId::constant("certificate"),
+        name: Text::constant("certificates", "証明書"),
+        granted: Term::Stated { value: 2, clause: CLAUSE("EXAMPLE-19") },
+        period: AllowancePeriod::Concurrent { lifetime: Months(12), clause: CLAUSE("EXAMPLE-20") },
+        partial: None,
+        unit_cap: None,
+        attestations: Cow::Borrowed(&[]),
+        no_carry_over: None,
+        no_purchase: None,
+        basis: Cow::Borrowed(&[]),
+    };
+    Service { allowances: Cow::Owned(alloc::vec![ticket, certificate]), ..plain() }
 }

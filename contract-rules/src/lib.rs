@@ -62,12 +62,12 @@ pub use reason::Reason;
 pub use rust_decimal::Decimal;
 pub use terms::{
     Allowance, AllowancePeriod, AllowanceYear, AmendmentCount, Attestation, AvailabilityTarget, BusinessDayEnd,
-    BusinessDayResponse, CancelEffect, Charging, ClaimException, ClaimKind, ClaimRule, ClaimYear, Commitment,
-    Companion, CompanionSpan, CountRule, Cover, CoverAlert, CoverLimit, CoverPeriod, Deadline, Desk, DispatchWindow,
-    DueRule, Duty, FactKind, FactRule, Figure, FirstMonth, GrantScope, Level, LevelRule, Lock, LockScope,
-    MonthQuantity, NotAlone, Notice, PartialGrant, Party, Promise, Proration, QuantityRule, Restatement, Rhythm,
-    Rounding, SameCount, Scale, Sense, Service, Settled, SloPeriod, Step, Suspension, TaxKind, Term, UnitCap,
-    UpgradeWindow, UpgradedAlert, YearEnd,
+    BusinessDayResponse, CancelEffect, Charging, ClaimException, ClaimKind, ClaimProcess, ClaimRule, ClaimYear,
+    Commitment, Companion, CompanionSpan, CountRule, Cover, CoverAlert, CoverLimit, CoverPeriod, Deadline, Desk,
+    DispatchWindow, DueRule, Duty, FactKind, FactRule, Figure, FirstMonth, GrantScope, Level, LevelRule, Lock,
+    LockScope, MonthQuantity, NotAlone, Notice, PartialGrant, Party, Promise, Proration, QuantityRule, Restatement,
+    Rhythm, Rounding, SameCount, Scale, Sense, Service, Settled, SloPeriod, Step, Suspension, TaxKind, Term, UnitCap,
+    UpgradeWindow, UpgradedAlert, YearEnd, YearPart,
 };
 pub use verdict::{Breach, Condition, Outcome, Unattested, Verdict, Violation};
 pub use yen::{Yen, YenError};

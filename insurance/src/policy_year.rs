@@ -109,9 +109,15 @@ impl Anchor {
     /// `None` for a service without cover, and for a length of no months, which makes no year.
     fn of(line: &Line<'_>) -> Option<Self> {
         let length = line.service.cover.as_ref()?.period.length;
-        let begin = line.use_start.map_or(line.start, |used| used.max(line.start));
-        (length > Months(0)).then_some(Self { first: Month::of(begin).next().first_day(), length })
+        (length > Months(0)).then(|| Self { first: first_day_of_cover(line), length })
     }
+}
+
+/// The first day of policy year 1, whether or not that year exists: the 1st of the month after the later of the line's start and its
+/// `use_start`.
+pub(crate) fn first_day_of_cover(line: &Line<'_>) -> Date {
+    let begin = line.use_start.map_or(line.start, |used| used.max(line.start));
+    Month::of(begin).next().first_day()
 }
 
 fn existing(line: &Line<'_>, ordinal: NonZeroU32, period: Period) -> Option<PolicyYear> {

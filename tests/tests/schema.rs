@@ -10,7 +10,8 @@
 use serde_json::Value;
 use yakkan::catalog::Catalog;
 
-const CASES: [&str; 6] = [
+const CASES: [&str; 7] = [
+    include_str!("../vectors/allowances.jsonl"),
     include_str!("../vectors/contract.jsonl"),
     include_str!("../vectors/change.jsonl"),
     include_str!("../vectors/charges.jsonl"),

@@ -78,16 +78,21 @@ fn charges_and_invoices_are_exact_to_the_yen() {
 }
 
 #[test]
+fn allowances_are_counted_in_the_period_of_each_use() {
+    run("allowances.jsonl", include_str!("../vectors/allowances.jsonl"), 33);
+}
+
+#[test]
 fn desks_count_business_days_and_business_time() {
     run("desk.jsonl", include_str!("../vectors/desk.jsonl"), 28);
 }
 
 #[test]
 fn a_question_that_cannot_be_understood_is_an_error_with_a_code() {
-    run("errors.jsonl", include_str!("../vectors/errors.jsonl"), 21);
+    run("errors.jsonl", include_str!("../vectors/errors.jsonl"), 22);
 }
 
 #[test]
 fn readings_relied_on_are_listed_and_disputes_shown() {
-    run("disputes.jsonl", include_str!("../vectors/disputes.jsonl"), 17);
+    run("disputes.jsonl", include_str!("../vectors/disputes.jsonl"), 18);
 }

@@ -41,6 +41,8 @@ codes! {
     UnknownService "unknown-service"
     /// No such clause.
     UnknownClause "unknown-clause"
+    /// The service grants no such allowance.
+    UnknownAllowance "unknown-allowance"
     /// No such desk.
     UnknownDesk "unknown-desk"
     /// No such reading.

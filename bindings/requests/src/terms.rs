@@ -1,5 +1,7 @@
 //! A service's terms, each value with the clause that states it or the reading that settles it.
 
+mod allowances;
+
 use yakkan::contract_rules::{
     CancelEffect, ClauseId, CompanionSpan, CountRule, FactKind, FactRule, FirstMonth, Grounds, LockScope,
     MonthQuantity, Notice, Proration, Readings, Rhythm, Service, Settled, Step, Suspension, Term,
@@ -60,6 +62,9 @@ pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t>
         let months = Node::Integer(cover.period.length.0.into());
         let (start, renewal) = (writer.clause(&cover.period.start), writer.clause(&cover.period.renewal));
         rest.push(("cover", Node::object([("months", months), ("start", start), ("renewal", renewal)])));
+    }
+    if !service.allowances.is_empty() {
+        rest.push(("allowances", writer.allowances(service)));
     }
     let mut answer = Answer::new(members, writer.grounds);
     rest.into_iter().for_each(|(name, value)| answer.push(name, value));

@@ -1,5 +1,7 @@
 //! ESET PROTECT MDR Ultimate: service detail material, undated.
 
+mod allowances;
+
 use alloc::borrow::Cow;
 
 use super::{hours, monthly_and_silent, must_hold, silent};
@@ -60,7 +62,7 @@ const ULTIMATE: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
-    allowances: Cow::Borrowed(&[]),
+    allowances: Cow::Borrowed(allowances::OF_ULTIMATE),
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(&[]),

@@ -1,5 +1,7 @@
 //! FUJIFILM BI: IT Expert Services EDR and MDR, edition of 17 February 2026.
 
+mod allowances;
+
 use alloc::borrow::Cow;
 
 use super::{companion, fact_rule, hours, monthly_and_silent, must_hold, silent, stated};
@@ -214,7 +216,7 @@ const MDR: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
-    allowances: Cow::Borrowed(&[]),
+    allowances: Cow::Borrowed(allowances::OF_MDR),
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(&[]),

@@ -1,5 +1,7 @@
 //! FUJIFILM BI: IT Expert Services ID management, edition of 22 May 2026.
 
+mod allowances;
+
 use alloc::borrow::Cow;
 
 use super::{companion, fact_rule, monthly_and_silent, must_hold, silent, stated};
@@ -106,7 +108,7 @@ const CERTIFICATE: Service = Service {
     suspension: Suspension::Silent,
     charging: monthly_and_silent(&[]),
     cover: None,
-    allowances: Cow::Borrowed(&[]),
+    allowances: Cow::Borrowed(allowances::OF_CERTIFICATE),
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(&[]),
@@ -146,7 +148,7 @@ const SETUP: Service = Service {
         refund: None,
     },
     cover: None,
-    allowances: Cow::Borrowed(&[]),
+    allowances: Cow::Borrowed(allowances::OF_SETUP),
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(&[]),

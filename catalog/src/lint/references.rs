@@ -5,8 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use yakkan_contract_rules::{
-    Allowance, AllowancePeriod, AvailabilityTarget, Charging, ClaimRule, ClauseId, Commitment, Cover, CoverPeriod,
-    Deadline, Desk, DueRule, Duty, Notice, Promise, Restatement, Rhythm, Service, Suspension, Term, UpgradedAlert,
+    Allowance, AllowancePeriod, AvailabilityTarget, Charging, ClaimProcess, ClaimRule, ClauseId, Commitment, Cover,
+    CoverPeriod, Deadline, Desk, DueRule, Duty, Notice, Promise, Restatement, Rhythm, Service, Suspension, Term,
+    UpgradedAlert,
 };
 
 use crate::Document;
@@ -126,7 +127,7 @@ impl<'d> References<'d> {
     }
 
     fn cover(&mut self, path: &str, cover: &'d Cover) {
-        let Cover { period, limit, alert, window, claim_year, rules, basis } = cover;
+        let Cover { period, limit, alert, window, claim_year, rules, process, basis } = cover;
         let CoverPeriod { length: _, start, renewal, before, after } = period;
         for (name, clause) in [("start", start), ("renewal", renewal), ("before", before), ("after", after)] {
             self.clause(format!("{path}/period/{name}"), clause);
@@ -144,7 +145,39 @@ impl<'d> References<'d> {
             let exception = exception.as_ref().map(|exception| &exception.clause);
             self.optional(format!("{path}/rules/{index}/exception/clause"), exception);
         }
+        if let Some(process) = process {
+            self.claim_process(&format!("{path}/process"), process);
+        }
         self.clauses(&format!("{path}/basis"), basis);
+    }
+
+    fn claim_process(&mut self, path: &str, process: &'d ClaimProcess) {
+        let ClaimProcess {
+            conditions_met,
+            dispatch_requested,
+            scan_guided,
+            closed_after_scan,
+            vendors_listed,
+            scheduled,
+            worked,
+            reported,
+            claimed,
+            paid,
+        } = process;
+        for (name, clause) in [
+            ("conditions_met", conditions_met),
+            ("dispatch_requested", dispatch_requested),
+            ("scan_guided", scan_guided),
+            ("closed_after_scan", closed_after_scan),
+            ("vendors_listed", vendors_listed),
+            ("scheduled", scheduled),
+            ("worked", worked),
+            ("reported", reported),
+            ("claimed", claimed),
+            ("paid", paid),
+        ] {
+            self.clause(format!("{path}/{name}"), clause);
+        }
     }
 
     fn allowance(&mut self, path: &str, allowance: &'d Allowance) {

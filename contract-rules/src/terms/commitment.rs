@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use super::{Settled, Term};
+use super::{Service, Settled, Term};
 use crate::{ClauseId, CommitmentId, DeskId, LevelId, Reading, Readings, ScaleId, Text};
 use yakkan_calendar::Months;
 
@@ -21,6 +21,21 @@ pub struct Commitment {
     /// Further clauses that every answer about it rests on.
     #[cfg_attr(feature = "serde", serde(default))]
     pub basis: Cow<'static, [ClauseId]>,
+}
+
+impl Service {
+    /// The commitment of a wire name.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let service = yakkan_contract_rules::example::promising();
+    /// assert!(service.commitment("first-response").is_some());
+    /// assert!(service.commitment("last-response").is_none());
+    /// ```
+    pub fn commitment(&self, id: &str) -> Option<&Commitment> {
+        self.commitments.iter().find(|commitment| commitment.id.as_str() == id)
+    }
 }
 
 /// When a commitment is due, for every level or level by level.
@@ -92,7 +107,7 @@ pub enum DueRule {
         /// Where the document states them.
         clause: ClauseId,
     },
-    /// The n-th business day of a desk in the month after.
+    /// The n-th business day of a desk, counted from the 1st of the month after.
     BusinessDayOfNextMonth {
         /// Whose business days.
         desk: DeskId,

@@ -22,6 +22,9 @@ pub struct Cover {
     pub claim_year: Term<ClaimYear>,
     /// What must be attested of a claim.
     pub rules: Cow<'static, [ClaimRule]>,
+    /// The steps a claim goes through, where the document lists them.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub process: Option<ClaimProcess>,
     /// Further clauses that every assessment rests on.
     #[cfg_attr(feature = "serde", serde(default))]
     pub basis: Cow<'static, [ClauseId]>,
@@ -128,6 +131,54 @@ pub struct ClaimException {
     pub clause: ClauseId,
     /// What must hold, as half a sentence.
     pub requirement: Text,
+}
+
+impl ClaimException {
+    /// Whether it lifts the breach, by the facts given; `None` where nobody attested it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_contract_rules::{ClaimException, ClauseId, FactId, Text};
+    ///
+    /// const URGENT: FactId = FactId::constant("urgent");
+    /// let exception = ClaimException {
+    ///     fact: URGENT,
+    ///     clause: ClauseId::constant("EXAMPLE-1"),
+    ///     requirement: Text::constant("there was no time", "猶予がなかったこと"),
+    /// };
+    /// assert_eq!(exception.lifts(&[(&URGENT, true)]), Some(true));
+    /// assert_eq!(exception.lifts(&[]), None);
+    /// ```
+    pub fn lifts(&self, facts: &[(&FactId, bool)]) -> Option<bool> {
+        facts.iter().find(|(fact, _)| **fact == self.fact).map(|(_, value)| *value)
+    }
+}
+
+/// The steps of a claim in their order, each with the clause that asks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+pub struct ClaimProcess {
+    /// What gives the right is there.
+    pub conditions_met: ClauseId,
+    /// The customer asks for a dispatch.
+    pub dispatch_requested: ClauseId,
+    /// The customer is guided through a full scan.
+    pub scan_guided: ClauseId,
+    /// Where the scan leaves nothing to do, the claim ends with it.
+    pub closed_after_scan: ClauseId,
+    /// The customer is given the vendors that may come.
+    pub vendors_listed: ClauseId,
+    /// Day and work are arranged with one of them.
+    pub scheduled: ClauseId,
+    /// The work is done.
+    pub worked: ClauseId,
+    /// The vendor hands in its report and invoice.
+    pub reported: ClauseId,
+    /// The insurer is asked to pay.
+    pub claimed: ClauseId,
+    /// The insurer pays.
+    pub paid: ClauseId,
 }
 
 /// Which policy year a claim counts in.

@@ -14,7 +14,7 @@ mod scale;
 mod service;
 mod stated;
 
-pub use allowance::{Allowance, AllowancePeriod, AllowanceYear, GrantScope, PartialGrant, UnitCap};
+pub use allowance::{Allowance, AllowancePeriod, AllowanceYear, GrantScope, PartialGrant, UnitCap, YearPart};
 pub use attestation::Attestation;
 pub use charging::{Charging, FirstMonth, MonthQuantity, Proration, Rhythm, Rounding, TaxKind};
 pub use commitment::{
@@ -22,8 +22,8 @@ pub use commitment::{
     Promise, Sense, SloPeriod,
 };
 pub use cover::{
-    ClaimException, ClaimKind, ClaimRule, ClaimYear, Cover, CoverAlert, CoverLimit, CoverPeriod, DispatchWindow,
-    UpgradeWindow, UpgradedAlert,
+    ClaimException, ClaimKind, ClaimProcess, ClaimRule, ClaimYear, Cover, CoverAlert, CoverLimit, CoverPeriod,
+    DispatchWindow, UpgradeWindow, UpgradedAlert,
 };
 pub use desk::{Desk, YearEnd};
 pub use duty::{Duty, Figure, Party, Restatement};

@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 
+use super::Service;
 use crate::{ClauseId, LevelId, ScaleId, Text};
 
 /// The levels by which a service grades something.
@@ -32,4 +33,35 @@ pub struct Level {
     pub notification: Text,
     /// The clauses the row rests on, at least one.
     pub clauses: Cow<'static, [ClauseId]>,
+}
+
+impl Scale {
+    /// The level of a wire name.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let service = yakkan_contract_rules::example::promising();
+    /// let scale = service.scale("severity").ok_or("unknown scale")?;
+    /// assert!(scale.level("A").is_some());
+    /// assert!(scale.level("Z").is_none());
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn level(&self, id: &str) -> Option<&Level> {
+        self.levels.iter().find(|level| level.id.as_str() == id)
+    }
+}
+
+impl Service {
+    /// The scale of a wire name.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let service = yakkan_contract_rules::example::promising();
+    /// assert_eq!(service.scale("severity").map(|scale| scale.levels.len()), Some(2));
+    /// ```
+    pub fn scale(&self, id: &str) -> Option<&Scale> {
+        self.scales.iter().find(|scale| scale.id.as_str() == id)
+    }
 }

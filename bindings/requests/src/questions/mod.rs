@@ -1,5 +1,6 @@
 //! The questions, one module for each section of the rules.
 
+mod allowance;
 mod catalog;
 mod change;
 mod charge;
@@ -41,6 +42,8 @@ pub(crate) fn read<'t>(catalog: &'t Catalog, name: &str, request: &mut Object<'_
         "latest_notice" => change::read_latest_notice(catalog, request),
         "charges" => charge::read_charges(catalog, request),
         "invoice" => charge::read_invoice(catalog, request),
+        "allowances" => allowance::read_balances(catalog, request),
+        "check_use" => allowance::read_check(catalog, request),
         "desk" => desk::read_open(catalog, request),
         "business_day" => desk::read_business_day(catalog, request),
         "add_business_days" => desk::read_add_days(catalog, request),
@@ -55,7 +58,7 @@ pub(crate) fn read<'t>(catalog: &'t Catalog, name: &str, request: &mut Object<'_
 }
 
 /// Every question, by its name.
-pub const QUESTIONS: [&str; 15] = [
+pub const QUESTIONS: [&str; 17] = [
     "documents",
     "service",
     "clause",
@@ -65,6 +68,8 @@ pub const QUESTIONS: [&str; 15] = [
     "latest_notice",
     "charges",
     "invoice",
+    "allowances",
+    "check_use",
     "desk",
     "business_day",
     "add_business_days",

@@ -27,6 +27,10 @@ pub(super) struct Ok {
     effective: Option<Effective>,
     latest_notice: Option<Vec<MaybeOn>>,
     contract: Option<Contract>,
+    /// What is left of each allowance.
+    balances: Option<Vec<Balance>>,
+    /// What is left after a use.
+    balance: Option<Balance>,
     charges: Option<Vec<Charge>>,
     lines: Option<Vec<Charge>>,
     taxes: Option<Vec<Tax>>,
@@ -98,6 +102,21 @@ pub(super) struct On {
 pub(super) struct MaybeOn {
     service: ServiceName,
     on: DayOrNull,
+}
+
+/// What is left of an allowance in the period from `from` to `to`, both included; `to` is null for one without end.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Balance {
+    service: ServiceName,
+    allowance: String,
+    holder: Option<String>,
+    granted: Count,
+    used: Count,
+    left: Count,
+    over: Count,
+    from: Day,
+    to: DayOrNull,
 }
 
 /// The charge of a line and month; amounts in yen, tax-exclusive.

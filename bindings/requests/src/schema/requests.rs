@@ -1,6 +1,8 @@
 //! Requests, one variant a question.
 #![allow(dead_code, reason = "the types describe the language and are never built")]
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 
 use super::forms::{Amount, Count, Day, DeskName, Facts, Instant, Month, ReadingChoice, ServiceName, True};
@@ -50,6 +52,10 @@ request! {
         /// Rates added to the built-in table.
         rates: Option<Vec<Rate>>,
     }
+    /// What is left of each allowance?
+    Allowances { contract: Contract, on: Day, #[schemars(length(max = 10_000))] uses: Vec<Use>, }
+    /// Is one more use granted?
+    CheckUse { contract: Contract, #[schemars(length(max = 10_000))] uses: Vec<Use>, r#use: NewUse, }
     /// Is the desk open, and when will it be?
     Desk { desk: DeskName, at: Instant, closures: Option<Vec<Day>>, open_days: Option<Vec<Day>>, }
     /// Is this a business day?
@@ -142,6 +148,32 @@ pub(super) struct Notice {
 pub(super) enum NoticeKind {
     Decrease,
     Cancel,
+}
+
+/// A use of what a service grants, on its day.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Use {
+    service: ServiceName,
+    allowance: String,
+    on: Day,
+    /// How large it is, where the allowance caps that.
+    units: Option<Count>,
+    /// Who holds it, where each holder has an allowance of his own.
+    holder: Option<String>,
+}
+
+/// A use that is asked for.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct NewUse {
+    service: ServiceName,
+    allowance: String,
+    on: Day,
+    units: Option<Count>,
+    holder: Option<String>,
+    /// What is known of it: the facts that its allowance asks for.
+    facts: Option<BTreeMap<String, bool>>,
 }
 
 /// A unit price in yen, tax-exclusive, from a day on; of one contract, or of all.
