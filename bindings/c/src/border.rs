@@ -9,8 +9,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use std::{mem, slice, str};
 
-use crate::contract::{YakkanLine, YakkanScheduledChange};
 use crate::change::YakkanPart;
+use crate::contract::{YakkanLine, YakkanScheduledChange};
+use crate::cover::{YakkanClaim, YakkanPaidClaim};
+use crate::due::YakkanDeskDays;
 use crate::failure::Failure;
 use crate::prices::YakkanPrice;
 use crate::status::YakkanStatus;
@@ -72,6 +74,12 @@ unsafe impl Plain for YakkanLine {}
 unsafe impl Plain for YakkanScheduledChange {}
 // SAFETY: integers.
 unsafe impl Plain for YakkanPart {}
+// SAFETY: integers.
+unsafe impl Plain for YakkanPaidClaim {}
+// SAFETY: integers.
+unsafe impl Plain for YakkanClaim {}
+// SAFETY: integers and pointers, which are read through a `Caller` only.
+unsafe impl Plain for YakkanDeskDays {}
 // SAFETY: integers and a pointer, which is read through a `Caller` only.
 unsafe impl Plain for YakkanPrice {}
 
@@ -97,6 +105,12 @@ impl<'a> Caller<'a> {
         // SAFETY: not null, aligned, of a size an address space can hold, of a type without invalid bit patterns, and by the promise of `call`
         // readable and unchanged for 'a.
         Ok(unsafe { slice::from_raw_parts(first.as_ptr(), count) })
+    }
+
+    /// A row, or none for null.
+    pub(crate) fn optional_row<T: Plain>(self, name: &'static str, row: *const T) -> Result<Option<T>, Failure> {
+        let rows = self.list(name, row, usize::from(!row.is_null()))?;
+        Ok(rows.first().copied())
     }
 
     /// A column of `count` elements to read. It may be a column that is written to as well.

@@ -8,12 +8,15 @@
 #[macro_use]
 mod border;
 
+mod allowance;
 mod answer;
 mod change;
 mod charge;
 mod code;
 mod columns;
 mod contract;
+mod cover;
+mod due;
 mod failure;
 mod forms;
 mod last_error;
