@@ -114,12 +114,22 @@ impl<'a> Caller<'a> {
     }
 
     /// A column of `count` elements to read. It may be a column that is written to as well.
-    pub(crate) fn column<T: Plain>(self, name: &'static str, rows: *const T, count: usize) -> Result<Column<'a, T>, Failure> {
+    pub(crate) fn column<T: Plain>(
+        self,
+        name: &'static str,
+        rows: *const T,
+        count: usize,
+    ) -> Result<Column<'a, T>, Failure> {
         Ok(Column { first: place(name, rows.cast_mut(), count)?, count, life: PhantomData })
     }
 
     /// A column of `count` elements to write.
-    pub(crate) fn slots<T: Plain>(self, name: &'static str, rows: *mut T, count: usize) -> Result<Slots<'a, T>, Failure> {
+    pub(crate) fn slots<T: Plain>(
+        self,
+        name: &'static str,
+        rows: *mut T,
+        count: usize,
+    ) -> Result<Slots<'a, T>, Failure> {
         Ok(Slots { first: place(name, rows, count)?, count, life: PhantomData })
     }
 
@@ -161,7 +171,13 @@ impl<'a> Caller<'a> {
     }
 
     /// A text for the caller's buffer, zero-terminated. Its length is written also where the buffer is too small, the text only where it fits.
-    pub(crate) fn write_text(self, text: &str, buffer: *mut c_char, capacity: usize, length: *mut usize) -> Result<(), Failure> {
+    pub(crate) fn write_text(
+        self,
+        text: &str,
+        buffer: *mut c_char,
+        capacity: usize,
+        length: *mut usize,
+    ) -> Result<(), Failure> {
         let length = self.out("length", length)?;
         let target = if buffer.is_null() { None } else { place("buffer", buffer.cast::<u8>(), capacity)? };
         length.write(text.len());

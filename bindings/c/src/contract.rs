@@ -101,7 +101,8 @@ pub unsafe extern "C" fn yakkan_contract_read(
     call!(|caller| {
         let (text, out) = (caller.text("text", text, length)?, caller.out("contract", contract)?);
         let read = yakkan_requests::read_contract(&CATALOG, text);
-        let read = read.map_err(|error| Failure::told(YakkanStatus::of_code(error.code.as_str()), error.to_string()))?;
+        let read =
+            read.map_err(|error| Failure::told(YakkanStatus::of_code(error.code.as_str()), error.to_string()))?;
         caller.give(YakkanContract(read), out);
         Ok(())
     })

@@ -171,7 +171,9 @@ fn covered_service(contract: &YakkanContract) -> Result<&'static Service, Failur
         return Ok(line.service);
     }
     let mut services = YakkanService::ALL.iter().map(|(code, _)| code.terms());
-    services.find(|terms| terms.as_ref().is_ok_and(|terms| terms.cover.is_some())).unwrap_or_else(|| Err(Failure::internal()))
+    services
+        .find(|terms| terms.as_ref().is_ok_and(|terms| terms.cover.is_some()))
+        .unwrap_or_else(|| Err(Failure::internal()))
 }
 
 fn read_claims(rows: &[YakkanPaidClaim]) -> Result<Vec<PaidClaim>, Failure> {
@@ -200,7 +202,12 @@ fn attested(claim: &YakkanClaim) -> Result<Vec<(FactId, bool)>, Failure> {
         return Err(Failure::number(YakkanStatus::UnknownFact, "attested", unnamed, "has bits that name no fact"));
     }
     if claim.truths & !claim.attested != 0 {
-        return Err(Failure::number(YakkanStatus::UnknownFact, "truths", claim.truths, "has facts that are not attested"));
+        return Err(Failure::number(
+            YakkanStatus::UnknownFact,
+            "truths",
+            claim.truths,
+            "has facts that are not attested",
+        ));
     }
     Ok(facts)
 }

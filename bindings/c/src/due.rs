@@ -4,6 +4,7 @@ use yakkan::calendar::{Date, Month, Timestamp};
 use yakkan::contract_rules::{Commitment, Readings};
 use yakkan::severity::{DeskDays, DueError, Moment, MomentError, due, rule_for};
 
+use crate::YAKKAN_NO_INSTANT;
 use crate::border::Caller;
 use crate::code::{Code, codes};
 use crate::contract::within_limit;
@@ -12,7 +13,6 @@ use crate::forms::{any_day, contract_day, instant, instant_number, month, option
 use crate::readings::{YakkanReadings, readings};
 use crate::service::CATALOG;
 use crate::status::YakkanStatus;
-use crate::YAKKAN_NO_INSTANT;
 
 /// Something that a service promises; it names its service. ITES has 1 to 19, NEC 20 to 39, ESET 40 to 59.
 #[repr(i32)]
@@ -64,7 +64,10 @@ codes! { YakkanCommitment {
 
 impl YakkanCommitment {
     pub(crate) fn terms(self) -> Result<&'static Commitment, Failure> {
-        let found = self.name().split_once('/').and_then(|(service, commitment)| CATALOG.service(service)?.commitment(commitment));
+        let found = self
+            .name()
+            .split_once('/')
+            .and_then(|(service, commitment)| CATALOG.service(service)?.commitment(commitment));
         found.ok_or_else(|| Failure::told(YakkanStatus::UnknownCommitment, "no document makes this commitment"))
     }
 }
@@ -221,8 +224,8 @@ fn moment(
     own: &OwnDays,
     readings: &Readings,
 ) -> Result<Option<Moment>, Failure> {
-    let rule = rule_for(commitment, level)
-        .map_err(|error| Failure::told(YakkanStatus::UnknownSeverity, error.to_string()))?;
+    let rule =
+        rule_for(commitment, level).map_err(|error| Failure::told(YakkanStatus::UnknownSeverity, error.to_string()))?;
     let desk = rule.desk().and_then(|desk| CATALOG.desk(desk.as_str()));
     let desk = desk.map(|desk| DeskDays { desk, closures: &own.closures, open_days: &own.open_days });
     due(commitment, rule, from, desk, readings).map(|due| due.at).map_err(|error| {
@@ -246,7 +249,8 @@ fn day_or_month(number: i32) -> Result<Moment, Failure> {
 
 fn calendar_day(name: &'static str, number: i32) -> Result<Date, Failure> {
     let day = any_day(name, number)?;
-    let outside = || Failure::number(YakkanStatus::CalendarOutOfRange, name, number, "is not between 19550101 and 20991231");
+    let outside =
+        || Failure::number(YakkanStatus::CalendarOutOfRange, name, number, "is not between 19550101 and 20991231");
     (yakkan::calendar::FIRST..=yakkan::calendar::LAST).contains(&day).then_some(day).ok_or_else(outside)
 }
 

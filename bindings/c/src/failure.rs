@@ -23,7 +23,12 @@ impl Failure {
     }
 
     /// A number that a parameter cannot have; the sentence goes on after the number.
-    pub(crate) fn number(status: YakkanStatus, name: &'static str, given: impl Into<i64>, message: &'static str) -> Self {
+    pub(crate) fn number(
+        status: YakkanStatus,
+        name: &'static str,
+        given: impl Into<i64>,
+        message: &'static str,
+    ) -> Self {
         Self { status, name: Some(name), row: None, given: Some(given.into()), message: Cow::Borrowed(message) }
     }
 

@@ -62,7 +62,8 @@ pub(crate) fn any_day(name: &'static str, number: i32) -> Result<Date, Failure> 
 #[inline]
 pub(crate) fn contract_day(name: &'static str, number: i32) -> Result<Date, Failure> {
     let day = any_day(name, number)?;
-    let outside = || Failure::number(YakkanStatus::DateOutOfRange, name, number, "is not between 20000101 and 20991231");
+    let outside =
+        || Failure::number(YakkanStatus::DateOutOfRange, name, number, "is not between 20000101 and 20991231");
     is_contract_day(day).then_some(day).ok_or_else(outside)
 }
 
@@ -92,7 +93,8 @@ pub(crate) fn month(name: &'static str, number: i32) -> Result<Month, Failure> {
         (Ok(year), Ok(month)) => Month::new(year, month),
         _ => None,
     };
-    let month = month.ok_or_else(|| Failure::number(YakkanStatus::WrongForm, name, number, "is not a month; write 202610"))?;
+    let month =
+        month.ok_or_else(|| Failure::number(YakkanStatus::WrongForm, name, number, "is not a month; write 202610"))?;
     let outside = || Failure::number(YakkanStatus::DateOutOfRange, name, number, "is not between 200001 and 209912");
     is_contract_day(month.first_day()).then_some(month).ok_or_else(outside)
 }
@@ -113,7 +115,8 @@ pub(crate) fn amount(name: &'static str, units: i64, decimals: u32) -> Result<Ye
     if units < 0 {
         return Err(Failure::number(YakkanStatus::NegativeAmount, name, units, "is below 0"));
     }
-    let most = || Failure::number(YakkanStatus::AmountOverflow, name, units, "with so many decimals is no amount; at most 10");
+    let most =
+        || Failure::number(YakkanStatus::AmountOverflow, name, units, "with so many decimals is no amount; at most 10");
     if decimals > 10 {
         return Err(most());
     }
@@ -168,12 +171,10 @@ mod tests {
         for number in [i32::MIN, -202_601, 0, 202_600, 202_613, 20_261_031, i32::MAX] {
             assert_eq!(status(number), YakkanStatus::WrongForm, "{number}");
         }
-        assert_eq!([199_912, 200_001, 209_912, 210_001].map(status), [
-            YakkanStatus::DateOutOfRange,
-            YakkanStatus::Ok,
-            YakkanStatus::Ok,
-            YakkanStatus::DateOutOfRange
-        ]);
+        assert_eq!(
+            [199_912, 200_001, 209_912, 210_001].map(status),
+            [YakkanStatus::DateOutOfRange, YakkanStatus::Ok, YakkanStatus::Ok, YakkanStatus::DateOutOfRange]
+        );
     }
 
     #[test]

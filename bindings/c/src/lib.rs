@@ -8,26 +8,37 @@
 #[macro_use]
 mod border;
 
-mod allowance;
-mod answer;
-mod change;
-mod charge;
 mod code;
-mod columns;
-mod contract;
-mod cover;
-mod due;
 mod failure;
 mod forms;
-mod last_error;
-mod notice;
-mod prices;
-mod quantity;
-mod readings;
-mod reading_code;
-mod service;
-mod status;
+
+// In the order of the header.
 mod version;
+
+mod last_error;
+mod status;
+
+mod reading_code;
+mod readings;
+mod service;
+
+mod contract;
+mod prices;
+
+mod notice;
+mod quantity;
+
+mod change;
+
+mod charge;
+
+mod allowance;
+mod cover;
+mod due;
+
+mod columns;
+
+mod answer;
 
 /// No day: 0 in a field or a result that may go without one.
 pub const YAKKAN_NO_DAY: i32 = 0;

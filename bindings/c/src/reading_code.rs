@@ -129,8 +129,12 @@ mod tests {
     fn every_value_that_can_be_chosen_has_its_number() {
         assert_distinct::<YakkanReading>();
         let chosen = Reading::ALL.iter().filter(|reading| reading.values().len() > 1);
-        let names = chosen.flat_map(|reading| reading.values().iter().map(|value| format!("{}={value}", reading.name())));
-        assert_eq!(YakkanReading::ALL.iter().map(|(_, name)| (*name).to_owned()).collect::<Vec<_>>(), names.collect::<Vec<_>>());
+        let names =
+            chosen.flat_map(|reading| reading.values().iter().map(|value| format!("{}={value}", reading.name())));
+        assert_eq!(
+            YakkanReading::ALL.iter().map(|(_, name)| (*name).to_owned()).collect::<Vec<_>>(),
+            names.collect::<Vec<_>>()
+        );
     }
 
     #[test]

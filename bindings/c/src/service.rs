@@ -92,7 +92,9 @@ impl TermsTable {
 
     fn row(&self, number: i32) -> Result<&(i32, YakkanService, &'static Service, bool), Failure> {
         let row = self.0.iter().find(|(known, ..)| *known == number);
-        row.ok_or_else(|| Failure::number(YakkanStatus::UnknownCode, "service", number, "is no service of this library"))
+        row.ok_or_else(|| {
+            Failure::number(YakkanStatus::UnknownCode, "service", number, "is no service of this library")
+        })
     }
 }
 
