@@ -67,7 +67,7 @@ pub use terms::{
     DispatchWindow, DueRule, Duty, FactKind, FactRule, Figure, FirstMonth, GrantScope, Level, LevelRule, Lock,
     LockScope, MonthQuantity, NotAlone, Notice, PartialGrant, Party, Promise, Proration, QuantityRule, Restatement,
     Rhythm, Rounding, SameCount, Scale, Sense, Service, Settled, SloPeriod, Step, Suspension, TaxKind, Term, UnitCap,
-    UpgradeWindow, UpgradedAlert, YearEnd, YearPart,
+    UpgradeWindow, UpgradedAlert, YearEnd,
 };
 pub use verdict::{Breach, Condition, Outcome, Unattested, Verdict, Violation};
 pub use yen::{Yen, YenError};

@@ -154,7 +154,9 @@ impl Yen {
     /// ```
     #[must_use]
     pub fn checked_sub(self, other: Self) -> Option<Self> {
-        self.checked_add(Self(-other.0))
+        let scale = self.scale().max(other.scale());
+        let difference = self.mantissa_at(scale)?.checked_sub(other.mantissa_at(scale)?)?;
+        Self::from_parts(difference, scale)
     }
 
     /// `mantissa` of units of 10^-`scale` yen; `None` where it is not below 10^28 in its shortest form or needs more than 10 decimals.

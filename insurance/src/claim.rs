@@ -8,9 +8,9 @@ use yakkan_contract_rules::{
     Unattested, UpgradeWindow, UpgradedAlert, Verdict, Yen,
 };
 
-use crate::cover::{Covered, check_paid, rely_on_period, year_of_claim};
+use crate::cover::{Covered, check_paid, counting_day, rely_on_period};
 use crate::error::{check_amount, check_day};
-use crate::policy_year::first_day_of_cover;
+use crate::policy_year::{first_day_of_cover, policy_year_on};
 use crate::{ClaimBreach, ClaimError, ClaimViolation, PaidClaim, PolicyYear, Usage};
 
 #[cfg(test)]
@@ -75,7 +75,7 @@ pub struct ClaimAnswer<'t> {
 /// * [`ClaimError::StarsOutOfRange`] for more stars than the full grade has.
 /// * [`ClaimError::DateOutOfRange`] for a day outside 2000–2099.
 /// * [`ClaimError::NegativeAmount`] for a cost or payment below zero.
-/// * [`ClaimError::AmountOverflow`] where the payments of the year do not add up below 10^28 yen.
+/// * [`ClaimError::AmountOverflow`] where limits of the terms do not add up below 10^28 yen.
 ///
 /// # Example
 ///
@@ -223,7 +223,8 @@ impl<'t> Judge<'_, 't> {
         for clause in self.cover.basis.iter() {
             self.verdict.grounds.rely_on(clause);
         }
-        let Some(year) = year_of_claim(self.line, self.claim.alert.on, self.claim.dispatched_on, claim_year) else {
+        let day = counting_day(self.line, self.claim.alert.on, self.claim.dispatched_on, claim_year);
+        let Some(year) = policy_year_on(self.line, day) else {
             return Ok((None, terms.each));
         };
         let usage = Usage::of(self.line, self.cover, claims, year, claim_year)?;
@@ -233,7 +234,7 @@ impl<'t> Judge<'_, 't> {
                 year,
                 used: usage.dispatches,
                 dispatches: terms.dispatches,
-                paid: usage.paid,
+                paid: usage.within_limits,
                 total: terms.total,
             };
             self.refuse(breach, &terms.clause);

@@ -124,7 +124,7 @@ pub fn cover_on<'t>(
     }
     let (dispatches_left, left) =
         if in_cover { (usage.dispatches_left(&cover.limit), usage.left(&cover.limit)?) } else { (0, Yen::ZERO) };
-    Ok(CoverOn { in_cover, policy_year, dispatches_left, paid: usage.paid, left, grounds })
+    Ok(CoverOn { in_cover, policy_year, dispatches_left, paid: usage.paid()?, left, grounds })
 }
 
 /// A line and the cover it brings.
@@ -157,16 +157,10 @@ pub(crate) fn check_paid(claims: &[PaidClaim]) -> Result<(), ClaimError> {
     })
 }
 
-/// The policy year a claim counts in. A dispatch after the service's last day counts in the year that holds the last day.
-pub(crate) fn year_of_claim(
-    line: &Line<'_>,
-    alert_on: Date,
-    dispatched_on: Date,
-    claim_year: ClaimYear,
-) -> Option<PolicyYear> {
-    let day = match claim_year {
+/// The day by which a claim counts in a policy year. A dispatch after the service's last day counts in the year that holds the last day.
+pub(crate) fn counting_day(line: &Line<'_>, alert_on: Date, dispatched_on: Date, claim_year: ClaimYear) -> Date {
+    match claim_year {
         ClaimYear::AlertDay => alert_on,
         ClaimYear::DispatchDay => line.last_day.map_or(dispatched_on, |last| dispatched_on.min(last)),
-    };
-    policy_year_on(line, day)
+    }
 }

@@ -28,6 +28,8 @@ mod policy_year;
 pub mod process;
 mod render;
 mod step;
+#[cfg(test)]
+mod testing;
 mod usage;
 mod violation;
 

@@ -2,18 +2,24 @@
 
 use yakkan_contract_rules::{ClaimYear, Cover, CoverLimit, Line, Yen};
 
-use crate::cover::year_of_claim;
+use crate::cover::counting_day;
 use crate::{ClaimError, PaidClaim, PolicyYear};
 
 /// What was paid in one policy year.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Usage {
     /// How many dispatches something was paid of.
     pub(crate) dispatches: u32,
-    /// What was paid.
-    pub(crate) paid: Yen,
+    /// What was paid; `None` where it does not add up below 10^28 yen.
+    paid: Option<Yen>,
     /// What was paid, of each dispatch no more than its limit: a payment beyond it is none of the cover's.
-    within_limits: Yen,
+    pub(crate) within_limits: Yen,
+}
+
+impl Default for Usage {
+    fn default() -> Self {
+        Self { dispatches: 0, paid: Some(Yen::ZERO), within_limits: Yen::ZERO }
+    }
 }
 
 impl Usage {
@@ -26,13 +32,21 @@ impl Usage {
     ) -> Result<Self, ClaimError> {
         let mut usage = Self::default();
         for claim in claims.iter().filter(|claim| claim.paid > Yen::ZERO) {
-            if year_of_claim(line, claim.alert_on, claim.dispatched_on, claim_year) == Some(year) {
+            // No day lies in two policy years.
+            if year.period.contains(counting_day(line, claim.alert_on, claim.dispatched_on, claim_year)) {
                 usage.dispatches = usage.dispatches.saturating_add(1);
-                usage.paid = sum(usage.paid, claim.paid)?;
-                usage.within_limits = sum(usage.within_limits, claim.paid.min(cover.limit.each))?;
+                usage.paid = usage.paid.and_then(|paid| paid.checked_add(claim.paid));
+                let within_limit = claim.paid.min(cover.limit.each);
+                usage.within_limits =
+                    usage.within_limits.checked_add(within_limit).ok_or(ClaimError::AmountOverflow)?;
             }
         }
         Ok(usage)
+    }
+
+    /// What was paid, every payment in full.
+    pub(crate) fn paid(&self) -> Result<Yen, ClaimError> {
+        self.paid.ok_or(ClaimError::AmountOverflow)
     }
 
     /// How many dispatches could still be paid.
@@ -44,7 +58,7 @@ impl Usage {
     pub(crate) fn left(&self, limit: &CoverLimit) -> Result<Yen, ClaimError> {
         let each = limit.each.mantissa().checked_mul(i128::from(self.dispatches_left(limit)));
         let dispatches = each.and_then(|each| Yen::from_parts(each, limit.each.scale()));
-        let year = limit.total.checked_sub(self.paid);
+        let year = limit.total.checked_sub(self.paid()?);
         let (dispatches, year) = dispatches.zip(year).ok_or(ClaimError::AmountOverflow)?;
         Ok(dispatches.min(year).max(Yen::ZERO))
     }
@@ -54,8 +68,4 @@ impl Usage {
         let year = limit.total.checked_sub(self.within_limits).ok_or(ClaimError::AmountOverflow)?;
         Ok((self.dispatches < limit.dispatches && year > Yen::ZERO).then(|| limit.each.min(year)))
     }
-}
-
-fn sum(one: Yen, other: Yen) -> Result<Yen, ClaimError> {
-    one.checked_add(other).ok_or(ClaimError::AmountOverflow)
 }

@@ -62,7 +62,7 @@ pub enum ClaimBreach<'t> {
         used: u32,
         /// How many are paid at most.
         dispatches: u32,
-        /// What was paid.
+        /// What was paid, of each dispatch no more than its limit.
         paid: Yen,
         /// What is paid at most.
         total: Yen,

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use yakkan_calendar::Date;
-use yakkan_contract_rules::{Allowance, Contract, Grounds, Readings, Service};
+use yakkan_contract_rules::{Allowance, Contract, Grounds, Line, Readings, Service};
 
 use crate::Use;
 use crate::grant::Grant;
@@ -100,6 +100,41 @@ pub fn balances<'t, 'u>(
         }
     }
     Balances { rows: tallies.into_iter().flat_map(Tally::rows).collect(), grounds }
+}
+
+/// What is left of one allowance of a line on a day: as [`balances`] of the whole contract, with what this allowance alone rests on. No row where the
+/// line is not in force on the day.
+///
+/// # Example
+///
+/// ```
+/// use yakkan_calendar::parse_date;
+/// use yakkan_contract_rules::{Line, Readings, example};
+/// use yakkan_quota::balances_of;
+///
+/// let service = example::granting(); // three tickets each calendar month, among others
+/// let line = Line::new(&service, parse_date("2026-04-15").unwrap(), 5);
+/// let found = balances_of(&line, &service.allowances[0], parse_date("2026-05-01").unwrap(), &[], &Readings::default());
+/// assert_eq!(found.rows[0].left, 3);
+/// ```
+pub fn balances_of<'t, 'u>(
+    line: &Line<'t>,
+    allowance: &'t Allowance,
+    on: Date,
+    uses: &[Use<'t, 'u>],
+    readings: &Readings,
+) -> Balances<'t, 'u> {
+    let mut grounds = Grounds::default();
+    if !line.is_in_force(on) {
+        return Balances { rows: Vec::new(), grounds };
+    }
+    let mut tally = Tally::new(Grant::on(line, allowance, on, readings, &mut grounds));
+    for one in uses {
+        if tally.grant.is_of(one) {
+            tally.add(one);
+        }
+    }
+    Balances { rows: tally.rows(), grounds }
 }
 
 /// What has been counted of one allowance.

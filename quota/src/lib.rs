@@ -5,7 +5,7 @@
 //!
 //! | question | function |
 //! |---|---|
-//! | What is left of each allowance? | [`balances`] |
+//! | What is left of each allowance? | [`balances`], [`balances_of`] |
 //! | Is one more use granted? | [`check_use`] |
 //!
 //! Allowances are per contract, not per licence. The uses are the caller's; each counts in the period of its own day.
@@ -51,6 +51,6 @@ mod span;
 mod testing;
 mod violation;
 
-pub use balance::{Balance, Balances, balances};
+pub use balance::{Balance, Balances, balances, balances_of};
 pub use check_use::{Use, UseAnswer, check_use};
 pub use violation::{UseBreach, UseViolation};

@@ -1,8 +1,8 @@
 //! Which period of an allowance holds a day?
 
-use yakkan_calendar::{Date, Month, Period, term_containing};
+use yakkan_calendar::{Date, Month, Months, Period, term_containing};
 use yakkan_contract_rules::{
-    Allowance, AllowancePeriod, AllowanceYear, GrantScope, Grounds, Line, PartialGrant, Readings, YearPart,
+    Allowance, AllowancePeriod, AllowanceYear, GrantScope, Grounds, Line, PartialGrant, Readings,
 };
 
 #[cfg(test)]
@@ -21,7 +21,7 @@ impl Span {
     }
 }
 
-/// The period that holds a day of the line's, cut to the line's days. For grants without periods: all the line's days.
+/// The period that holds a day of the line's, cut to the line's days. For grants without periods, and for parts of no months: all the line's days.
 pub(crate) fn span<'t>(
     line: &Line<'_>,
     allowance: &'t Allowance,
@@ -38,8 +38,8 @@ pub(crate) fn span<'t>(
         AllowancePeriod::Year { part, anchor, clause } => {
             grounds.rely_on(clause);
             match anchor.settle(readings, grounds) {
-                AllowanceYear::Contract => term_containing(line.start, part.months(), day).map(|(_, period)| period),
-                AllowanceYear::Calendar => Some(part_of_calendar_year(*part, day)),
+                AllowanceYear::Contract => term_containing(line.start, *part, day).map(|(_, period)| period),
+                AllowanceYear::Calendar => part_of_calendar_year(*part, day),
             }
         }
         AllowancePeriod::Contract { scope } => {
@@ -64,9 +64,11 @@ pub(crate) fn span<'t>(
     Span { first: cut.first, last: Some(cut.last) }
 }
 
-fn part_of_calendar_year(part: YearPart, day: Date) -> Period {
-    let (month, length) = (Month::of(day), i32::from(part.months().0));
-    let begun = i32::from(month.month()).saturating_sub(1).checked_rem(length).unwrap_or(0);
-    let first = month.plus(begun.saturating_neg());
-    Period { first: first.first_day(), last: first.plus(length.saturating_sub(1)).last_day() }
+/// The part of a calendar year that holds a day; the last one ends with the year. `None` for parts of no months, which the linter refuses.
+fn part_of_calendar_year(part: Months, day: Date) -> Option<Period> {
+    let (month, length) = (Month::of(day), i32::from(part.0));
+    let begun = i32::from(month.month()).checked_sub(1)?.checked_rem(length)?;
+    let (first, december) = (month.plus(begun.checked_neg()?), Month::new(month.year(), 12)?);
+    let last = first.plus(length.checked_sub(1)?).min(december);
+    Some(Period { first: first.first_day(), last: last.last_day() })
 }

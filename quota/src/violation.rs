@@ -118,7 +118,7 @@ fn english(violation: &UseViolation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     match &violation.breach {
         UseBreach::NotInForce => write!(f, "no {name} are in force on {on}"),
         UseBreach::AllowanceExhausted { granted, number, holder: Some(holder), .. } => {
-            write!(f, "{name}: {granted} at once for a holder, this would be number {number} of '{holder}' on {on}")
+            write!(f, "{name}: {granted} at once for a holder, this would be number {number} of '{holder:.64}' on {on}")
         }
         UseBreach::AllowanceExhausted { granted, number, from, to, holder: None } => {
             let from = Iso(*from);
@@ -144,7 +144,7 @@ fn japanese(violation: &UseViolation<'_>, f: &mut Formatter<'_>) -> fmt::Result 
     match &violation.breach {
         UseBreach::NotInForce => write!(f, "{on} に使える{name}はありません"),
         UseBreach::AllowanceExhausted { granted, number, holder: Some(holder), .. } => {
-            write!(f, "{name}は使用者ごとに同時に {granted} までです({on} の {holder} は今回で {number})")
+            write!(f, "{name}は使用者ごとに同時に {granted} までです({on} の {holder:.64} は今回で {number})")
         }
         UseBreach::AllowanceExhausted { granted, number, from, to: Some(to), holder: None } => {
             let (from, to) = (Iso(*from), Iso(*to));

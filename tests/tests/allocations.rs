@@ -1,5 +1,5 @@
 //! What is asked for most allocates nothing: an allowed change, and reading its answer.
-#![allow(clippy::panic, clippy::unwrap_used, reason = "a test may panic")]
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may panic")]
 
 mod cases;
 
@@ -9,6 +9,7 @@ use yakkan::calendar::jiff::civil::date;
 use yakkan::contract_rules::{
     ChangeRequest, NoticeGiven, NoticeKind, Outcome, Part, Readings, Wish, check_change, latest_notice,
 };
+use yakkan::quota::{Use, check_use};
 
 const ALL_LINES: [(&str, u32); 4] = [("ites-base", 1), ("ites-edr-mdr-base", 1), ("ites-edr", 30), ("ites-mdr", 30)];
 
@@ -58,6 +59,26 @@ fn the_last_day_for_a_notice_allocates_nothing() {
     let counted = measure(|| {
         let latest = latest_notice(service("ites-mdr"), NoticeKind::Cancellation, date(2026, 10, 31), &readings);
         assert_eq!(latest.on, Some(date(2026, 6, 30)));
+    });
+    assert_eq!(counted.count_total, 0);
+}
+
+#[test]
+fn an_allowed_use_beside_others_allocates_nothing() {
+    let readings = Readings::default();
+    let contract = contract(&ALL_LINES).build();
+    let [tickets, _] = &*service("ites-mdr").allowances else { panic!("MDR grants two kinds of tickets") };
+    let ticket = |day| Use {
+        service: service("ites-mdr"),
+        allowance: tickets,
+        on: date(2026, 6, day),
+        units: None,
+        holder: None,
+    };
+    let (uses, handled) = ([ticket(1), ticket(2)], [(&tickets.attestations[0].fact, false)]);
+    let counted = measure(|| {
+        let answer = check_use(&contract, &uses, &ticket(30), &handled, &readings);
+        assert_eq!(answer.verdict.outcome(), Outcome::Allowed);
     });
     assert_eq!(counted.count_total, 0);
 }

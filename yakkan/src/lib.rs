@@ -10,6 +10,8 @@
 //! | May this change be made? | [`contract_rules::check_change`] |
 //! | When at the earliest, and by when must notice be in? | [`contract_rules::earliest_change`], [`contract_rules::latest_notice`] |
 //! | What does a month cost? | [`billing::charges`], [`billing::invoice`] |
+//! | What is left of each allowance, and is one more use granted? | [`quota::balances`], [`quota::check_use`] |
+//! | Is a day covered, and what does the insurance pay of a claim? | [`insurance::cover_on`], [`insurance::assess_claim`] |
 //! | Is this a business day, and when is the desk open? | [`contract_rules::Desk`], [`calendar::DeskCalendar`] |
 //! | What happens when? | [`timeline`] |
 //! | What does a month of a ledger come to? | [`close_contract`] |
@@ -56,9 +58,14 @@ extern crate alloc;
 extern crate std;
 
 mod close;
+mod report;
 mod timeline;
 
 pub use close::{CloseTerms, ContractClose, JudgedRequest, LabelledRequest, close_contract};
+pub use report::{
+    AssessedClaim, ClaimRecord, CommitmentRecord, CommitmentState, JudgedCommitment, JudgedUse, MonthBalance,
+    MonthCover, MonthReport, Records, UseRecord, month_availability, report_month,
+};
 pub use timeline::{Event, EventKind, Timeline, TimelineError, timeline};
 
 pub use yakkan_billing as billing;

@@ -75,6 +75,8 @@ codes! {
     AmountOverflow "amount-overflow"
     /// A list, a request or a span over its limit.
     TooMany "too-many"
+    /// A step of a claim that does not come next.
+    StepOutOfOrder "step-out-of-order"
     /// A registration number that is not T and 13 digits.
     BadRegistration "bad-registration"
 }

@@ -1,6 +1,7 @@
 //! A service's terms, each value with the clause that states it or the reading that settles it.
 
 mod allowances;
+mod cover;
 
 use yakkan::contract_rules::{
     CancelEffect, ClauseId, CompanionSpan, CountRule, FactKind, FactRule, FirstMonth, Grounds, LockScope,
@@ -59,9 +60,7 @@ pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t>
     }
     rest.push(("charging", writer.charging(service)));
     if let Some(cover) = &service.cover {
-        let months = Node::Integer(cover.period.length.0.into());
-        let (start, renewal) = (writer.clause(&cover.period.start), writer.clause(&cover.period.renewal));
-        rest.push(("cover", Node::object([("months", months), ("start", start), ("renewal", renewal)])));
+        rest.push(("cover", writer.cover(cover)));
     }
     if !service.allowances.is_empty() {
         rest.push(("allowances", writer.allowances(service)));

@@ -68,8 +68,8 @@ pub enum AllowancePeriod {
     },
     /// Each year, or each of its equal parts.
     Year {
-        /// Which part of the year.
-        part: YearPart,
+        /// How long each part is: a whole number of parts makes twelve months. 12 for a year, 3 for a quarter.
+        part: Months,
         /// Where years are counted from.
         anchor: Term<AllowanceYear>,
         /// Where the document speaks of years or parts.
@@ -87,47 +87,6 @@ pub enum AllowancePeriod {
         /// Where the document states the lifetime.
         clause: ClauseId,
     },
-}
-
-/// A year, or one of its equal parts: a whole number of them makes twelve months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
-pub enum YearPart {
-    /// The whole year.
-    Year,
-    /// One of its two halves.
-    HalfYear,
-    /// One of its four quarters.
-    Quarter,
-}
-
-impl YearPart {
-    /// How long it is.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use yakkan_calendar::Months;
-    /// use yakkan_contract_rules::YearPart;
-    ///
-    /// assert_eq!(YearPart::Quarter.months(), Months(3));
-    /// ```
-    pub const fn months(self) -> Months {
-        Months(match self {
-            Self::Year => 12,
-            Self::HalfYear => 6,
-            Self::Quarter => 3,
-        })
-    }
-
-    /// The part on the wire.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Year => "year",
-            Self::HalfYear => "half-year",
-            Self::Quarter => "quarter",
-        }
-    }
 }
 
 /// Which year a yearly allowance counts in.

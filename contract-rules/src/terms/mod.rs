@@ -14,7 +14,7 @@ mod scale;
 mod service;
 mod stated;
 
-pub use allowance::{Allowance, AllowancePeriod, AllowanceYear, GrantScope, PartialGrant, UnitCap, YearPart};
+pub use allowance::{Allowance, AllowancePeriod, AllowanceYear, GrantScope, PartialGrant, UnitCap};
 pub use attestation::Attestation;
 pub use charging::{Charging, FirstMonth, MonthQuantity, Proration, Rhythm, Rounding, TaxKind};
 pub use commitment::{

@@ -13,6 +13,9 @@ use crate::forms::{contract_day, count, day_node, text, truth};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, list};
 
+#[cfg(test)]
+mod tests;
+
 struct Allowances<'t> {
     form: ContractForm<'t>,
     on: Date,

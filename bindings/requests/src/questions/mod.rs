@@ -5,6 +5,7 @@ mod catalog;
 mod change;
 mod charge;
 mod contract;
+mod cover;
 mod desk;
 mod timeline;
 
@@ -49,6 +50,9 @@ pub(crate) fn read<'t>(catalog: &'t Catalog, name: &str, request: &mut Object<'_
         "add_business_days" => desk::read_add_days(catalog, request),
         "add_business_time" => desk::read_add_time(catalog, request),
         "business_time_between" => desk::read_between(catalog, request),
+        "cover" => cover::read_cover(catalog, request),
+        "assess_claim" => cover::read_claim(catalog, request),
+        "claim_step" => cover::read_step(catalog, request),
         "timeline" => timeline::read(catalog, request),
         other => {
             let root = request.place();
@@ -58,7 +62,7 @@ pub(crate) fn read<'t>(catalog: &'t Catalog, name: &str, request: &mut Object<'_
 }
 
 /// Every question, by its name.
-pub const QUESTIONS: [&str; 17] = [
+pub const QUESTIONS: [&str; 20] = [
     "documents",
     "service",
     "clause",
@@ -75,5 +79,8 @@ pub const QUESTIONS: [&str; 17] = [
     "add_business_days",
     "add_business_time",
     "business_time_between",
+    "cover",
+    "assess_claim",
+    "claim_step",
     "timeline",
 ];

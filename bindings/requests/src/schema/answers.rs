@@ -4,7 +4,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
-use super::forms::{AmountText, Count, Day, DayOrNull, Month, ServiceName};
+use super::forms::{AmountText, Count, Day, DayOrNull, Month, ServiceName, StepName};
 use super::requests::Contract;
 use crate::Code;
 
@@ -38,6 +38,16 @@ pub(super) struct Ok {
     tax: Option<AmountText>,
     total: Option<AmountText>,
     warnings: Option<Vec<String>>,
+    in_cover: Option<bool>,
+    policy_year: Option<PolicyYearOrNull>,
+    dispatches_left: Option<Count>,
+    paid: Option<AmountText>,
+    /// What could still be paid in the policy year.
+    left: Option<AmountText>,
+    payable: Option<AmountText>,
+    customer_pays: Option<AmountText>,
+    /// The step a claim is at now.
+    step: Option<StepName>,
     /// The readings relied on, sorted by name.
     readings: Vec<ReadingValue>,
     /// The clauses relied on.
@@ -117,6 +127,28 @@ pub(super) struct Balance {
     over: Count,
     from: Day,
     to: DayOrNull,
+}
+
+/// A year of cover, both days included.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct PolicyYear {
+    ordinal: Count,
+    from: Day,
+    to: Day,
+}
+
+/// A year of cover, or null where none exists.
+pub(super) struct PolicyYearOrNull;
+
+impl JsonSchema for PolicyYearOrNull {
+    fn schema_name() -> Cow<'static, str> {
+        "PolicyYearOrNull".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "oneOf": [generator.subschema_for::<PolicyYear>(), { "const": null }] })
+    }
 }
 
 /// The charge of a line and month; amounts in yen, tax-exclusive.

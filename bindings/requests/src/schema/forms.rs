@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{FactKind, Reading};
+use yakkan::insurance::ClaimStep;
 
 macro_rules! forms {
     ($($(#[$doc:meta])* $name:ident => $schema:expr;)*) => {$(
@@ -55,6 +56,12 @@ forms! {
     True => json_schema!({ "const": true });
     /// Facts of the customer by name.
     Facts => facts();
+    /// What is attested of a claim, by name.
+    ClaimFacts => claim_facts();
+    /// A step of a claim.
+    StepName => json_schema!({ "enum": steps() });
+    /// A step of a claim, or null before the first.
+    StepOrNull => json_schema!({ "oneOf": [{ "enum": steps() }, { "const": null }] });
     /// Readings that differ from the default, by name.
     ReadingChoice => readings();
 }
@@ -81,6 +88,22 @@ fn facts() -> Schema {
         })
         .collect();
     json_schema!({ "type": "object", "properties": properties })
+}
+
+fn claim_facts() -> Schema {
+    let catalog = Catalog::built_in();
+    let covers = catalog.services().filter_map(|service| service.cover.as_ref());
+    let properties: serde_json::Map<String, serde_json::Value> = covers
+        .flat_map(|cover| cover.rules.iter())
+        .flat_map(|rule| [Some(&rule.attestation.fact), rule.exception.as_ref().map(|exception| &exception.fact)])
+        .flatten()
+        .map(|fact| (fact.to_string(), serde_json::json!({ "type": "boolean" })))
+        .collect();
+    json_schema!({ "type": "object", "properties": properties })
+}
+
+fn steps() -> Vec<&'static str> {
+    ClaimStep::ALL.iter().map(|step| step.as_str()).collect()
 }
 
 fn readings() -> Schema {

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 
-use super::forms::{Amount, Count, Day, DeskName, Facts, Instant, Month, ReadingChoice, ServiceName, True};
+use super::forms::{
+    Amount, ClaimFacts, Count, Day, DeskName, Facts, Instant, Month, ReadingChoice, ServiceName, StepName, StepOrNull,
+    True,
+};
 
 macro_rules! request {
     ($($(#[$doc:meta])* $variant:ident { $($(#[$member_doc:meta])* $member:ident: $kind:ty,)* })*) => {
@@ -80,6 +83,16 @@ request! {
     }
     /// How much business time lies between?
     BusinessTimeBetween { desk: DeskName, from: Instant, to: Instant, closures: Option<Vec<Day>>, open_days: Option<Vec<Day>>, }
+    /// How is a day covered by the insurance that comes with a service?
+    Cover { contract: Contract, #[schemars(length(max = 10_000))] claims: Vec<PaidClaim>, on: Day, }
+    /// Is a claim covered, and who pays what?
+    AssessClaim { contract: Contract, #[schemars(length(max = 10_000))] claims: Vec<PaidClaim>, claim: Claim, }
+    /// May a claim go to this step?
+    ClaimStep {
+        /// Where it is; null before the first step.
+        step: StepOrNull,
+        next: StepName,
+    }
     /// What happens when?
     Timeline { contract: Contract, from: Option<Day>, to: Option<Day>, }
 }
@@ -202,4 +215,33 @@ pub(super) enum RateKind {
     Standard,
     Reduced,
     Exempt,
+}
+
+/// A claim that was paid: the days of its alert and its dispatch, and what the insurer paid, everything included.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct PaidClaim {
+    alert_on: Day,
+    dispatched_on: Day,
+    paid: Amount,
+}
+
+/// A claim to be assessed.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Claim {
+    alert: Alert,
+    dispatched_on: Day,
+    /// What the dispatch cost, everything included.
+    cost: Amount,
+    facts: ClaimFacts,
+}
+
+/// An alert: its day, the stars it came with, and the day it was reported to be of the full grade.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Alert {
+    on: Day,
+    stars: Count,
+    upgraded_on: Option<Day>,
 }

@@ -42,7 +42,8 @@ impl<'t> Writer<'_, 't> {
                 Node::object([("kind", Node::text("calendar-month")), ("clause", self.clause(clause))])
             }
             AllowancePeriod::Year { part, anchor, clause } => Node::object([
-                ("kind", Node::text(part.as_str())),
+                ("kind", Node::text("year")),
+                ("months", Node::Integer(part.0.into())),
                 ("clause", self.clause(clause)),
                 ("year", self.term(anchor, |year| Node::text(allowance_year(year)))),
             ]),

@@ -3,9 +3,10 @@
 use alloc::borrow::Cow;
 
 use super::super::{silent, stated};
+use yakkan_calendar::Months;
 use yakkan_contract_rules::{
     Allowance, AllowanceId, AllowancePeriod, AllowanceYear, ClauseId, GrantScope, PartialGrant, Reading, Term, Text,
-    UnitCap, YearPart,
+    UnitCap,
 };
 
 /// Hunts first, then the health check, the deployments, the tuning.
@@ -16,7 +17,7 @@ pub(super) const OF_ULTIMATE: &[Allowance] =
 const HUNT_ON_DEMAND: Allowance = yearly(
     "hunt-on-demand",
     Text::constant("on-demand hunts", "オンデマンドの脅威ハンティング"),
-    YearPart::Year,
+    Months(12),
     "ESET-MDR-4-HUNT-1",
     &[],
 );
@@ -25,7 +26,7 @@ const HUNT_ON_DEMAND: Allowance = yearly(
 const HUNT_PROACTIVE: Allowance = yearly(
     "hunt-proactive",
     Text::constant("proactive hunts", "プロアクティブの脅威ハンティング"),
-    YearPart::Quarter,
+    Months(3),
     "ESET-MDR-4-HUNT-4",
     const { &[ClauseId::constant("ESET-MDR-4-HUNT-2")] },
 );
@@ -34,7 +35,7 @@ const HUNT_PROACTIVE: Allowance = yearly(
 const HEALTH_CHECK: Allowance = yearly(
     "health-check",
     Text::constant("health checks", "HealthCheck Service"),
-    YearPart::Year,
+    Months(12),
     "ESET-MDR-10-PremiumSupport-13",
     &[],
 );
@@ -76,7 +77,7 @@ const INITIAL_TUNING: Allowance = Allowance {
 const fn yearly(
     id: &'static str,
     name: Text,
-    part: YearPart,
+    part: Months,
     clause: &'static str,
     basis: &'static [ClauseId],
 ) -> Allowance {

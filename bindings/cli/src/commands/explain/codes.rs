@@ -4,6 +4,11 @@ use yakkan::contract_rules::Language::{self, English, Japanese};
 
 /// The codes that no document chooses, each with what it means in English and in Japanese.
 const CODES: &[(&str, &str, &str)] = &[
+    (
+        "allowance-exhausted",
+        "what is granted for the period, or for the holder, is used up",
+        "付与された回数を使い切っています",
+    ),
     ("below-minimum", "the quantity is below the service's minimum", "数量がサービスの最小数を下回っています"),
     (
         "count-mismatch",
@@ -14,6 +19,11 @@ const CODES: &[(&str, &str, &str)] = &[
         "effective-before-notice",
         "the change would take effect before the day its notice arrived",
         "変更の効力発生日が通知の到達日より前です",
+    ),
+    (
+        "holder-missing",
+        "nobody said whose use it is, and each holder has an allowance of his own",
+        "使用者の指定がありません",
     ),
     (
         "missing-companion",
@@ -47,6 +57,11 @@ const CODES: &[(&str, &str, &str)] = &[
         "suspension-silent",
         "a pause was asked for, and the document says nothing of one",
         "一時休止は、文書に定めがありません",
+    ),
+    (
+        "unit-cap-exceeded",
+        "one use has more units than it may have, or nobody said how many",
+        "1回の使用の数が上限を超えているか、示されていません",
     ),
     (
         "within-lock",

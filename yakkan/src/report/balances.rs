@@ -1,0 +1,112 @@
+//! What is left of allowances at a month's end, and which uses went beyond.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use yakkan_calendar::{Date, Month};
+use yakkan_contract_rules::{Allowance, Contract, FactId, Grounds, Readings, Service, Verdict};
+use yakkan_quota::{Balance, Use, UseViolation, balances_of, check_use};
+
+use super::last_day_in;
+
+/// One use of an allowance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UseRecord<'t> {
+    /// The service that grants it.
+    pub service: &'t Service,
+    /// What was used.
+    pub allowance: &'t Allowance,
+    /// The day.
+    pub on: Date,
+    /// How large it was, where that is counted.
+    pub units: Option<u32>,
+    /// Whose it is, where the allowance is counted by holder.
+    pub holder: Option<Box<str>>,
+    /// What was attested of it.
+    pub facts: Vec<(&'t FactId, bool)>,
+}
+
+/// What is left of an allowance at the month's end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonthBalance<'t> {
+    /// The service that grants it.
+    pub service: &'t Service,
+    /// What is granted.
+    pub allowance: &'t Allowance,
+    /// Whose balance it is, for an allowance that is counted by holder.
+    pub holder: Option<Box<str>>,
+    /// How many the period grants.
+    pub granted: u32,
+    /// How many were used.
+    pub used: u32,
+    /// How many are left, never below 0.
+    pub left: u32,
+    /// How many were used beyond the grant.
+    pub over: u32,
+    /// The period's first day.
+    pub from: Date,
+    /// Its last day, included; `None` where it has no end.
+    pub to: Option<Date>,
+    /// What the balance rests on.
+    pub grounds: Grounds<'t>,
+}
+
+/// A use of the month, and whether it was granted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JudgedUse<'t> {
+    /// Its place among the records, from 0.
+    pub record: usize,
+    /// The day.
+    pub on: Date,
+    /// The verdict, after the uses before it.
+    pub verdict: Verdict<'t, UseViolation<'t>>,
+}
+
+pub(super) fn report<'t>(
+    contract: &Contract<'t>,
+    records: &[UseRecord<'t>],
+    month: Month,
+    readings: &Readings,
+) -> (Vec<MonthBalance<'t>>, Vec<JudgedUse<'t>>) {
+    let mut order: Vec<usize> = (0..records.len()).collect();
+    order.retain(|index| records.get(*index).is_some_and(|record| record.on <= month.last_day()));
+    // Stable: uses of one day stay as they came.
+    order.sort_by_key(|index| records.get(*index).map(|record| record.on));
+    let known: Vec<(usize, &UseRecord<'t>)> =
+        order.into_iter().filter_map(|index| Some((index, records.get(index)?))).collect();
+    let uses: Vec<Use<'t, '_>> = known.iter().map(|(_, record)| use_of(record)).collect();
+
+    let mut lines: Vec<_> = contract.lines().iter().collect();
+    lines.sort_by_key(|line| line.service.position);
+    let mut rows = Vec::new();
+    for line in lines {
+        let Some(on) = last_day_in(line, month) else { continue };
+        for allowance in line.service.allowances.iter() {
+            let found = balances_of(line, allowance, on, &uses, readings);
+            rows.extend(found.rows.iter().map(|balance| month_balance(balance, &found.grounds)));
+        }
+    }
+    let judged = known.iter().zip(&uses).enumerate().filter(|(_, ((_, record), _))| record.on >= month.first_day());
+    let judged = judged.map(|(place, ((index, record), one))| {
+        let before = uses.get(..place).unwrap_or_default();
+        let answer = check_use(contract, before, one, &record.facts, readings);
+        JudgedUse { record: *index, on: record.on, verdict: answer.verdict }
+    });
+    (rows, judged.collect())
+}
+
+fn use_of<'t, 'u>(record: &'u UseRecord<'t>) -> Use<'t, 'u> {
+    Use {
+        service: record.service,
+        allowance: record.allowance,
+        on: record.on,
+        units: record.units,
+        holder: record.holder.as_deref(),
+    }
+}
+
+fn month_balance<'t>(balance: &Balance<'t, '_>, grounds: &Grounds<'t>) -> MonthBalance<'t> {
+    let Balance { service, allowance, holder, granted, used, left, over, from, to } = *balance;
+    let holder = holder.map(Box::from);
+    MonthBalance { service, allowance, holder, granted, used, left, over, from, to, grounds: grounds.clone() }
+}
