@@ -9,6 +9,7 @@ use crate::service::CATALOG;
 use crate::status::YakkanStatus;
 
 /// The documents that `yakkan_answer` answers from: the built-in ones and the caller's.
+#[repr(align(8))]
 pub struct YakkanCatalog(Catalog);
 
 /// Answers one request of the request language. Whatever the text is, as long as it is UTF-8, the answer is one JSON object on one line: `{"ok": …}` or `{"error": …}`.

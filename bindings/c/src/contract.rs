@@ -14,6 +14,7 @@ use crate::status::YakkanStatus;
 pub const YAKKAN_LIST_LIMIT: usize = 10_000;
 
 /// A contract. It keeps nothing of what it was made from and never changes.
+#[repr(align(8))]
 pub struct YakkanContract(pub(crate) Contract<'static>);
 
 /// One service of a contract, in force from `start` to `last_day`, both included.

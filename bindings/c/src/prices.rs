@@ -12,6 +12,7 @@ use crate::service::YakkanService;
 use crate::status::YakkanStatus;
 
 /// Unit prices by service, day and contract.
+#[repr(align(8))]
 pub struct YakkanPrices(pub(crate) PriceList);
 
 /// From a day on, one unit of a service costs this much a month (a service that is charged once: in all), before tax.

@@ -9,6 +9,7 @@ use crate::reading_code::YakkanReading;
 use crate::status::YakkanStatus;
 
 /// The readings a caller chose. Where a function takes null instead, every reading has its default.
+#[repr(align(8))]
 pub struct YakkanReadings(Readings);
 
 /// Chooses readings by their values; those that are not named have their default. Of two values of one reading the later counts.
