@@ -1,5 +1,5 @@
 //! A due instant across a New Year, a due day of the calendar, and a month's availability.
-#![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark")]
+#![allow(missing_docs, clippy::arithmetic_side_effects, clippy::unwrap_used, reason = "a benchmark")]
 
 use std::hint::black_box;
 

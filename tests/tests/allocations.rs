@@ -5,12 +5,16 @@ mod cases;
 
 use allocation_counter::measure;
 use cases::{ContractCase, LineCase, service};
+use yakkan::calendar::at_japan;
 use yakkan::calendar::jiff::civil::date;
+use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{
     ChangeRequest, NoticeGiven, NoticeKind, Outcome, Part, Readings, Wish, check_change, latest_notice,
 };
 use yakkan::quota::{Use, check_use};
+use yakkan::severity::{DeskDays, Moment, due, rule_for};
 
+static CATALOG: Catalog = Catalog::built_in();
 const ALL_LINES: [(&str, u32); 4] = [("ites-base", 1), ("ites-edr-mdr-base", 1), ("ites-edr", 30), ("ites-mdr", 30)];
 
 fn contract(lines: &[(&'static str, u32)]) -> ContractCase {
@@ -79,6 +83,19 @@ fn an_allowed_use_beside_others_allocates_nothing() {
     let counted = measure(|| {
         let answer = check_use(&contract, &uses, &ticket(30), &handled, &readings);
         assert_eq!(answer.verdict.outcome(), Outcome::Allowed);
+    });
+    assert_eq!(counted.count_total, 0);
+}
+
+#[test]
+fn a_due_instant_across_a_new_year_allocates_nothing() {
+    let readings = Readings::default();
+    let desk = CATALOG.desk("nec-desk").map(|desk| DeskDays { desk, closures: &[], open_days: &[] });
+    let answer = service("nec-mimamori").commitment("inquiry-answer").unwrap();
+    let counted = measure(|| {
+        let rule = rule_for(answer, None).unwrap();
+        let due = due(answer, rule, Moment::Instant(at_japan(date(2026, 12, 25), 600)), desk, &readings).unwrap();
+        assert_eq!(due.at, Some(Moment::Instant(at_japan(date(2027, 1, 6), 18 * 60))));
     });
     assert_eq!(counted.count_total, 0);
 }

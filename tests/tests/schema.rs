@@ -10,13 +10,15 @@
 use serde_json::Value;
 use yakkan::catalog::Catalog;
 
-const CASES: [&str; 7] = [
+const CASES: [&str; 10] = [
     include_str!("../vectors/allowances.jsonl"),
     include_str!("../vectors/contract.jsonl"),
     include_str!("../vectors/change.jsonl"),
     include_str!("../vectors/charges.jsonl"),
     include_str!("../vectors/cover.jsonl"),
     include_str!("../vectors/desk.jsonl"),
+    include_str!("../vectors/due.jsonl"),
+    include_str!("../vectors/severity.jsonl"),
     include_str!("../vectors/disputes.jsonl"),
     include_str!("../vectors/errors.jsonl"),
 ];

@@ -84,7 +84,17 @@ fn allowances_are_counted_in_the_period_of_each_use() {
 
 #[test]
 fn desks_count_business_days_and_business_time() {
-    run("desk.jsonl", include_str!("../vectors/desk.jsonl"), 28);
+    run("desk.jsonl", include_str!("../vectors/desk.jsonl"), 33);
+}
+
+#[test]
+fn commitments_are_due_to_the_instant_or_the_day() {
+    run("due.jsonl", include_str!("../vectors/due.jsonl"), 33);
+}
+
+#[test]
+fn levels_are_told_and_moments_are_as_exact_as_the_promise_asks() {
+    run("severity.jsonl", include_str!("../vectors/severity.jsonl"), 35);
 }
 
 #[test]
@@ -94,10 +104,10 @@ fn claims_are_covered_by_policy_year_window_and_limit() {
 
 #[test]
 fn a_question_that_cannot_be_understood_is_an_error_with_a_code() {
-    run("errors.jsonl", include_str!("../vectors/errors.jsonl"), 26);
+    run("errors.jsonl", include_str!("../vectors/errors.jsonl"), 33);
 }
 
 #[test]
 fn readings_relied_on_are_listed_and_disputes_shown() {
-    run("disputes.jsonl", include_str!("../vectors/disputes.jsonl"), 20);
+    run("disputes.jsonl", include_str!("../vectors/disputes.jsonl"), 29);
 }

@@ -13,6 +13,8 @@
 //! | What is left of each allowance, and is one more use granted? | [`quota::balances`], [`quota::check_use`] |
 //! | Is a day covered, and what does the insurance pay of a claim? | [`insurance::cover_on`], [`insurance::assess_claim`] |
 //! | Is this a business day, and when is the desk open? | [`contract_rules::Desk`], [`calendar::DeskCalendar`] |
+//! | When is it due, and was it done in time? | [`severity::due`], [`severity::Due::met`] |
+//! | How available was a service? | [`severity::availability`] |
 //! | What happens when? | [`timeline`] |
 //! | What does a month of a ledger come to? | [`close_contract`] |
 //!

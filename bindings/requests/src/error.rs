@@ -43,6 +43,10 @@ codes! {
     UnknownClause "unknown-clause"
     /// The service grants no such allowance.
     UnknownAllowance "unknown-allowance"
+    /// The service promises no such thing.
+    UnknownCommitment "unknown-commitment"
+    /// No such level or scale, one missing, or one given where none is taken.
+    UnknownSeverity "unknown-severity"
     /// No such desk.
     UnknownDesk "unknown-desk"
     /// No such reading.

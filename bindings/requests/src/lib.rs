@@ -26,6 +26,7 @@ mod dispute;
 mod error;
 mod forms;
 mod json;
+mod moments;
 mod numbers;
 mod object;
 mod questions;

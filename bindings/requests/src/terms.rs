@@ -1,6 +1,7 @@
 //! A service's terms, each value with the clause that states it or the reading that settles it.
 
 mod allowances;
+mod commitments;
 mod cover;
 
 use yakkan::contract_rules::{
@@ -11,6 +12,8 @@ use yakkan::contract_rules::{
 use crate::answer::Answer;
 use crate::json::Node;
 use crate::questions::text_node;
+
+pub(crate) use commitments::{level_texts, millionths, target};
 
 /// The members of the answer to `service`.
 pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t> {
@@ -65,6 +68,7 @@ pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t>
     if !service.allowances.is_empty() {
         rest.push(("allowances", writer.allowances(service)));
     }
+    rest.extend(commitments::members(&mut writer, service));
     let mut answer = Answer::new(members, writer.grounds);
     rest.into_iter().for_each(|(name, value)| answer.push(name, value));
     answer

@@ -1,6 +1,8 @@
 //! ESET PROTECT MDR Ultimate: service detail material, undated.
 
 mod allowances;
+mod commitments;
+mod scales;
 
 use alloc::borrow::Cow;
 
@@ -63,9 +65,9 @@ const ULTIMATE: Service = Service {
     charging: monthly_and_silent(&[]),
     cover: None,
     allowances: Cow::Borrowed(allowances::OF_ULTIMATE),
-    commitments: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(commitments::COMMITMENTS),
     availability: None,
-    scales: Cow::Borrowed(&[]),
+    scales: Cow::Borrowed(scales::SCALES),
     duties: Cow::Borrowed(&[]),
     restated: Cow::Borrowed(&[]),
 };

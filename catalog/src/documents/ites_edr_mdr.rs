@@ -1,6 +1,7 @@
 //! FUJIFILM BI: IT Expert Services EDR and MDR, edition of 17 February 2026.
 
 mod allowances;
+mod scales;
 
 use alloc::borrow::Cow;
 
@@ -172,7 +173,7 @@ const EDR: Service = Service {
     allowances: Cow::Borrowed(&[]),
     commitments: Cow::Borrowed(&[]),
     availability: None,
-    scales: Cow::Borrowed(&[]),
+    scales: Cow::Borrowed(scales::EDR),
     duties: Cow::Borrowed(&[]),
     restated: Cow::Borrowed(&[]),
 };
@@ -219,7 +220,7 @@ const MDR: Service = Service {
     allowances: Cow::Borrowed(allowances::OF_MDR),
     commitments: Cow::Borrowed(&[]),
     availability: None,
-    scales: Cow::Borrowed(&[]),
+    scales: Cow::Borrowed(scales::MDR),
     duties: Cow::Borrowed(&[]),
     restated: Cow::Borrowed(&[]),
 };

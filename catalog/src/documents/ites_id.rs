@@ -1,6 +1,7 @@
 //! FUJIFILM BI: IT Expert Services ID management, edition of 22 May 2026.
 
 mod allowances;
+mod commitments;
 
 use alloc::borrow::Cow;
 
@@ -78,7 +79,7 @@ const MANAGEMENT: Service = Service {
     charging: monthly_and_silent(UNCOUNTED_ACCOUNTS),
     cover: None,
     allowances: Cow::Borrowed(&[]),
-    commitments: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(commitments::MANAGEMENT),
     availability: None,
     scales: Cow::Borrowed(&[]),
     duties: Cow::Borrowed(&[]),
@@ -109,7 +110,7 @@ const CERTIFICATE: Service = Service {
     charging: monthly_and_silent(&[]),
     cover: None,
     allowances: Cow::Borrowed(allowances::OF_CERTIFICATE),
-    commitments: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(commitments::CERTIFICATE),
     availability: None,
     scales: Cow::Borrowed(&[]),
     duties: Cow::Borrowed(&[]),

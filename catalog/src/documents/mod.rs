@@ -4,6 +4,7 @@ mod eset_mdr;
 mod ites_edr_mdr;
 mod ites_id;
 mod nec_mimamori;
+mod promises;
 
 use yakkan_calendar::OpeningHours;
 use yakkan_contract_rules::{

@@ -1,6 +1,8 @@
 //! NEC: the cyber security watch service, version 1.3 of 1 October 2022.
 
+mod commitments;
 mod insurance;
+mod scales;
 
 use alloc::borrow::Cow;
 
@@ -103,9 +105,9 @@ const MIMAMORI: Service = Service {
     },
     cover: Some(insurance::INSURANCE),
     allowances: Cow::Borrowed(&[]),
-    commitments: Cow::Borrowed(&[]),
-    availability: None,
-    scales: Cow::Borrowed(&[]),
+    commitments: Cow::Borrowed(commitments::COMMITMENTS),
+    availability: Some(commitments::AVAILABILITY),
+    scales: Cow::Borrowed(scales::SCALES),
     duties: Cow::Borrowed(&[]),
     restated: Cow::Borrowed(&[]),
 };

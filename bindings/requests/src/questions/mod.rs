@@ -1,12 +1,15 @@
 //! The questions, one module for each section of the rules.
 
 mod allowance;
+mod availability;
 mod catalog;
 mod change;
 mod charge;
 mod contract;
 mod cover;
 mod desk;
+mod due;
+mod severity;
 mod timeline;
 
 use yakkan::catalog::Catalog;
@@ -45,6 +48,9 @@ pub(crate) fn read<'t>(catalog: &'t Catalog, name: &str, request: &mut Object<'_
         "invoice" => charge::read_invoice(catalog, request),
         "allowances" => allowance::read_balances(catalog, request),
         "check_use" => allowance::read_check(catalog, request),
+        "due" => due::read(catalog, request),
+        "availability" => availability::read(catalog, request),
+        "severity" => severity::read(catalog, request),
         "desk" => desk::read_open(catalog, request),
         "business_day" => desk::read_business_day(catalog, request),
         "add_business_days" => desk::read_add_days(catalog, request),
@@ -62,7 +68,7 @@ pub(crate) fn read<'t>(catalog: &'t Catalog, name: &str, request: &mut Object<'_
 }
 
 /// Every question, by its name.
-pub const QUESTIONS: [&str; 20] = [
+pub const QUESTIONS: [&str; 23] = [
     "documents",
     "service",
     "clause",
@@ -74,6 +80,9 @@ pub const QUESTIONS: [&str; 20] = [
     "invoice",
     "allowances",
     "check_use",
+    "due",
+    "availability",
+    "severity",
     "desk",
     "business_day",
     "add_business_days",

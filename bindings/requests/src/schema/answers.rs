@@ -4,7 +4,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
-use super::forms::{AmountText, Count, Day, DayOrNull, Month, ServiceName, StepName};
+use super::forms::{AmountText, Count, Day, DayOrNull, DueOrNull, Month, ServiceName, ShareOrNull, StepName};
 use super::requests::Contract;
 use crate::Code;
 
@@ -31,6 +31,16 @@ pub(super) struct Ok {
     balances: Option<Vec<Balance>>,
     /// What is left after a use.
     balance: Option<Balance>,
+    /// By which kind of rule something is due.
+    rule: Option<DueKind>,
+    sense: Option<Sense>,
+    due: Option<DueOrNull>,
+    /// Whether what was done meets the commitment, or the time measured the target.
+    met: Option<bool>,
+    availability: Option<AvailabilityOrTerms>,
+    target: Option<AmountText>,
+    outage_s: Option<u64>,
+    measured_s: Option<u64>,
     charges: Option<Vec<Charge>>,
     lines: Option<Vec<Charge>>,
     taxes: Option<Vec<Tax>>,
@@ -62,6 +72,34 @@ pub(super) enum Outcome {
     Allowed,
     Conditional,
     Refused,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
+pub(super) enum DueKind {
+    Elapsed,
+    BusinessDays,
+    Calendar,
+    Promptly,
+    None,
+}
+
+/// How what was done is held against the due time.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
+pub(super) enum Sense {
+    By,
+    From,
+    After,
+    None,
+}
+
+/// The availability of a month, or the terms of it.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+pub(super) enum AvailabilityOrTerms {
+    Share(ShareOrNull),
+    Terms(serde_json::Map<String, serde_json::Value>),
 }
 
 /// A rule that is broken.

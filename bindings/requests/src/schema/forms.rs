@@ -37,6 +37,20 @@ forms! {
         "format": "date-time",
         "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})$",
     });
+    /// An instant with its offset, a day or a month.
+    AnyMoment => json_schema!({
+        "type": "string",
+        "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2}([Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2}))?)?$",
+    });
+    /// A due instant or day, or null where none is promised.
+    DueOrNull => json_schema!({
+        "oneOf": [
+            { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?\\+09:00)?$" },
+            { "const": null },
+        ],
+    });
+    /// A share of the time with six decimals, rounded down, or null where no time was measured.
+    ShareOrNull => json_schema!({ "oneOf": [{ "type": "string", "pattern": "^[01]\\.[0-9]{6}$" }, { "const": null }] });
     /// Yen, or a rate: a decimal string; an integer is accepted, a JSON fraction is not.
     Amount => json_schema!({
         "oneOf": [

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 
 use super::forms::{
-    Amount, ClaimFacts, Count, Day, DeskName, Facts, Instant, Month, ReadingChoice, ServiceName, StepName, StepOrNull,
-    True,
+    Amount, AnyMoment, ClaimFacts, Count, Day, DeskName, Facts, Instant, Month, ReadingChoice, ServiceName, StepName,
+    StepOrNull, True,
 };
 
 macro_rules! request {
@@ -59,6 +59,23 @@ request! {
     Allowances { contract: Contract, on: Day, #[schemars(length(max = 10_000))] uses: Vec<Use>, }
     /// Is one more use granted?
     CheckUse { contract: Contract, #[schemars(length(max = 10_000))] uses: Vec<Use>, r#use: NewUse, }
+    /// When is something due, and was it done in time?
+    Due {
+        service: ServiceName,
+        commitment: String,
+        /// A level, where the commitment goes by severity.
+        severity: Option<String>,
+        /// When it began, as exactly as the commitment asks.
+        from: AnyMoment,
+        /// When it was done, in the form of the due time.
+        done: Option<AnyMoment>,
+        closures: Option<Vec<Day>>,
+        open_days: Option<Vec<Day>>,
+    }
+    /// How available was a service?
+    Availability { service: ServiceName, month: Month, outages: Vec<Interval>, excluded: Vec<Interval>, }
+    /// What does a level of a scale mean and bring?
+    Severity { service: ServiceName, scale: String, level: String, }
     /// Is the desk open, and when will it be?
     Desk { desk: DeskName, at: Instant, closures: Option<Vec<Day>>, open_days: Option<Vec<Day>>, }
     /// Is this a business day?
@@ -96,6 +113,9 @@ request! {
     /// What happens when?
     Timeline { contract: Contract, from: Option<Day>, to: Option<Day>, }
 }
+
+/// From an instant up to, not including, another.
+type Interval = (Instant, Instant);
 
 /// A contract.
 #[derive(JsonSchema)]
