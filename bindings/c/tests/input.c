@@ -154,7 +154,7 @@ static void counts(void) {
     int64_t wide = 77;
     uint32_t left = 77;
     size_t failed = 77;
-    const size_t huge[] = {SIZE_MAX, SIZE_MAX / 2, SIZE_MAX / 4 + 1, SIZE_MAX / 8};
+    const size_t huge[] = {SIZE_MAX, SIZE_MAX / 2, SIZE_MAX / 4 + 1, SIZE_MAX / 8 + 1};
     for (size_t i = 0; i < 4; i++) {
         CHECK_EQUAL(yakkan_latest_notices(NULL, huge[i], &number, &number, &number, &number, &number, &failed), YAKKAN_STATUS_COUNT_TOO_LARGE);
         CHECK_EQUAL(yakkan_charges(NULL, 202605, huge[i], &number, &number, NULL, &left, &wide, 0, &wide, &number, &failed), YAKKAN_STATUS_COUNT_TOO_LARGE);
