@@ -14,7 +14,7 @@ pub(crate) trait Code: Copy + 'static {
     /// The code of a number.
     fn of(parameter: &'static str, number: i32) -> Result<Self, Failure> {
         let known = Self::ALL.iter().find(|(code, _)| code.number() == number).map(|(code, _)| *code);
-        known.ok_or_else(|| Failure::number(YakkanStatus::UnknownCode, parameter, number, "is no code of this library"))
+        known.ok_or_else(|| unknown(parameter, number))
     }
 
     /// The code of a name.
@@ -27,6 +27,11 @@ pub(crate) trait Code: Copy + 'static {
         let number = self.number();
         Self::ALL.iter().find(|(code, _)| code.number() == number).map(|(_, name)| *name).unwrap_or_default()
     }
+}
+
+/// A number that is no code.
+pub(crate) fn unknown(parameter: &'static str, number: i32) -> Failure {
+    Failure::number(YakkanStatus::UnknownCode, parameter, number, "is no code of this library")
 }
 
 /// Gives an enum its names.

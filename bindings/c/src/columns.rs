@@ -5,7 +5,7 @@ use yakkan::calendar::Month;
 use yakkan::contract_rules::{Grounds, Line, Readings, latest_notice};
 
 use crate::border::{Caller, Column, Plain, Slots};
-use crate::code::Code;
+use crate::code::{Code, unknown};
 use crate::due::{OwnDays, YakkanCommitment, YakkanDeskDays, YakkanSeverity, due_instant};
 use crate::failure::Failure;
 use crate::forms::{amount, contract_day, instant, month, optional_day, optional_day_number, yen_number};
@@ -119,18 +119,16 @@ pub unsafe extern "C" fn yakkan_due_instants(
     call!(|caller| {
         let readings = self::readings(caller, readings)?;
         let own = OwnDays::read(caller, desk_days)?;
-        let terms: Vec<_> = YakkanCommitment::ALL.iter().map(|(code, _)| (code.number(), code.terms())).collect();
+        let known = YakkanCommitment::ALL.iter().map(|(code, _)| Ok((code.number(), code.terms()?)));
+        let known = known.collect::<Result<Vec<_>, Failure>>()?;
         let commitments = caller.column("commitments", commitments, count)?;
         let severities = caller.column("severities", severities, if severities.is_null() { 0 } else { count })?;
         let from = caller.column("from", from, count)?;
         let results = Results::new(caller, "due", due, statuses, failed, count)?;
         results.write(|row| {
             let number = element(&commitments, row)?;
-            let known = terms.iter().find(|(code, _)| *code == number).map(|(_, terms)| terms.clone());
-            let commitment = match known {
-                Some(terms) => terms?,
-                None => YakkanCommitment::of("commitments", number)?.terms()?,
-            };
+            let commitment = known.iter().find(|(code, _)| *code == number).map(|(_, terms)| *terms);
+            let commitment = commitment.ok_or_else(|| unknown("commitments", number))?;
             let severity = severities.get(row).map(|code| YakkanSeverity::of("severities", code)).transpose()?;
             let from = instant("from", element(&from, row)?)?;
             due_instant(commitment, severity.and_then(YakkanSeverity::level), from, &own, &readings)

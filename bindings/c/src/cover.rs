@@ -195,7 +195,7 @@ fn attested(claim: &YakkanClaim) -> Result<Vec<(FactId, bool)>, Failure> {
         let bit = fact.number().unsigned_abs();
         unnamed &= !bit;
         if claim.attested & bit != 0 {
-            facts.push((FactId::new(*name).map_err(|_| Failure::internal())?, claim.truths & bit != 0));
+            facts.push((FactId::new(name).map_err(|_| Failure::internal())?, claim.truths & bit != 0));
         }
     }
     if unnamed != 0 {

@@ -6,7 +6,7 @@ use yakkan::calendar::Date;
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::Service;
 
-use crate::code::{Code, codes};
+use crate::code::{Code, codes, unknown};
 use crate::failure::Failure;
 use crate::status::YakkanStatus;
 
@@ -92,9 +92,7 @@ impl TermsTable {
 
     fn row(&self, number: i32) -> Result<&(i32, YakkanService, &'static Service, bool), Failure> {
         let row = self.0.iter().find(|(known, ..)| *known == number);
-        row.ok_or_else(|| {
-            Failure::number(YakkanStatus::UnknownCode, "service", number, "is no service of this library")
-        })
+        row.ok_or_else(|| unknown("services", number))
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::*;
+use crate::columns::{yakkan_charges, yakkan_due_instants, yakkan_latest_notices};
 use crate::last_error;
 
 /// A payload that panics when it is dropped, and so does what that leaves, `0` times.
@@ -60,6 +61,64 @@ fn a_place_is_checked_for_all_that_can_be_told() {
     assert_eq!(status(first, usize::MAX), Err(YakkanStatus::CountTooLarge));
     // A size that fits, from an address too high for it.
     assert_eq!(status(std::ptr::without_provenance_mut(usize::MAX - 7), 1), Err(YakkanStatus::CountTooLarge));
+}
+
+#[test]
+fn a_row_costs_no_allocation() {
+    let allocations = |rows: usize| {
+        let (services, starts, quantities) = ([20, 5].repeat(rows), vec![20_260_415; 2 * rows], vec![3; 2 * rows]);
+        let (prices, commitments) = (vec![19_805; 2 * rows], [40, 20].repeat(rows));
+        let (severities, from) = ([3, 0].repeat(rows), vec![1_793_322_000_000_000_000; 2 * rows]);
+        let (kinds, mut latest) = ([2, 1].repeat(rows), vec![20_270_210; 2 * rows]);
+        let (mut results, mut statuses, mut failed) = (vec![0; 2 * rows], vec![0; 2 * rows], 0);
+        let (results, statuses, latest) = (results.as_mut_ptr(), statuses.as_mut_ptr(), latest.as_mut_ptr());
+        let (count, none) = (2 * rows, std::ptr::null());
+        let counted = allocation_counter::measure(|| {
+            // SAFETY: every column has `count` elements, and null readings and days are defaults.
+            let done = unsafe {
+                [
+                    yakkan_charges(
+                        none,
+                        202_605,
+                        count,
+                        services.as_ptr(),
+                        starts.as_ptr(),
+                        std::ptr::null(),
+                        quantities.as_ptr(),
+                        prices.as_ptr(),
+                        1,
+                        results,
+                        statuses,
+                        &raw mut failed,
+                    ),
+                    yakkan_latest_notices(
+                        none,
+                        count,
+                        services.as_ptr(),
+                        kinds.as_ptr(),
+                        latest,
+                        latest,
+                        statuses,
+                        &raw mut failed,
+                    ),
+                    yakkan_due_instants(
+                        none,
+                        std::ptr::null(),
+                        count,
+                        commitments.as_ptr(),
+                        severities.as_ptr(),
+                        from.as_ptr(),
+                        results,
+                        statuses,
+                        &raw mut failed,
+                    ),
+                ]
+            };
+            assert_eq!((done, failed), ([YakkanStatus::Ok; 3], 0));
+        });
+        counted.count_total
+    };
+    assert_eq!(allocations(1), allocations(500));
 }
 
 #[test]
