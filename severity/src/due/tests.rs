@@ -13,6 +13,7 @@ use super::*;
 use crate::{LevelError, MomentForm, Ticket, TicketError, rule_for};
 
 mod laws;
+mod limits;
 
 fn day(text: &str) -> Date {
     parse_date(text).unwrap()
@@ -120,17 +121,20 @@ fn days_and_months_do_not_count_the_day_itself() {
     assert_eq!(of(months(60), "2026-06-01"), day("2031-06-01"));
 }
 
+/// Work on a day is over with it, so by `end-of-day` the end of a month answers the end of the month before.
 #[test]
 fn a_notice_before_a_day_is_counted_back_by_its_reading() {
     let notice = promise(Sense::By, DueRule::LatestBefore { months: Months(1), clause: CLAUSE });
-    for (count, expected) in [
-        (NoticeCount::CorrespondingDay, "2027-02-28"),
-        (NoticeCount::EndOfDay, "2027-02-27"),
-        (NoticeCount::ClearMonths, "2027-02-27"),
+    for (count, before_the_30th, before_the_31st) in [
+        (NoticeCount::CorrespondingDay, "2027-02-28", "2027-02-28"),
+        (NoticeCount::EndOfDay, "2027-02-27", "2027-02-28"),
+        (NoticeCount::ClearMonths, "2027-02-27", "2027-02-27"),
     ] {
         let readings = Readings { notice_count: count, ..Readings::default() };
-        let due = due_at(&notice, Moment::Day(day("2027-03-30")), &readings).unwrap();
-        assert_eq!(due, Some(Moment::Day(day(expected))), "{count:?}");
+        for (work, expected) in [("2027-03-30", before_the_30th), ("2027-03-31", before_the_31st)] {
+            let due = due_at(&notice, Moment::Day(day(work)), &readings).unwrap();
+            assert_eq!(due, Some(Moment::Day(day(expected))), "{count:?} {work}");
+        }
     }
 }
 
@@ -199,6 +203,18 @@ fn an_answer_rests_on_what_was_applied() {
 }
 
 #[test]
+fn an_answer_rests_on_the_basis_of_the_promise_and_on_how_months_are_counted_back() {
+    const BASIS: &[ClauseId] = &[ClauseId::constant("EXAMPLE-41")];
+    let notice = promise(Sense::By, DueRule::LatestBefore { months: Months(1), clause: CLAUSE });
+    let notice = Commitment { basis: Cow::Borrowed(BASIS), ..notice };
+    let rule = rule_for(&notice, None).unwrap();
+    let due = due(&notice, rule, Moment::Day(day("2027-03-31")), None, &Readings::default()).unwrap();
+    let clauses: Vec<_> = due.grounds.clauses().iter().map(|clause| clause.as_str()).collect();
+    assert_eq!(clauses, ["EXAMPLE-40", "EXAMPLE-41"]);
+    assert_eq!(due.grounds.readings.iter().collect::<Vec<_>>(), [Reading::NoticeCount]);
+}
+
+#[test]
 fn a_sense_says_what_exactly_on_time_is() {
     let (due_day, readings) = (day("2026-06-15"), Readings::default());
     for (sense, before, on, after) in [
@@ -240,83 +256,6 @@ fn promptly_and_never_have_no_time_and_nothing_to_meet() {
     }
 }
 
-#[test]
-fn every_rule_takes_its_own_form_only() {
-    let service = example::promising();
-    let forms = [
-        Moment::Instant(at("2026-10-26 10:00")),
-        Moment::Day(day("2026-10-26")),
-        Moment::Month(Month::new(2026, 10).unwrap()),
-    ];
-    let desk = example::desk().id;
-    let report = promise(Sense::By, DueRule::BusinessDayOfNextMonth { desk, ordinal: 10, clause: CLAUSE });
-    let notice = promise(Sense::By, DueRule::LatestBefore { months: Months(1), clause: CLAUSE });
-    for (commitment, needed) in [
-        (service.commitment("answer").unwrap(), MomentForm::Instant),
-        (service.commitment("log-retention").unwrap(), MomentForm::Day),
-        (&notice, MomentForm::Day),
-        (&report, MomentForm::Month),
-    ] {
-        for from in forms {
-            let answer = due_at(commitment, from, &Readings::default());
-            if from.form() == needed {
-                assert!(answer.is_ok(), "{needed} {from:?}");
-            } else {
-                let error = MomentError::WrongForm { needed, given: from.form() };
-                assert_eq!(answer, Err(DueError::Moment(error)), "{needed} {from:?}");
-            }
-        }
-    }
-}
-
-#[test]
-fn moments_lie_in_2000_to_2099_and_business_days_in_the_calendar() {
-    let service = example::promising();
-    let logs = service.commitment("log-retention").unwrap();
-    let of = |from: &str| due_at(logs, Moment::Day(day(from)), &Readings::default());
-    assert!(of("2000-01-01").is_ok() && of("2099-12-31").is_ok());
-    for outside in ["1999-12-31", "2100-01-01"] {
-        let error = MomentError::OutOfRange { day: day(outside) };
-        assert_eq!(of(outside), Err(DueError::Moment(error)));
-    }
-    let answer = service.commitment("answer").unwrap();
-    let of = |from: &str| due_at(answer, Moment::Instant(at(from)), &Readings::default());
-    // 28 December 2099 is a Monday, 29 December to 3 January closed.
-    assert!(of("2099-12-21 10:00").is_ok());
-    assert!(matches!(of("2099-12-28 10:00"), Err(DueError::OutOfCalendar(_))));
-    let not_yet = Moment::Instant(Timestamp::from_second(at("2000-01-01 00:00").as_second() - 1).unwrap());
-    assert!(matches!(due_at(answer, not_yet, &Readings::default()), Err(DueError::Moment(_))));
-    assert!(of("2000-01-01 00:00").is_ok());
-}
-
-#[test]
-fn the_desk_must_be_the_rules_own() {
-    let service = example::promising();
-    let answer = service.commitment("answer").unwrap();
-    let (rule, from) = (rule_for(answer, None).unwrap(), Moment::Instant(at("2026-10-26 10:00")));
-    let other = Desk { id: DeskId::constant("another-desk"), ..example::desk() };
-    let other = DeskDays { desk: &other, closures: &[], open_days: &[] };
-    for desk in [None, Some(other)] {
-        let error = due(answer, rule, from, desk, &Readings::default()).unwrap_err();
-        assert_eq!(error, DueError::DeskNeeded { desk: example::desk().id });
-        assert_eq!(std::format!("{error}"), "the desk 'example-desk' is needed");
-    }
-}
-
-#[test]
-fn a_level_is_given_where_one_is_taken() {
-    let service = example::promising();
-    let (response, answer) = (service.commitment("first-response").unwrap(), service.commitment("answer").unwrap());
-    assert_eq!(rule_for(response, Some("A")).map(DueRule::clause), Ok(&ClauseId::constant("EXAMPLE-20")));
-    let scale = service.scales[0].id.clone();
-    assert_eq!(rule_for(response, None), Err(LevelError::Missing { scale: scale.clone() }));
-    assert_eq!(rule_for(response, Some("Z")), Err(LevelError::Unknown { level: "Z".into(), scale }));
-    assert_eq!(rule_for(answer, Some("A")), Err(LevelError::NotTaken { level: "A".into() }));
-    let ticket = Ticket { received: at("2026-10-26 10:00"), level: Some("A") };
-    let refused = ticket.due(answer, None, &Readings::default());
-    assert_eq!(refused, Err(TicketError::Level(LevelError::NotTaken { level: "A".into() })));
-}
-
 /// Received Monday at 10:00 as C, regraded to A on Monday at 15:00: due at 12:00, three hours before, and so missed.
 #[test]
 fn regrading_keeps_the_start_and_takes_the_new_limit() {
@@ -331,21 +270,4 @@ fn regrading_keeps_the_start_and_takes_the_new_limit() {
     assert_eq!(due(graver).at, Some(Moment::Instant(at("2026-10-26 12:00"))));
     assert_eq!(due(graver).met(Moment::Instant(at("2026-10-26 15:00"))), Ok(Some(false)));
     assert_eq!(due(graver.regraded("C")), due(ticket));
-}
-
-#[test]
-fn a_length_without_end_stops_at_the_end_of_time() {
-    let long = promise(Sense::By, DueRule::Elapsed { minutes: u32::MAX, clause: CLAUSE });
-    let due = due_at(&long, Moment::Instant(at("2099-12-31 23:59")), &Readings::default()).unwrap();
-    assert_eq!(due, Some(Moment::Instant(Timestamp::MAX)));
-    let rules = Cow::Owned(std::vec![LevelRule {
-        level: yakkan_contract_rules::LevelId::constant("A"),
-        rule: DueRule::Days { days: u32::MAX, clause: CLAUSE },
-    }]);
-    let scale = yakkan_contract_rules::ScaleId::constant("severity");
-    let long = Commitment { promise: Promise::ByLevel { scale, rules }, ..long };
-    let rule = rule_for(&long, Some("A")).unwrap();
-    let from = Moment::Day(day("2026-01-01"));
-    let due = super::due(&long, rule, from, None, &Readings::default()).unwrap();
-    assert_eq!(due.at, Some(Moment::Day(Date::MAX)));
 }
