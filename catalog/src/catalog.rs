@@ -3,10 +3,11 @@
 use alloc::borrow::Cow;
 
 use yakkan_calendar::Date;
-use yakkan_contract_rules::{Clause, Decidable, Desk, FactId, FactKind, FactRule, Service};
+use yakkan_contract_rules::{Clause, Desk, FactId, FactKind, FactRule, Service};
 
 use crate::Document;
 use crate::documents::BUILT_IN;
+use crate::duty::ServiceDuty;
 
 /// The documents that questions are answered from.
 ///
@@ -121,26 +122,34 @@ impl Catalog {
         rules.into_iter().find(|rule: &&FactRule| rule.fact.as_str() == name).map(|rule| (&rule.fact, rule.kind))
     }
 
-    /// The clauses of a service that a person must attest and that decide nothing: its duties, in the order of the document. Of several editions
-    /// of the service's document the one counts that states `service`, of another document the newest.
+    /// What a service's document asks of each side and says of the service, and that decides nothing: its duties, in the order of the document.
+    ///
+    /// Those the service states, with party and figure, and the clauses that a person must attest and that no fact, no attestation of a use and no rule
+    /// of a claim asks for. Of several editions of the service's document the one counts that states `service`, of another document the newest.
+    /// Without the feature `texts` those of a built-in service that it states are left, without their clauses.
     ///
     /// # Example
     ///
     /// ```
     /// use yakkan_catalog::Catalog;
+    /// use yakkan_contract_rules::Party;
     ///
     /// let catalog = Catalog::built_in();
     /// let service = catalog.service("nec-mimamori").ok_or("unknown service")?;
-    /// assert!(catalog.duties(service).all(|duty| duty.services.contains(&service.id)));
+    /// let devices = catalog.duties(service).find(|duty| duty.id.as_str() == "NEC-MIMAMORI-7.17-1").ok_or("no such duty")?;
+    /// assert_eq!(devices.party(), Some(Party::Customer));
+    /// assert_eq!(devices.figure().map(|figure| figure.value), Some(100));
     /// # Ok::<(), &str>(())
     /// ```
-    pub fn duties<'c>(&'c self, service: &'c Service) -> impl Iterator<Item = &'c Clause> {
-        self.documents
+    pub fn duties<'c>(&'c self, service: &'c Service) -> impl Iterator<Item = ServiceDuty<'c>> {
+        let clauses = self
+            .documents
             .iter()
             .filter(|document| self.speaks_for(document, service))
             .flat_map(|document| document.clauses.iter())
-            .filter(|clause| clause.decidable == Decidable::Attest && clause.services.contains(&service.id))
-            .filter(|clause| service.facts.iter().all(|rule| rule.clause != clause.id))
+            .filter_map(|clause| ServiceDuty::of(clause, service));
+        let without_clause = service.duties.iter().filter(|duty| self.clause(duty.clause.as_str()).is_none());
+        clauses.chain(without_clause.map(|duty| ServiceDuty { id: &duty.clause, clause: None, stated: Some(duty) }))
     }
 
     /// Whether no other edition of a document is to be asked about a service instead.

@@ -16,6 +16,7 @@ mod addition;
 mod catalog;
 mod document;
 mod documents;
+mod duty;
 #[cfg(feature = "serde")]
 mod json;
 mod lint;
@@ -23,6 +24,7 @@ mod register;
 
 pub use catalog::Catalog;
 pub use document::{Document, Edition};
+pub use duty::ServiceDuty;
 #[cfg(feature = "serde")]
 pub use json::{DOCUMENT_LIMIT, DocumentError};
 pub use lint::{Finding, Severity, lint};

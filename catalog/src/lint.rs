@@ -7,12 +7,16 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::fmt;
 
-use yakkan_contract_rules::{ServiceId, Text};
+use yakkan_contract_rules::{ClauseId, DeskId, ServiceId, Text};
 
 use crate::{Catalog, Document};
 
+mod allowances;
 mod clauses;
+mod commitments;
 mod company;
+mod cover;
+mod duties;
 mod editions;
 mod endings;
 mod facts;
@@ -22,6 +26,7 @@ mod references;
 mod silences;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 /// A gap or a contradiction in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +80,7 @@ impl fmt::Display for Finding {
 /// | `text-empty` | a name, a text, a label is empty in one language |
 /// | `document-empty` | a warning: no service is stated |
 /// | `duplicate-service`, `duplicate-desk`, `duplicate-clause`, `duplicate-fact`, `duplicate-companion` | stated twice |
+/// | `duplicate-allowance`, `duplicate-commitment`, `duplicate-scale`, `duplicate-level`, `duplicate-duty`, `duplicate-restatement` | stated twice |
 /// | `other-document` | a service, desk or clause names another document as its own |
 /// | `service-taken`, `desk-taken`, `clause-taken` | another document has it; an edition of the same document may restate it |
 /// | `edition-without-day`, `edition-day-twice` | two editions of a document that no day tells apart |
@@ -91,10 +97,20 @@ impl fmt::Display for Finding {
 /// | `lock-empty`, `lock-too-long`, `lock-without-clause` | a lock of 0 months, of more than 120, of nothing |
 /// | `notice-empty`, `notice-too-long` | a notice of 0 months (unless it must be in writing), of more than 60 |
 /// | `cover-empty`, `cover-too-long` | a policy year of 0 months, of more than 120 |
+/// | `cover-limit-empty`, `cover-limit-crossed` | nothing is ever paid, or less in all than for one dispatch |
+/// | `stars-out-of-range`, `upgrade-not-below` | a grade above three stars; an upgrade from a grade that is not lower |
+/// | `grant-zero`, a warning; `unit-cap-zero` | an allowance, or one use of it, of nothing |
+/// | `year-part-uneven`, `lifetime-empty` | parts that do not make a year; uses that last 0 months |
+/// | `unknown-scale`, `level-without-rule`, `rule-without-level` | a promise by levels that the service does not have, or not for all |
+/// | `unknown-desk` | the business days of a desk that no document states |
+/// | `due-empty` | a promise of 0 minutes, of the 0th business day, or to wait or keep for no time |
+/// | `availability-over-whole` | a target of more than 1,000,000 millionths |
+/// | `already-a-term` | a warning: a duty or repetition about a clause that a term of the service refers to |
+/// | `restatement-of-itself`, `restatement-of-nothing` | it repeats itself, or a clause that no term, duty or attestation refers to |
 /// | `reading-does-not-fit` | a silence that its reading cannot settle |
 /// | `default-without-effect` | a silence whose reading has a value of its own |
 /// | `unknown-clause` | a reference to a clause that no document has |
-/// | `rule-without-term` | a warning: a clause that a rule can decide, and no term refers to |
+/// | `rule-without-term` | a warning: a clause that a rule can decide, and no term, duty or repetition refers to |
 ///
 /// Without the feature `texts` the built-in clauses are left out; then every clause named after a built-in document is taken to exist.
 ///
@@ -119,15 +135,22 @@ impl fmt::Display for Finding {
 pub fn lint(document: &Document, catalog: &Catalog) -> Vec<Finding> {
     let context = Context::new(document, catalog);
     let mut report = Report { findings: Vec::new() };
+    texts::check(document, &mut report);
     names::check(&context, &mut report);
     editions::check(&context, &mut report);
     company::check(&context, &mut report);
     facts::check(&context, &mut report);
     clauses::check(&context, &mut report);
+    duties::check(&context, &mut report);
     for (index, service) in document.services.iter().enumerate() {
         let path = alloc::format!("/services/{index}");
         quantities::check(&service.quantity, &path, &mut report);
         endings::check(service, &path, &mut report);
+        allowances::check(service, &path, &mut report);
+        commitments::check(&context, service, &path, &mut report);
+        if let Some(cover) = &service.cover {
+            cover::check(cover, &alloc::format!("{path}/cover"), &mut report);
+        }
         silences::check(service, &path, &mut report);
     }
     for (index, desk) in document.desks.iter().enumerate() {
@@ -149,14 +172,24 @@ struct Context<'c> {
     others: Vec<&'c Document>,
     /// Every service that any of them states.
     services: BTreeSet<&'c ServiceId>,
+    /// Every desk.
+    desks: BTreeSet<&'c DeskId>,
+    /// The document's references to clauses, each with its place.
+    references: Vec<(String, &'c ClauseId)>,
 }
 
 impl<'c> Context<'c> {
     fn new(document: &'c Document, catalog: &'c Catalog) -> Self {
         let others = catalog.documents().iter().filter(|known| !core::ptr::eq(*known, document)).collect();
-        let documents = catalog.documents().iter().chain([document]);
-        let services = documents.flat_map(|document| document.services.iter()).map(|service| &service.id).collect();
-        Self { document, others, services }
+        let documents = || catalog.documents().iter().chain([document]);
+        let services = documents().flat_map(|document| document.services.iter()).map(|service| &service.id).collect();
+        let desks = documents().flat_map(|document| document.desks.iter()).map(|desk| &desk.id).collect();
+        Self { document, others, services, desks, references: document.references() }
+    }
+
+    /// The document and the others.
+    fn documents(&self) -> impl Iterator<Item = &'c Document> {
+        self.others.iter().copied().chain([self.document])
     }
 
     /// The loaded documents of other names: not editions of this one.

@@ -11,12 +11,15 @@
 
 use yakkan_billing::{ChargeError, PriceList, PriceRow, TaxTable, Yen, charges, invoice};
 use yakkan_calendar::jiff::civil::date;
-use yakkan_calendar::{ClosedReason, Date, Month};
+use yakkan_calendar::{ClosedReason, Date, Month, Timestamp};
 use yakkan_catalog::{Catalog, Document, lint};
 use yakkan_contract_rules::{
-    ChangeRequest, Contract, FactId, FactValue, Language, Line, NoticeGiven, NoticeKind, Outcome, Part, Reading,
+    ChangeRequest, Contract, FactId, FactValue, Language, Line, NoticeGiven, NoticeKind, Outcome, Part, Party, Reading,
     Readings, Reason, ScheduledChange, Verdict, Wish, check_change, check_contract, earliest_change, latest_notice,
 };
+
+use yakkan_quota::{Use, check_use};
+use yakkan_severity::{DeskDays, Moment, due, rule_for};
 
 const EXAMPLE: &str = include_str!("../../examples/provider/kaze-soc.json");
 
@@ -47,15 +50,23 @@ fn broken<'v>(verdict: &'v Verdict<'_>) -> Vec<(&'v str, &'v str, &'v str)> {
 fn the_document_has_no_gap_and_joins_after_the_built_in_ones() {
     let document = Document::from_json(EXAMPLE).unwrap();
     assert_eq!(lint(&document, &Catalog::built_in()), []);
-    assert_eq!(document.clauses.len(), 24);
+    assert_eq!(document.clauses.len(), 33);
     let catalog = catalog();
     // The ten built-in services have the places 0 to 9.
     assert_eq!(catalog.service("kaze-soc").map(|service| service.position), Some(10));
     assert_eq!(catalog.service("kaze-soc-forensics").map(|service| service.position), Some(11));
-    // Clause 3-4 is a duty of both services; 3-1 to 3-3 are facts and decide, so they are none.
-    let duties = |id| catalog.duties(catalog.service(id).unwrap()).map(|one| one.id.as_str()).collect::<Vec<_>>();
-    assert_eq!(duties("kaze-soc"), ["KAZE-SOC-3-4"]);
-    assert_eq!(duties("kaze-soc-forensics"), ["KAZE-SOC-3-4"]);
+    // Clause 3-4 is a duty of both services, as 9-1 is of one; 3-1 to 3-3 are facts, 7-3 is attested of each search: they decide, so they are none.
+    let duties = |id| {
+        let duties = catalog.duties(catalog.service(id).unwrap());
+        duties.map(|one| (one.id.as_str(), one.party())).collect::<Vec<_>>()
+    };
+    assert_eq!(duties("kaze-soc"), [("KAZE-SOC-3-4", None), ("KAZE-SOC-9-1", Some(Party::Provider))]);
+    assert_eq!(duties("kaze-soc-forensics"), [("KAZE-SOC-3-4", None)]);
+    // 9-1: three analysts. 9-2 repeats 2-2.
+    let soc = catalog.service("kaze-soc").unwrap();
+    let analysts = catalog.duties(soc).find(|duty| duty.id.as_str() == "KAZE-SOC-9-1").unwrap();
+    assert_eq!(analysts.figure().map(|figure| figure.value), Some(3));
+    assert_eq!(soc.restated[0].of.as_str(), "KAZE-SOC-2-2");
     assert_eq!(catalog.clause("KAZE-SOC-4-5").unwrap().section, "4. Changes");
 }
 
@@ -244,4 +255,61 @@ fn the_desk_opens_at_half_past_eight_and_closes_over_new_year() {
     assert_eq!(reason(date(2027, 1, 4)), None);
     // 6-2: Culture Day.
     assert_eq!(reason(date(2026, 11, 3)), Some(ClosedReason::Holiday));
+}
+
+#[test]
+fn two_searches_a_month_are_granted_of_fifty_endpoints_each_once_approved() {
+    let catalog = catalog();
+    let contract = contract(&catalog, 60, 5, 3);
+    let service = catalog.service("kaze-soc").unwrap();
+    let searches = &service.allowances[0];
+    let search = |on, units| Use { service, allowance: searches, on, units, holder: None };
+    let approved = &searches.attestations[0].fact;
+    let ask = |made: &[Use<'_, '_>], new: &Use<'_, '_>, facts: &[(&FactId, bool)]| {
+        let answer = check_use(&contract, made, new, facts, &Readings::default());
+        let of = |one: &yakkan_quota::UseViolation<'_>| format!("{} {}", one.code(), one.clause);
+        (answer.verdict.violations.iter().map(of).collect::<Vec<_>>(), answer.verdict.outcome())
+    };
+    let none = Vec::<String>::new();
+    let (first, second) = (search(date(2026, 6, 3), Some(50)), search(date(2026, 6, 30), Some(1)));
+    // 7-1: two a month. The second of June is granted, a third is not; July has two of its own, and 7-4 leaves nothing over.
+    assert_eq!(ask(&[first], &second, &[(approved, true)]), (none.clone(), Outcome::Allowed));
+    let exhausted = vec!["allowance-exhausted KAZE-SOC-7-1".to_owned()];
+    assert_eq!(ask(&[first, second], &second, &[(approved, true)]), (exhausted, Outcome::Refused));
+    let july = search(date(2026, 7, 1), Some(1));
+    assert_eq!(ask(&[first, second], &july, &[(approved, true)]), (none.clone(), Outcome::Allowed));
+    // 7-2: 50 endpoints at most.
+    let large = vec!["unit-cap-exceeded KAZE-SOC-7-2".to_owned()];
+    assert_eq!(ask(&[], &search(date(2026, 6, 3), Some(51)), &[(approved, true)]), (large, Outcome::Refused));
+    // 7-3: approved by a contact person; while nobody said so, that is a condition.
+    let alone = vec!["search-not-approved KAZE-SOC-7-3".to_owned()];
+    assert_eq!(ask(&[], &first, &[(approved, false)]), (alone, Outcome::Refused));
+    assert_eq!(ask(&[], &first, &[]), (none, Outcome::Conditional));
+}
+
+#[test]
+fn a_call_is_due_within_an_hour_or_two_business_days() {
+    let catalog = catalog();
+    let service = catalog.service("kaze-soc").unwrap();
+    let call = &service.commitments[0];
+    let desk = DeskDays { desk: catalog.desk("kaze").unwrap(), closures: &[], open_days: &[] };
+    let instant = |text: &str| text.parse::<Timestamp>().unwrap();
+    let of = |level, from| {
+        let rule = rule_for(call, Some(level)).unwrap();
+        due(call, rule, Moment::Instant(instant(from)), Some(desk), &Readings::default()).unwrap()
+    };
+    // 8-2: an hour, on a Sunday night as well.
+    let critical = of("critical", "2026-06-07T23:30:00+09:00");
+    assert_eq!(critical.at, Some(Moment::Instant(instant("2026-06-08T00:30:00+09:00"))));
+    // 8-3: of Friday 2026-06-05 the second business day is Tuesday 9 June; 6-1: the desk closes at 18:00. Stated, so no reading is relied on.
+    let other = of("other", "2026-06-05T10:00:00+09:00");
+    assert_eq!(other.at, Some(Moment::Instant(instant("2026-06-09T18:00:00+09:00"))));
+    assert_eq!(other.grounds.readings.iter().count(), 0);
+    // 6-3: from 28 December the next business days are 4 and 5 January 2027.
+    let new_year = of("other", "2026-12-28T10:00:00+09:00");
+    assert_eq!(new_year.at, Some(Moment::Instant(instant("2027-01-05T18:00:00+09:00"))));
+    // 8-1: two levels, and no third.
+    let levels: Vec<_> = service.scales[0].levels.iter().map(|level| level.id.as_str()).collect();
+    assert_eq!(levels, ["critical", "other"]);
+    assert!(rule_for(call, Some("minor")).is_err());
 }

@@ -54,5 +54,5 @@ fn the_examples_of_the_request_language_are_answered_as_shown() {
 fn the_examples_of_a_documents_page_are_answered_as_shown() {
     let document = Document::from_json(include_str!("../../examples/provider/kaze-soc.json")).unwrap();
     let catalog = Catalog::built_in().with(document).unwrap();
-    assert_eq!(run(include_str!("../../docs/adding-a-document.md"), &catalog), 2);
+    assert_eq!(run(include_str!("../../docs/adding-a-document.md"), &catalog), 4);
 }

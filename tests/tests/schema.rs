@@ -10,7 +10,7 @@
 use serde_json::Value;
 use yakkan::catalog::Catalog;
 
-const CASES: [&str; 10] = [
+const CASES: [&str; 11] = [
     include_str!("../vectors/allowances.jsonl"),
     include_str!("../vectors/contract.jsonl"),
     include_str!("../vectors/change.jsonl"),
@@ -19,6 +19,7 @@ const CASES: [&str; 10] = [
     include_str!("../vectors/desk.jsonl"),
     include_str!("../vectors/due.jsonl"),
     include_str!("../vectors/severity.jsonl"),
+    include_str!("../vectors/service.jsonl"),
     include_str!("../vectors/disputes.jsonl"),
     include_str!("../vectors/errors.jsonl"),
 ];

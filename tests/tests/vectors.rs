@@ -98,6 +98,11 @@ fn levels_are_told_and_moments_are_as_exact_as_the_promise_asks() {
 }
 
 #[test]
+fn a_service_says_what_it_asks_of_each_side_and_what_is_said_again() {
+    run("service.jsonl", include_str!("../vectors/service.jsonl"), 11);
+}
+
+#[test]
 fn claims_are_covered_by_policy_year_window_and_limit() {
     run("cover.jsonl", include_str!("../vectors/cover.jsonl"), 33);
 }

@@ -2,6 +2,7 @@
 
 mod allowances;
 mod commitments;
+mod duties;
 mod scales;
 
 use alloc::borrow::Cow;
@@ -68,8 +69,8 @@ const ULTIMATE: Service = Service {
     commitments: Cow::Borrowed(commitments::COMMITMENTS),
     availability: None,
     scales: Cow::Borrowed(scales::SCALES),
-    duties: Cow::Borrowed(&[]),
-    restated: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(duties::ULTIMATE),
+    restated: Cow::Borrowed(duties::ULTIMATE_AGAIN),
 };
 
 // I-4, I-5. Monitoring on business days, Monday to Friday without holidays; no hours and no close over New Year are stated.

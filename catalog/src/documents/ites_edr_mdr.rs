@@ -1,6 +1,7 @@
 //! FUJIFILM BI: IT Expert Services EDR and MDR, edition of 17 February 2026.
 
 mod allowances;
+mod duties;
 mod scales;
 
 use alloc::borrow::Cow;
@@ -107,7 +108,7 @@ const BASE: Service = Service {
     availability: None,
     scales: Cow::Borrowed(&[]),
     duties: Cow::Borrowed(&[]),
-    restated: Cow::Borrowed(&[]),
+    restated: Cow::Borrowed(duties::BASE_AGAIN),
 };
 
 // 3-1. The EDR/MDR basic service: not alone.
@@ -141,7 +142,7 @@ const EDR_MDR_BASE: Service = Service {
     availability: None,
     scales: Cow::Borrowed(&[]),
     duties: Cow::Borrowed(&[]),
-    restated: Cow::Borrowed(&[]),
+    restated: Cow::Borrowed(duties::EDR_MDR_BASE_AGAIN),
 };
 
 // 3-2. EDR: from one licence, by one; ends with a month.
@@ -174,8 +175,8 @@ const EDR: Service = Service {
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(scales::EDR),
-    duties: Cow::Borrowed(&[]),
-    restated: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(duties::EDR),
+    restated: Cow::Borrowed(duties::EDR_AGAIN),
 };
 
 // 3-3. MDR: from 25 licences, as many as EDR; locked for a year; four months' notice in writing; ends with a month.
@@ -221,8 +222,8 @@ const MDR: Service = Service {
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(scales::MDR),
-    duties: Cow::Borrowed(&[]),
-    restated: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(duties::MDR),
+    restated: Cow::Borrowed(duties::MDR_AGAIN),
 };
 
 // 3. Hours: Monday to Friday 9:00 to 17:30, closed from 30 December to 3 January.

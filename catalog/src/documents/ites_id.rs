@@ -2,6 +2,7 @@
 
 mod allowances;
 mod commitments;
+mod duties;
 
 use alloc::borrow::Cow;
 
@@ -82,8 +83,8 @@ const MANAGEMENT: Service = Service {
     commitments: Cow::Borrowed(commitments::MANAGEMENT),
     availability: None,
     scales: Cow::Borrowed(&[]),
-    duties: Cow::Borrowed(&[]),
-    restated: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(duties::MANAGEMENT),
+    restated: Cow::Borrowed(duties::MANAGEMENT_AGAIN),
 };
 
 // 4-1. Device certificates: from 10, by ten.
@@ -113,8 +114,8 @@ const CERTIFICATE: Service = Service {
     commitments: Cow::Borrowed(commitments::CERTIFICATE),
     availability: None,
     scales: Cow::Borrowed(&[]),
-    duties: Cow::Borrowed(&[]),
-    restated: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(duties::CERTIFICATE),
+    restated: Cow::Borrowed(duties::CERTIFICATE_AGAIN),
 };
 
 // 5-1. Setup support: once, for a customer with ID management on that day.
@@ -153,7 +154,7 @@ const SETUP: Service = Service {
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(&[]),
-    duties: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(duties::SETUP),
     restated: Cow::Borrowed(&[]),
 };
 
@@ -184,6 +185,6 @@ const PC_SUPPORT: Service = Service {
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(&[]),
-    duties: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(duties::PC_SUPPORT),
     restated: Cow::Borrowed(&[]),
 };

@@ -8,8 +8,8 @@ mod promises;
 
 use yakkan_calendar::OpeningHours;
 use yakkan_contract_rules::{
-    Attestation, BreachCode, Charging, ClauseId, Companion, CompanionSpan, FactId, FactKind, FactRule, FirstMonth,
-    MonthQuantity, Proration, Reading, Rhythm, ServiceId, TaxKind, Term, Text,
+    Attestation, BreachCode, Charging, ClauseId, Companion, CompanionSpan, Duty, FactId, FactKind, FactRule, Figure,
+    FirstMonth, MonthQuantity, Party, Proration, Reading, Restatement, Rhythm, ServiceId, TaxKind, Term, Text,
 };
 
 use crate::Document;
@@ -81,6 +81,21 @@ const fn attest(
         clause: ClauseId::constant(clause),
         requirement: Text::constant(en, ja),
     }
+}
+
+/// What a side must do or keep to, or what the service is.
+const fn duty(party: Party, clause: &'static str) -> Duty {
+    Duty { party, clause: ClauseId::constant(clause), figure: None }
+}
+
+/// A duty with a number in it: how many, and of what, in the plural.
+const fn duty_of(party: Party, clause: &'static str, value: u32, (en, ja): (&'static str, &'static str)) -> Duty {
+    Duty { party, clause: ClauseId::constant(clause), figure: Some(Figure { value, unit: Text::constant(en, ja) }) }
+}
+
+/// A clause that says again what another says.
+const fn again(clause: &'static str, of: &'static str) -> Restatement {
+    Restatement { clause: ClauseId::constant(clause), of: ClauseId::constant(of) }
 }
 
 /// Monthly, where the document does not say when: the readings of the family. `basis` is what it says all the same.

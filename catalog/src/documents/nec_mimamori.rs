@@ -1,6 +1,7 @@
 //! NEC: the cyber security watch service, version 1.3 of 1 October 2022.
 
 mod commitments;
+mod duties;
 mod insurance;
 mod scales;
 
@@ -108,8 +109,8 @@ const MIMAMORI: Service = Service {
     commitments: Cow::Borrowed(commitments::COMMITMENTS),
     availability: Some(commitments::AVAILABILITY),
     scales: Cow::Borrowed(scales::SCALES),
-    duties: Cow::Borrowed(&[]),
-    restated: Cow::Borrowed(&[]),
+    duties: Cow::Borrowed(duties::MIMAMORI),
+    restated: Cow::Borrowed(duties::MIMAMORI_AGAIN),
 };
 
 // Annex 1. The consultation desk: weekdays 9:00 to 18:00, closed over New Year without dates.

@@ -9,15 +9,13 @@ use super::{Context, Report};
 use crate::Catalog;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
-    let documents = context.others.iter().copied().chain([context.document]);
-    let known: BTreeSet<&ClauseId> =
-        documents.flat_map(|document| document.clauses.iter()).map(|clause| &clause.id).collect();
-    let references = context.document.references();
-    let used: BTreeSet<&ClauseId> = references.iter().map(|(_, clause)| *clause).collect();
-    for (path, clause) in references {
+    let clauses = context.documents().flat_map(|document| document.clauses.iter());
+    let known: BTreeSet<&ClauseId> = clauses.map(|clause| &clause.id).collect();
+    let used: BTreeSet<&ClauseId> = context.references.iter().map(|(_, clause)| *clause).collect();
+    for (path, clause) in &context.references {
         if !known.contains(clause) && !is_left_out(clause) {
             let en = format!("there is no clause '{clause}'");
-            report.error("unknown-clause", path, en, format!("条項「{clause}」がありません"));
+            report.error("unknown-clause", path.clone(), en, format!("条項「{clause}」がありません"));
         }
     }
     for (index, clause) in context.document.clauses.iter().enumerate() {
@@ -31,7 +29,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 }
 
 /// Whether the clause may be one of the built-in register, which is left out without the feature `texts`.
-fn is_left_out(clause: &ClauseId) -> bool {
+pub(super) fn is_left_out(clause: &ClauseId) -> bool {
     let built_in = Catalog::built_in();
     let named_after = |document: &str| clause.as_str().strip_prefix(document).is_some_and(|rest| rest.starts_with('-'));
     cfg!(not(feature = "texts")) && built_in.documents().iter().any(|document| named_after(document.id.as_str()))

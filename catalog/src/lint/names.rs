@@ -1,16 +1,15 @@
-//! Does everything have a name of its own, in both languages, in this document?
+//! Does everything have a name of its own, and stand in this document?
 
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 
-use yakkan_contract_rules::{DocumentId, Text};
+use yakkan_contract_rules::DocumentId;
 
 use super::{Context, Report};
 use crate::Document;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
-    texts(context.document, report);
     services(context, report);
     desks(context, report);
     clauses(context, report);
@@ -102,41 +101,5 @@ fn own(document: &Document, named: &DocumentId, path: String, report: &mut Repor
             en,
             format!("文書「{named}」のものとされていますが、文書「{id}」にあります"),
         );
-    }
-}
-
-fn texts(document: &Document, report: &mut Report) {
-    both("/title", &document.title, report);
-    both("/issuer", &document.issuer, report);
-    label("/edition/label", &document.edition.label, report);
-    for (index, service) in document.services.iter().enumerate() {
-        both(&format!("/services/{index}/name"), &service.name, report);
-        both(&format!("/services/{index}/quantity/unit"), &service.quantity.unit, report);
-        for (fact, rule) in service.facts.iter().enumerate() {
-            both(&format!("/services/{index}/facts/{fact}/requirement"), &rule.requirement, report);
-        }
-    }
-    for (index, desk) in document.desks.iter().enumerate() {
-        both(&format!("/desks/{index}/name"), &desk.name, report);
-    }
-    for (index, clause) in document.clauses.iter().enumerate() {
-        both(&format!("/clauses/{index}/text"), &clause.text, report);
-        label(&format!("/clauses/{index}/section"), &clause.section, report);
-        label(&format!("/clauses/{index}/kind"), &clause.kind, report);
-    }
-}
-
-fn both(path: &str, text: &Text, report: &mut Report) {
-    if text.en.trim().is_empty() {
-        report.error("text-empty", format!("{path}/en"), "the English text is empty", "英語の文が空です");
-    }
-    if text.ja.trim().is_empty() {
-        report.error("text-empty", format!("{path}/ja"), "the Japanese text is empty", "日本語の文が空です");
-    }
-}
-
-fn label(path: &str, text: &str, report: &mut Report) {
-    if text.trim().is_empty() {
-        report.error("text-empty", path.into(), "the text is empty", "文が空です");
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn check(rule: &QuantityRule, service: &str, report: &mut Report) {
 }
 
 /// A term's value and where it stands.
-fn value<T: Copy>(term: &Term<T>, path: &str) -> (T, String) {
+pub(super) fn value<T: Copy>(term: &Term<T>, path: &str) -> (T, String) {
     match term {
         Term::Stated { value, .. } => (*value, format!("{path}/stated")),
         Term::Silent { default, .. } => (*default, format!("{path}/default")),

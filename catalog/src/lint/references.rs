@@ -22,8 +22,8 @@ impl Document {
     ///
     /// let catalog = Catalog::built_in();
     /// let references = catalog.documents()[0].references();
-    /// let lock = references.iter().find(|(_, clause)| clause.as_str() == "ITES-EDR-MDR-1.14-1");
-    /// assert_eq!(lock.map(|(path, _)| path.as_str()), Some("/services/3/lock/cancellation"));
+    /// let lock = references.iter().find(|(path, _)| path == "/services/3/lock/cancellation");
+    /// assert_eq!(lock.map(|(_, clause)| clause.as_str()), Some("ITES-EDR-MDR-1.14-1"));
     /// ```
     pub fn references(&self) -> Vec<(String, &ClauseId)> {
         let mut references = References { found: Vec::new() };

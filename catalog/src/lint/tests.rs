@@ -1,12 +1,16 @@
 //! What only the inside of the linter can show.
 
+use core::num::NonZeroU32;
 use std::vec::Vec;
 
+use yakkan_calendar::Period;
 use yakkan_calendar::jiff::civil::date;
-use yakkan_contract_rules::{Breach, ServiceId};
+use yakkan_contract_rules::{Breach, ClauseId, ServiceId, Text, UnitCap, Yen};
+use yakkan_insurance::{ClaimBreach, PolicyYear};
+use yakkan_quota::UseBreach;
 
 use super::by_segments;
-use super::facts::RULE_CODES;
+use super::facts::{RULE_CODES, USE_AND_CLAIM_CODES};
 
 #[test]
 fn places_are_sorted_by_number_and_not_by_digit() {
@@ -37,6 +41,35 @@ fn every_breach_that_comes_from_no_fact_is_known_by_its_code() {
     let mut codes: Vec<_> = all.iter().map(Breach::code).collect();
     codes.sort_unstable();
     assert_eq!(codes, RULE_CODES);
+}
+
+#[test]
+fn every_breach_of_a_use_or_a_claim_that_nobody_attests_is_known_by_its_code() {
+    let (day, unit) = (date(2026, 4, 1), Text::constant("units", "台"));
+    let period = Period { first: day, last: day };
+    let cap = UnitCap { most: 1, unit, clause: ClauseId::constant("EXAMPLE-1") };
+    let uses = [
+        UseBreach::AllowanceExhausted { granted: 1, number: 2, from: day, to: None, holder: None },
+        UseBreach::UnitCapExceeded { cap: &cap, units: None },
+        UseBreach::HolderMissing,
+    ];
+    let claims = [
+        ClaimBreach::BeforeCover { alert: day, first: day },
+        ClaimBreach::AfterCover { alert: day, last: day },
+        ClaimBreach::NotFullGrade { stars: 1, needed: 3, upgradable: None },
+        ClaimBreach::OutsideWindow { dispatched: day, window: period },
+        ClaimBreach::LimitReached {
+            year: PolicyYear { ordinal: NonZeroU32::MIN, period },
+            used: 2,
+            dispatches: 2,
+            paid: Yen::ZERO,
+            total: Yen::ZERO,
+        },
+    ];
+    // `not-in-force` is that of a change, too.
+    let mut codes: Vec<_> = uses.iter().map(UseBreach::code).chain(claims.iter().map(ClaimBreach::code)).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, USE_AND_CLAIM_CODES);
 }
 
 /// The walk over the references against the JSON of the same document: each text that is a clause's name stands at a place the walk gives.

@@ -1,6 +1,7 @@
 //! `yakkan explain`: what a clause, a service, a reading, a fact, a code, a desk or a document says.
 
 mod codes;
+mod duties;
 mod near;
 mod service;
 mod values;

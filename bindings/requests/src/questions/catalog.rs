@@ -1,6 +1,6 @@
 //! What do the documents say?
 
-use yakkan::catalog::{Catalog, Document};
+use yakkan::catalog::{Catalog, Document, ServiceDuty};
 use yakkan::contract_rules::{Clause, Grounds, Readings, Service, Text};
 
 use super::{Question, Read};
@@ -54,12 +54,25 @@ pub(super) fn read_service<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_
 impl<'t> Question<'t> for OneService<'t> {
     fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
         let mut answer = terms(self.service, readings);
-        let duty = |clause: &'t Clause| {
-            Node::object([("clause", Node::text(clause.id.as_str())), ("text", text_node(&clause.text))])
-        };
-        answer.push("duties", Node::List(self.catalog.duties(self.service).map(duty).collect()));
+        answer.push("duties", Node::List(self.catalog.duties(self.service).map(duty_node).collect()));
+        let restated = self.service.restated.iter().map(|one| {
+            Node::object([("clause", Node::text(one.clause.as_str())), ("of", Node::text(one.of.as_str()))])
+        });
+        answer.push("restated", Node::List(restated.collect()));
         Ok(answer)
     }
+}
+
+/// A duty: its clause, its text where the register is there, and party and figure where they are stated.
+fn duty_node(duty: ServiceDuty<'_>) -> Node<'_> {
+    let mut members = vec![("clause".into(), Node::text(duty.id.as_str()))];
+    members.extend(duty.clause.map(|clause| ("text".into(), text_node(&clause.text))));
+    members.extend(duty.party().map(|party| ("party".into(), Node::text(party.as_str()))));
+    members.extend(duty.figure().map(|figure| {
+        let value = ("value", Node::Integer(figure.value.into()));
+        ("figure".into(), Node::object([value, ("unit", text_node(&figure.unit))]))
+    }));
+    Node::Object(members)
 }
 
 struct OneClause<'t>(&'t Clause);

@@ -48,6 +48,10 @@ pub(super) struct Ok {
     tax: Option<AmountText>,
     total: Option<AmountText>,
     warnings: Option<Vec<String>>,
+    /// What a service asks of each side and says besides its terms, in the order of the document.
+    duties: Option<Vec<Duty>>,
+    /// What is said again of a service.
+    restated: Option<Vec<Restated>>,
     in_cover: Option<bool>,
     policy_year: Option<PolicyYearOrNull>,
     dispatches_left: Option<Count>,
@@ -207,6 +211,40 @@ pub(super) struct Tax {
     rate: AmountText,
     taxable: AmountText,
     tax: AmountText,
+}
+
+/// A clause that decides nothing; who must keep to it and the number in it stand where the document says so.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Duty {
+    clause: String,
+    text: Option<Message>,
+    party: Option<Party>,
+    figure: Option<Figure>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "snake_case")]
+pub(super) enum Party {
+    Customer,
+    Provider,
+    Vendor,
+    Insurer,
+}
+
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Figure {
+    value: Count,
+    unit: Message,
+}
+
+/// A clause that says again what another says.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Restated {
+    clause: String,
+    of: String,
 }
 
 #[derive(JsonSchema)]

@@ -8,6 +8,7 @@ use yakkan::contract_rules::{
 };
 
 use super::super::words::Words;
+use super::duties;
 
 /// The terms, a line each, and then what they rest on.
 pub(super) fn explain(words: &mut Words<'_>, service: &Service) {
@@ -34,17 +35,7 @@ pub(super) fn explain(words: &mut Words<'_>, service: &Service) {
         grounds.read(Reading::NoticeCount);
     }
     words.grounds(&grounds, &Readings::default());
-    let duties: Vec<_> = words.catalog.duties(service).collect();
-    if !duties.is_empty() {
-        words.blank();
-        words.line(
-            0,
-            words.say("Duties a person attests; they decide nothing here", "人が確認する義務（判定には使いません）"),
-        );
-        for duty in duties {
-            words.line(1, format_args!("[{}] {}", duty.id, duty.text.of(words.language)));
-        }
-    }
+    duties::explain(words, service);
 }
 
 fn quantity(words: &mut Words<'_>, service: &Service) {
