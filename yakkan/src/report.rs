@@ -37,10 +37,10 @@ pub struct MonthReport<'t> {
     pub balances: Vec<MonthBalance<'t>>,
     /// The uses of the month in the order of their days, each judged after those before it.
     pub uses: Vec<JudgedUse<'t>>,
-    /// What was due, done or still open in the month, in the order it was given.
+    /// What began, was due, done or still open in the month, in the order it was given.
     pub commitments: Vec<JudgedCommitment<'t>>,
-    /// What the insurance still covers on the last day of the month; `None` where no line with insurance is in force in the month.
-    pub cover: Option<MonthCover<'t>>,
+    /// What each line's insurance still covers on the last day of the month, or of the line where that comes first: lines in force in the month.
+    pub cover: Vec<MonthCover<'t>>,
     /// The claims that are still to be assessed, and those paid for a dispatch of the month, in the order of their dispatches.
     pub claims: Vec<AssessedClaim<'t>>,
 }
@@ -48,8 +48,11 @@ pub struct MonthReport<'t> {
 /// Reports a month of a contract: balances of allowances, uses beyond them, commitments met and missed, cover and claims.
 ///
 /// What was written down for a day after the month's last plays no part, so that a later row never alters an earlier month: an answer given later
-/// is none yet, a dispatch made later is not counted. Nothing is judged here that [`check_use`](yakkan_quota::check_use),
-/// [`due`](yakkan_severity::due), [`cover_on`](yakkan_insurance::cover_on) and [`assess_claim`](yakkan_insurance::assess_claim) do not judge.
+/// is none yet, a dispatch made later is not counted. What was paid for a dispatch has no day of its own: it counts as soon as it is written down.
+///
+/// Nothing is judged here that [`check_use`](yakkan_quota::check_use),
+/// [`due`](yakkan_severity::due), [`cover_on`](yakkan_insurance::cover_on) and [`assess_claim`](yakkan_insurance::assess_claim) do not judge, and
+/// no record is dropped: a use or a claim of a service that the contract does not hold is refused.
 ///
 /// `contract` is the contract as the month leaves it ([`ContractClose::contract`](crate::ContractClose)).
 ///

@@ -1,8 +1,12 @@
 //! The arguments of the program.
 
+mod by_hand;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use by_hand::{Balance, Claim, Due, Silences, Whose};
 
 /// Answers from the terms of managed-security services, each with the clause it rests on.
 #[derive(Debug, Parser)]
@@ -39,7 +43,13 @@ pub(crate) enum Command {
     Check(Check),
     /// When at the earliest can a change be made?
     Earliest(Earliest),
-    /// What does a clause, a service, a reading, a fact, a code, a desk or a document say?
+    /// When is something due, and was it done in time?
+    Due(Due),
+    /// What is left of what a contract grants to be used, and is one more use granted?
+    Balance(Balance),
+    /// Does the insurance pay a dispatch, and how much?
+    Claim(Claim),
+    /// What does a clause, a service and each of its terms, a reading, a fact, a code, a desk or a document say?
     Explain(Explain),
     /// Report every gap and contradiction of a document of your own at once.
     Lint {
@@ -132,19 +142,18 @@ pub(crate) struct How {
     /// Whether the notice was in writing.
     #[arg(long, value_name = "true|false")]
     pub(crate) written: Option<bool>,
-    /// How a silence is read, like notice-count=clear-months; may stand several times.
-    #[arg(long = "reading", value_name = "NAME=VALUE")]
-    pub(crate) readings: Vec<String>,
-    /// Say as well what other readings would give.
-    #[arg(long)]
-    pub(crate) disputes: bool,
+    #[command(flatten)]
+    pub(crate) silences: Silences,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// A clause like ITES-EDR-MDR-3-3-17, a service like ites-mdr, a reading like notice-count, a fact like in-japan, a code like within-lock, a
-    /// desk like nec, or a document like NEC-MIMAMORI.
+    /// A clause like ITES-EDR-MDR-3-3-17, a service like ites-mdr, an allowance like ticket-verification, a commitment like first-response, a scale
+    /// like incident, a reading like notice-count, a fact like in-japan, a code like within-lock, a step of a claim like scan-guided, a desk like
+    /// nec, or a document like NEC-MIMAMORI.
     pub(crate) name: String,
+    /// After a service: one of its allowances, commitments or scales, availability, insurance or duties.
+    pub(crate) part: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -38,6 +38,11 @@ impl Failure {
         Self { en: format!("{path}: {}", self.en), ja: format!("{path}: {}", self.ja) }
     }
 
+    /// The same failure with the option it concerns.
+    pub(crate) fn of_option(self, option: &str) -> Self {
+        Self { en: format!("{option}: {}", self.en), ja: format!("{option}: {}", self.ja) }
+    }
+
     /// The text in one language.
     pub(crate) fn text(&self, language: Language) -> &str {
         match language {

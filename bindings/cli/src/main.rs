@@ -52,7 +52,12 @@ fn run(arguments: &Arguments, language: Language) -> Result<u8, Failure> {
         }
         Command::Check(check) => say(commands::change::check(&catalog, language, check)?),
         Command::Earliest(earliest) => say(commands::change::earliest(&catalog, language, earliest)?),
-        Command::Explain(explain) => print(&commands::explain::explain(&catalog, language, &explain.name)?),
+        Command::Due(due) => say(commands::due::due(&catalog, language, due)?),
+        Command::Balance(balance) => say(commands::balance::balance(&catalog, language, balance)?),
+        Command::Claim(claim) => say(commands::claim::claim(&catalog, language, claim)?),
+        Command::Explain(explain) => {
+            print(&commands::explain::explain(&catalog, language, &explain.name, explain.part.as_deref())?)
+        }
         Command::Lint { file } => {
             let (text, unusable) = commands::lint::findings(&catalog, language, file)?;
             print(&text)?;
@@ -62,7 +67,7 @@ fn run(arguments: &Arguments, language: Language) -> Result<u8, Failure> {
     }
 }
 
-fn say(said: commands::change::Said) -> Result<u8, Failure> {
+fn say(said: commands::Said) -> Result<u8, Failure> {
     print(&said.text)?;
     Ok(u8::from(said.refused))
 }

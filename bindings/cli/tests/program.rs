@@ -15,6 +15,18 @@ use std::process::{Command, Output};
 const EARLIEST: [&str; 8] =
     ["earliest", "examples/contracts/mdr.json", "--cancel", "ites-mdr", "--notice", "2026-06-15", "--written", "true"];
 
+/// The tables of a close.
+const TABLES: [&str; 8] = [
+    "invoices.csv",
+    "invoice-lines.csv",
+    "verdicts.csv",
+    "balances.csv",
+    "commitments.csv",
+    "cover.csv",
+    "claims.csv",
+    "problems.csv",
+];
+
 /// Runs the program in the folder of the README, in English.
 fn yakkan(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_yakkan"))
@@ -62,7 +74,8 @@ fn the_committed_ledger_is_the_sample_of_its_seed() {
     let ledger = folder.path().join("ledger");
     let output = yakkan(&["sample", ledger.to_str().unwrap(), "--contracts", "200", "--seed", "1"]);
     assert!(output.status.success());
-    for file in ["contracts.csv", "lines.csv", "changes.csv", "facts.csv", "prices.csv"] {
+    let terms = ["contracts.csv", "lines.csv", "changes.csv", "facts.csv", "prices.csv"];
+    for file in terms.into_iter().chain(["uses.csv", "inquiries.csv", "outages.csv", "alerts.csv", "claims.csv"]) {
         assert!(
             fs::read(ledger.join(file)).unwrap() == fs::read(root().join("examples/ledger").join(file)).unwrap(),
             "{file}"
@@ -74,7 +87,7 @@ fn the_committed_ledger_is_the_sample_of_its_seed() {
 fn the_close_of_the_sample_ledger_is_as_it_was_read_against_the_rules() {
     let (output, folder) = close("en");
     assert_eq!(output.status.code(), Some(1), "bad rows are in it on purpose");
-    for name in ["invoices.csv", "invoice-lines.csv", "verdicts.csv", "problems.csv"] {
+    for name in TABLES {
         insta::assert_snapshot!(name, table(&folder, name));
     }
     for name in ["close.html", "close.xlsx"] {
@@ -86,6 +99,7 @@ fn the_close_of_the_sample_ledger_is_as_it_was_read_against_the_rules() {
 fn verdicts_are_explained_in_japanese_as_well() {
     let (output, folder) = close("ja");
     insta::assert_snapshot!("verdicts-ja.csv", table(&folder, "verdicts.csv"));
+    insta::assert_snapshot!("claims-ja.csv", table(&folder, "claims.csv"));
     insta::assert_snapshot!("summary-ja", text(&output.stdout).replace(folder.path().to_str().unwrap(), ""));
 }
 

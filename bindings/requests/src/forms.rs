@@ -138,7 +138,17 @@ fn two_digits(text: &str, from: usize) -> Option<i8> {
 }
 
 /// An instant in an answer: in Japan's time, a fraction only where it is not zero.
-pub(crate) fn instant_node(at: Timestamp) -> Node<'static> {
+///
+/// # Example
+///
+/// ```
+/// use yakkan::calendar::{at_japan, parse_date};
+///
+/// let at = at_japan(parse_date("2026-10-31").ok_or("no day")?, 18 * 60);
+/// assert_eq!(yakkan_requests::write_instant(at), "2026-10-31T18:00:00+09:00");
+/// # Ok::<(), &str>(())
+/// ```
+pub fn write_instant(at: Timestamp) -> String {
     let clock = japan_datetime(at);
     let mut text = format!("{}T{:02}:{:02}:{:02}", Iso(clock.date()), clock.hour(), clock.minute(), clock.second());
     if clock.subsec_nanosecond() != 0 {
@@ -146,7 +156,11 @@ pub(crate) fn instant_node(at: Timestamp) -> Node<'static> {
         text.push_str(fraction.trim_end_matches('0'));
     }
     text.push_str("+09:00");
-    Node::text(text)
+    text
+}
+
+pub(crate) fn instant_node(at: Timestamp) -> Node<'static> {
+    Node::text(write_instant(at))
 }
 
 /// A day in an answer.

@@ -38,9 +38,11 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Contract, Grounds, Reading, ReadingSet, Readings, Service};
 
 pub use error::{Code, RequestError};
+pub use forms::write_instant;
 pub use questions::QUESTIONS;
 #[cfg(feature = "schema")]
 pub use schema::{answer_schema, request_schema};
+pub use terms::{write_share, write_target};
 
 use json::Node;
 use object::{Object, Place, cut};

@@ -13,7 +13,8 @@ use crate::answer::Answer;
 use crate::json::Node;
 use crate::questions::text_node;
 
-pub(crate) use commitments::{level_texts, millionths, target};
+pub(crate) use commitments::{level_texts, target};
+pub use commitments::{write_share, write_target};
 
 /// The members of the answer to `service`.
 pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t> {

@@ -26,7 +26,7 @@ const SERVICES: [&str; 10] = [
 
 /// A day as it lies to another one.
 #[derive(Clone, Copy, Debug)]
-struct Near {
+pub struct Near {
     months: i32,
     place: Place,
 }
@@ -39,7 +39,8 @@ enum Place {
 }
 
 impl Near {
-    fn to(self, anchor: Date) -> Date {
+    /// The day, as near to another as a contract may name.
+    pub fn to(self, anchor: Date) -> Date {
         let day = add_months(anchor, self.months);
         let day = match self.place {
             Place::Days(days) => add_days(day, days),
@@ -50,7 +51,8 @@ impl Near {
     }
 }
 
-fn near(months: core::ops::RangeInclusive<i32>) -> BoxedStrategy<Near> {
+/// Days some months from another, or on that month's edges.
+pub fn near(months: core::ops::RangeInclusive<i32>) -> BoxedStrategy<Near> {
     let place = prop_oneof![
         3 => Just(Place::Days(0)),
         2 => (-2..=2_i32).prop_map(Place::Days),
@@ -64,6 +66,12 @@ fn near(months: core::ops::RangeInclusive<i32>) -> BoxedStrategy<Near> {
 /// Days of 2024 to 2032, month ends and leap days more often than the rest.
 pub fn any_notice_day() -> impl Strategy<Value = Date> {
     day_from(date(2024, 1, 1), date(2032, 12, 31))
+}
+
+/// Days of 2024 to 2032, and now and then some of the first and the last years that a contract may name.
+pub fn any_day() -> impl Strategy<Value = Date> {
+    let first_years = day_from(FIRST_CONTRACT_DAY, date(2002, 12, 31));
+    prop_oneof![10 => any_notice_day(), 1 => notice_day_near_the_end(), 1 => first_years]
 }
 
 /// Days of the last years that a contract may name.

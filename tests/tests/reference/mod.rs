@@ -2,8 +2,16 @@
 //! copied. The crates are held against it.
 #![allow(dead_code, reason = "each test that takes this module uses a part of it")]
 #![allow(clippy::panic, clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may panic")]
+#![allow(clippy::indexing_slicing, reason = "a request that lacks a member is a mistake of the test")]
 
+mod allowances;
+mod ask;
+mod availability;
 mod change;
+mod cover;
+pub mod days;
+mod due;
+mod sheet;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +22,15 @@ use yakkan::contract_rules::CountRule;
 use crate::cases::{ContractCase, LineCase};
 
 #[allow(unused_imports, reason = "as above")]
+pub use allowances::ALLOWANCES;
+#[allow(unused_imports, reason = "as above")]
+pub use ask::{at_length, cases, disagreement, plain_answer, program_answer};
+#[allow(unused_imports, reason = "as above")]
 pub use change::{Judgement, judge, latest_notice};
+#[allow(unused_imports, reason = "as above")]
+pub use due::{COMMITMENTS, Takes};
+#[allow(unused_imports, reason = "as above")]
+pub use sheet::any_readings;
 
 /// A service and the code of a breach.
 pub type Breach = (&'static str, &'static str);

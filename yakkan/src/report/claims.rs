@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use yakkan_calendar::{Date, Month};
 use yakkan_contract_rules::{Contract, FactId, Readings, Service, Yen};
 use yakkan_insurance::{
-    Alert, Claim, ClaimAnswer, ClaimBreach, ClaimError, CoverOn, PaidClaim, assess_claim, cover_on, covered_line,
+    Alert, Claim, ClaimAnswer, ClaimBreach, ClaimError, CoverOn, PaidClaim, assess_claim, cover_on,
 };
 
 use super::last_day_in;
@@ -14,6 +14,8 @@ use super::last_day_in;
 /// A claim for a dispatch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimRecord<'t> {
+    /// The service whose insurance is to pay. Where the contract does not hold it, the claim is refused.
+    pub service: &'t Service,
     /// The caller's name for it, such as its alert's.
     pub label: Box<str>,
     /// The alert it rests on.
@@ -44,7 +46,9 @@ pub struct MonthCover<'t> {
 pub struct AssessedClaim<'t> {
     /// Its place among the records, from 0.
     pub record: usize,
-    /// How it is assessed after the claims before it; of a paid claim only a limit that it went beyond is held against it.
+    /// How it is assessed after the claims before it.
+    ///
+    /// Of a claim that was paid, only a limit that it goes beyond is held against it; `payable` is what was paid, and the customer pays the rest.
     pub answer: Result<ClaimAnswer<'t>, ClaimError>,
 }
 
@@ -53,38 +57,56 @@ pub(super) fn report<'t>(
     records: &[ClaimRecord<'t>],
     month: Month,
     readings: &Readings,
-) -> (Option<MonthCover<'t>>, Vec<AssessedClaim<'t>>) {
-    let Some(line) = covered_line(contract) else { return (None, Vec::new()) };
-    let service = line.service;
+) -> (Vec<MonthCover<'t>>, Vec<AssessedClaim<'t>>) {
     let mut known: Vec<(usize, &ClaimRecord<'t>)> = records.iter().enumerate().collect();
     known.retain(|(_, record)| record.dispatched_on <= month.last_day());
     // Stable: dispatches of one day stay as they came.
     known.sort_by_key(|(_, record)| record.dispatched_on);
 
-    let paid_claim = |record: &ClaimRecord<'_>, paid| PaidClaim {
-        alert_on: record.alert.on,
-        dispatched_on: record.dispatched_on,
-        paid,
-    };
-    let paid: Vec<PaidClaim> = known.iter().filter_map(|(_, record)| Some(paid_claim(record, record.paid?))).collect();
-    let cover = last_day_in(line, month).map(|on| MonthCover {
-        service,
-        on,
-        cover: cover_on(contract, service, &paid, on, readings),
+    let mut lines: Vec<_> = contract.lines().iter().filter(|line| line.service.cover.is_some()).collect();
+    lines.sort_by_key(|line| line.service.position);
+    let cover = lines.into_iter().filter_map(|line| {
+        let on = last_day_in(line, month)?;
+        let cover = cover_on(contract, line.service, &paid_of(&known, line.service), on, readings);
+        Some(MonthCover { service: line.service, on, cover })
     });
+    let cover = cover.collect();
 
-    // An open claim finds every payment made, and the open ones before it as they may be paid.
-    let mut beside = paid;
+    let mut services: Vec<&'t Service> = Vec::new();
+    for (_, record) in &known {
+        if services.iter().all(|service| service.id != record.service.id) {
+            services.push(record.service);
+        }
+    }
+    let mut assessed = Vec::with_capacity(known.len());
+    for service in services {
+        assess_all(contract, service, &known, month, readings, &mut assessed);
+    }
+    // Stable: as they were assessed, which is in the order of their dispatches for each service.
+    assessed.sort_by_key(|claim: &AssessedClaim<'_>| records.get(claim.record).map(|record| record.dispatched_on));
+    (cover, assessed)
+}
+
+/// Assesses the claims on a service's insurance. An open one finds every payment made, and the open ones before it as they may be paid.
+fn assess_all<'t>(
+    contract: &Contract<'t>,
+    service: &'t Service,
+    known: &[(usize, &ClaimRecord<'t>)],
+    month: Month,
+    readings: &Readings,
+    assessed: &mut Vec<AssessedClaim<'t>>,
+) {
+    let mut beside = paid_of(known, service);
     let mut earlier: Vec<PaidClaim> = Vec::new();
-    let mut assessed = Vec::new();
-    for (index, record) in known {
+    for (index, record) in known.iter().filter(|(_, record)| record.service.id == service.id) {
         let claim =
             Claim { alert: record.alert, dispatched_on: record.dispatched_on, cost: record.cost, facts: &record.facts };
         match record.paid {
             Some(paid) => {
                 if record.dispatched_on >= month.first_day() {
                     let answer = assess_claim(contract, service, &earlier, &claim, readings);
-                    assessed.push(AssessedClaim { record: index, answer: answer.map(only_the_limit) });
+                    let answer = answer.map(|answer| as_paid(answer, record.cost, paid));
+                    assessed.push(AssessedClaim { record: *index, answer });
                 }
                 earlier.push(paid_claim(record, paid));
             }
@@ -93,16 +115,31 @@ pub(super) fn report<'t>(
                 if let Ok(answer) = &answer {
                     beside.push(paid_claim(record, answer.payable));
                 }
-                assessed.push(AssessedClaim { record: index, answer });
+                assessed.push(AssessedClaim { record: *index, answer });
             }
         }
     }
-    (cover, assessed)
+}
+
+fn paid_of(known: &[(usize, &ClaimRecord<'_>)], service: &Service) -> Vec<PaidClaim> {
+    let of_service = known.iter().filter(|(_, record)| record.service.id == service.id);
+    of_service.filter_map(|(_, record)| Some(paid_claim(record, record.paid?))).collect()
+}
+
+fn paid_claim(record: &ClaimRecord<'_>, paid: Yen) -> PaidClaim {
+    PaidClaim { alert_on: record.alert.on, dispatched_on: record.dispatched_on, paid }
 }
 
 /// What was paid is paid: whether it should have been is no question of the month, but that it goes beyond the limit is.
-fn only_the_limit(mut answer: ClaimAnswer<'_>) -> ClaimAnswer<'_> {
-    answer.verdict.violations.retain(|violation| matches!(violation.breach, ClaimBreach::LimitReached { .. }));
+fn as_paid(mut answer: ClaimAnswer<'_>, cost: Yen, paid: Yen) -> ClaimAnswer<'_> {
+    // Nothing was paid, so that nothing can go beyond a limit.
+    let is_paid = paid > Yen::ZERO;
+    answer
+        .verdict
+        .violations
+        .retain(|violation| is_paid && matches!(violation.breach, ClaimBreach::LimitReached { .. }));
     answer.verdict.conditions.clear();
+    answer.payable = paid;
+    answer.customer_pays = cost.checked_sub(paid).filter(|rest| !rest.is_negative()).unwrap_or(Yen::ZERO);
     answer
 }

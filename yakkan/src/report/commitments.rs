@@ -6,7 +6,8 @@ use yakkan_calendar::{Date, Month, at_japan, japan_date, next_day};
 use yakkan_contract_rules::{Commitment, Desk, DueRule, LevelId, Readings, Sense, Service};
 use yakkan_severity::{DeskDays, Due, DueError, Moment, due};
 
-/// An event that a commitment counts from, and what was done.
+/// An event that a commitment counts from, and what was done. It is known from the day of the event, or from the day it was done where that is
+/// earlier, as of a notice before planned work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CommitmentRecord<'t> {
     /// The service that promises it.
@@ -32,6 +33,8 @@ pub struct JudgedCommitment<'t> {
     pub record: usize,
     /// When it is due; an error where that cannot be told.
     pub due: Result<Due<'t>, DueError>,
+    /// When it was done, as far as the month's end; `None`: not yet then.
+    pub done: Option<Moment>,
     /// How it stood.
     pub state: CommitmentState,
 }
@@ -66,24 +69,21 @@ pub(super) fn report<'t>(
     month: Month,
     readings: &Readings,
 ) -> Vec<JudgedCommitment<'t>> {
-    let known = records.iter().enumerate().filter(|(_, record)| day_of(record.from) <= month.last_day());
-    known
-        .filter_map(|(index, record)| {
-            // What was done after the month was not done yet.
-            let done = record.done.filter(|done| day_of(*done) <= month.last_day());
-            if done.is_some_and(|done| day_of(done) < month.first_day()) {
-                return None;
-            }
-            let desk = record.desk.map(|desk| DeskDays { desk, closures: &[], open_days: &[] });
-            let due = due(record.commitment, record.rule, record.from, desk, readings);
-            let state = state(due.as_ref().ok(), done, month);
-            is_of_month(record, due.as_ref().ok(), done, month).then_some(JudgedCommitment {
-                record: index,
-                due,
-                state,
-            })
-        })
-        .collect()
+    let by_end = |moment: &Moment| day_of(*moment) <= month.last_day();
+    let judged = records.iter().enumerate().filter_map(|(index, record)| {
+        // What was done after the month was not done yet.
+        let done = record.done.filter(by_end);
+        let is_known = by_end(&record.from) || done.is_some();
+        if !is_known || done.is_some_and(|done| day_of(done) < month.first_day()) {
+            return None;
+        }
+        let desk = record.desk.map(|desk| DeskDays { desk, closures: &[], open_days: &[] });
+        let due = due(record.commitment, record.rule, record.from, desk, readings);
+        let state = state(due.as_ref().ok(), done, month);
+        let is_shown = done.is_some() || is_of_month(record, due.as_ref().ok(), month);
+        is_shown.then_some(JudgedCommitment { record: index, due, done, state })
+    });
+    judged.collect()
 }
 
 fn state(due: Option<&Due<'_>>, done: Option<Moment>, month: Month) -> CommitmentState {
@@ -110,14 +110,16 @@ fn is_over(at: Moment, month: Month) -> bool {
     }
 }
 
-/// What is waited for or kept, and so is never done, is shown in the month it begins and in the month it ends; anything else until it is done.
-fn is_of_month(record: &CommitmentRecord<'_>, due: Option<&Due<'_>>, done: Option<Moment>, month: Month) -> bool {
+/// Whether what is not done belongs to the month: to the one it begins in, and to the one in which its time is over. What must be done by then belongs
+/// to every month after until it is done, and to the month before, so that there is time left to do it.
+fn is_of_month(record: &CommitmentRecord<'_>, due: Option<&Due<'_>>, month: Month) -> bool {
     let within = |day: Date| (month.first_day()..=month.last_day()).contains(&day);
     let Some(due) = due else { return true };
-    done.is_some()
-        || due.sense == Sense::By
-        || within(day_of(record.from))
-        || due.at.is_some_and(|at| within(day_of(at)))
+    let is_near = |at| match due.sense {
+        Sense::By => day_of(at) <= month.next().last_day(),
+        Sense::From | Sense::After | Sense::None => within(day_of(at)),
+    };
+    within(day_of(record.from)) || due.at.is_some_and(is_near)
 }
 
 /// The day in Japan; of a month its last.

@@ -2,10 +2,14 @@
 
 use yakkan::ContractClose;
 use yakkan::calendar::Date;
-use yakkan::contract_rules::{ClauseId, Language, ReadingSet, Reason, Service, Verdict};
+use yakkan::contract_rules::{Language, ReadingSet, Reason, Service};
 
+use super::commitments::AVAILABILITY;
 use super::contract::{Closed, Means};
+use super::judgement::{self, Judgement};
+use super::lists::{missed_message, of_availability};
 use super::outputs::message;
+use super::report::{Reported, first_clause};
 use crate::page::{Attention, AttentionItem, REASON_LIMIT, ReadingRow, Severity};
 use crate::picture::{Finding, Frame, PictureOptions, Weight, timeline_reaching, timeline_svg};
 use crate::table::Level;
@@ -13,9 +17,8 @@ use crate::table::Level;
 /// What the page says of a contract.
 pub fn attention(closed: &Closed<'_>, means: &Means<'_>) -> Attention {
     let mut items = reasons_not_closed(closed, means.context.language);
-    for (request, verdict) in closed.verdicts() {
-        add_reasons(verdict, request, means, &mut items);
-    }
+    items.extend(closed.judgements().flat_map(|judgement| reasons(&judgement, means)));
+    items.extend(closed.reported.iter().flat_map(|reported| missed(closed, reported, means)));
     Attention {
         contract_id: closed.id.clone(),
         customer: closed.customer.clone(),
@@ -49,34 +52,64 @@ fn reasons_not_closed(closed: &Closed<'_>, language: Language) -> Vec<AttentionI
     errors.take(REASON_LIMIT).map(item).collect()
 }
 
-fn add_reasons(verdict: &Verdict<'_>, request: Option<&str>, means: &Means<'_>, items: &mut Vec<AttentionItem>) {
+/// What is held against one verdict.
+fn reasons(judgement: &Judgement<'_, '_>, means: &Means<'_>) -> Vec<AttentionItem> {
     let language = means.context.language;
-    let about = match (request, language) {
-        (None, _) => String::new(),
-        (Some(label), Language::English) => format!("request {label}: "),
-        (Some(label), Language::Japanese) => format!("申し入れ {label}: "),
-    };
-    let item = |severity, service: &Service, code: &str, on, message: String, clause: &ClauseId| {
-        let text = means.context.catalog.clause(clause.as_str()).map(|clause| clause.text.of(language));
+    let about = judgement.about.prefix(language);
+    let refused = judgement.violations.iter().map(|violation| AttentionItem {
+        severity: judgement.about.when_refused(),
+        code: violation.code().to_owned(),
+        on: violation.on().or(judgement.about.day()),
+        message: format!("{about}{}", judgement::message(*violation, language)),
+        ..cited(violation.service(), violation.clause().as_str(), means)
+    });
+    let asked = judgement.conditions.iter().map(|condition| AttentionItem {
+        severity: Severity::Conditional,
+        code: condition.fact().to_owned(),
+        on: judgement.about.day(),
+        message: format!("{about}{}", condition.message(language)),
+        ..cited(condition.service, condition.clause.as_str(), means)
+    });
+    refused.chain(asked).collect()
+}
+
+/// The commitments that were missed.
+fn missed(closed: &Closed<'_>, reported: &Reported<'_>, means: &Means<'_>) -> Vec<AttentionItem> {
+    let commitments = reported.missed().filter_map(|judged| {
+        let (record, due) = (reported.promised(judged)?, judged.due.as_ref().ok()?);
+        Some(AttentionItem {
+            severity: Severity::CommitmentMissed,
+            code: record.commitment.id.to_string(),
+            message: missed_message(reported, judged, means.context.language)?,
+            ..cited(record.service, &first_clause(&due.grounds), means)
+        })
+    });
+    let unavailable = reported.availability.iter().filter(|one| !one.found.met).map(|one| {
+        let row = of_availability(Some(closed), one, means);
+        let share = one.found.millionths().map(yakkan_requests::write_share).unwrap_or_default();
         AttentionItem {
-            severity,
-            code: code.to_owned(),
-            service: service.name.of(language).to_owned(),
-            on,
-            message: format!("{about}{message}"),
-            clause: clause.to_string(),
-            clause_text: text.unwrap_or_default().to_owned(),
+            severity: Severity::CommitmentMissed,
+            code: AVAILABILITY.to_owned(),
+            message: format!("{}: {share}", row.what),
+            ..cited(one.service, &row.clause, means)
         }
-    };
-    items.extend(verdict.violations.iter().map(|violation| {
-        let message = violation.message(language).to_string();
-        let severity = Severity::of_refusal(request.is_some());
-        item(severity, violation.service, violation.code(), Some(violation.on), message, violation.clause)
-    }));
-    items.extend(verdict.conditions.iter().map(|condition| {
-        let message = condition.message(language).to_string();
-        item(Severity::Conditional, condition.service, condition.fact(), None, message, condition.clause)
-    }));
+    });
+    commitments.chain(unavailable).collect()
+}
+
+/// An item of a service that rests on a clause; what it says is still to come.
+fn cited(service: &Service, clause: &str, means: &Means<'_>) -> AttentionItem {
+    let language = means.context.language;
+    let text = means.context.catalog.clause(clause).map(|clause| clause.text.of(language));
+    AttentionItem {
+        severity: Severity::Conditional,
+        code: String::new(),
+        service: service.name.of(language).to_owned(),
+        on: None,
+        message: String::new(),
+        clause: clause.to_owned(),
+        clause_text: text.unwrap_or_default().to_owned(),
+    }
 }
 
 fn picture(close: &ContractClose<'_>, closed: &Closed<'_>, means: &Means<'_>) -> String {

@@ -5,7 +5,8 @@ use std::fmt::{Display, Write as _};
 use yakkan::billing::Yen;
 use yakkan::calendar::{Date, write_date};
 
-use crate::output::{Kind, OutputError, TableWriter, Value};
+use super::contract::Closed;
+use crate::output::{Kind, OutputError, Table, TableWriter, Value};
 
 /// Rows in one buffer: no cell is allocated for itself.
 #[derive(Debug, Default)]
@@ -61,6 +62,18 @@ impl RowBatch {
     pub fn yen(&mut self, amount: Yen) {
         self.write(amount);
         self.end(Kind::Yen);
+    }
+
+    /// Adds a row that says nothing but that a contract's rows may be missing, and because of which row of the ledger.
+    pub fn incomplete(&mut self, closed: &Closed<'_>, cause: &str, table: &Table) {
+        for column in table.columns {
+            match column.name {
+                "contract" => self.text(&closed.id),
+                "customer" => self.text(&closed.customer),
+                "incomplete" => self.text(cause),
+                _ => self.empty(),
+            }
+        }
     }
 
     /// Writes the rows, each of so many cells.

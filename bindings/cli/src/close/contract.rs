@@ -2,13 +2,15 @@
 
 use yakkan::billing::{ChargeError, Invoice};
 use yakkan::calendar::Iso;
-use yakkan::contract_rules::{Breach, Contract, Outcome, ReadingSet, Unattested, Verdict};
+use yakkan::contract_rules::{Breach, Contract, ReadingSet, Unattested, Verdict};
 use yakkan::{ContractClose, close_contract};
 
+use super::judgement::Judgement;
 use super::outputs::Context;
-use crate::ledger::{Entry, Prices};
+use super::report::{MonthRows, Reported, problem};
+use crate::ledger::{Entry, Outages, Prices};
 use crate::page::Severity;
-use crate::table::{Level, Message, Problem};
+use crate::table::{Message, Problem};
 
 /// A contract that was closed, or could not be.
 #[derive(Debug)]
@@ -17,6 +19,8 @@ pub struct Closed<'c> {
     pub customer: String,
     /// `None`: the ledger's rows are no contract.
     pub close: Option<ContractClose<'c>>,
+    /// What the month used, kept and claimed; `None` with it.
+    pub reported: Option<Reported<'c>>,
     /// The invoice, if the contract gets one: nothing that is charged is in doubt.
     pub invoiced: bool,
     /// What choosing the terms relied on.
@@ -32,13 +36,22 @@ pub struct Closed<'c> {
 pub struct Means<'r> {
     pub context: Context<'r>,
     pub prices: &'r Prices,
+    /// Outages of whole services.
+    pub outages: &'r Outages<'r>,
     pub contracts_file: &'r str,
 }
 
-impl Means<'_> {
+impl<'c> Means<'c> {
     /// Closes a contract.
-    pub fn close<'c>(&self, entry: Entry<'c>) -> Closed<'c> {
-        let Entry { id, customer, row, contract, requests, facts_are_whole, problems } = entry;
+    pub fn close(&self, entry: Entry<'c>) -> Closed<'c> {
+        let Entry { id, customer, row, contract, requests, facts_are_whole, mut problems, .. } = entry;
+        let rows = MonthRows {
+            uses: entry.uses,
+            inquiries: entry.inquiries,
+            outages: entry.outages,
+            claims: entry.claims,
+            gaps: entry.gaps,
+        };
         let readings = self.context.editions(contract.iter().flat_map(Contract::lines).map(|line| line.service));
         let mut close = contract.map(|contract| close_contract(contract, requests, &self.context.terms));
         if let Some(verdict) = close.as_mut().and_then(|close| close.verdict.as_mut())
@@ -46,15 +59,12 @@ impl Means<'_> {
         {
             leave_facts_aside(verdict);
         }
-        let mut closed = Closed { id, customer, close, invoiced: false, readings, severity: None, problems };
-        match closed.close.as_ref().map(|close| self.doubt(close, &closed.id)) {
-            Some(Some((code, message))) => {
-                let problem = Problem::new(Level::Error, code, self.contracts_file, message);
-                closed.problems.push(problem.at_row(row).at_column("id").with_value(&closed.id));
-            }
-            Some(None) => closed.invoiced = true,
-            None => {}
-        }
+        let mut said = Vec::new();
+        let reported = close.as_ref().map(|close| Reported::of(&close.contract, rows, self, &mut said));
+        let doubt = close.as_ref().and_then(|close| self.doubt(close, &id));
+        let invoiced = close.is_some() && doubt.is_none();
+        problems.extend(doubt.into_iter().chain(said).map(|said| problem(said, self.contracts_file, row, &id)));
+        let mut closed = Closed { id, customer, close, reported, invoiced, readings, severity: None, problems };
         closed.severity = closed.worst();
         closed
     }
@@ -117,17 +127,22 @@ impl<'c> Closed<'c> {
         (!invoice.lines.is_empty()).then_some(invoice)
     }
 
-    /// Every verdict of the month's report: the contract's own, and that of each request with its name.
+    /// The verdict on the contract, and that on each request that the month's report shows, with its name.
     pub fn verdicts(&self) -> impl Iterator<Item = (Option<&str>, &Verdict<'c>)> {
         let own = self.close.iter().filter_map(|close| close.verdict.as_ref()).map(|verdict| (None, verdict));
         let requests = self.close.iter().flat_map(|close| &close.requests).filter(|judged| judged.relevant);
         own.chain(requests.map(|judged| (Some(judged.label.as_str()), &judged.answer.verdict)))
     }
 
-    /// The readings its verdicts relied on.
+    /// The readings that what is held against it relied on, and its verdicts.
     pub fn judged_by(&self) -> ReadingSet {
         let mut relied_on = self.readings;
-        self.verdicts().for_each(|(_, verdict)| relied_on.extend(verdict.grounds.readings));
+        self.judgements().for_each(|judgement| relied_on.extend(judgement.grounds.readings));
+        if let Some(reported) = &self.reported {
+            let missed = reported.missed().filter_map(|judged| judged.due.as_ref().ok());
+            missed.for_each(|due| relied_on.extend(due.grounds.readings));
+            reported.availability.iter().for_each(|one| relied_on.extend(one.found.grounds.readings));
+        }
         relied_on
     }
 
@@ -135,12 +150,11 @@ impl<'c> Closed<'c> {
         if !self.invoiced {
             return Some(Severity::NotClosed);
         }
-        let severity = |request: Option<&str>, outcome| match outcome {
-            Outcome::Allowed => None,
-            Outcome::Conditional => Some(Severity::Conditional),
-            Outcome::Refused => Some(Severity::of_refusal(request.is_some())),
+        let is_missed = |reported: &Reported<'c>| {
+            reported.missed().next().is_some() || reported.availability.iter().any(|one| !one.found.met)
         };
-        self.verdicts().filter_map(|(request, verdict)| severity(request, verdict.outcome())).min()
+        let missed = self.reported.as_ref().is_some_and(is_missed).then_some(Severity::CommitmentMissed);
+        self.judgements().filter_map(|judgement: Judgement<'_, 'c>| judgement.severity()).chain(missed).min()
     }
 }
 

@@ -5,8 +5,8 @@ use yakkan::contract_rules::{Grounds, Line};
 
 use super::batch::RowBatch;
 use super::contract::Closed;
-use super::outputs::{Context, text};
-use crate::output::{Kind, Table, TableColumn};
+use super::outputs::{Context, number, text, yen};
+use crate::output::Table;
 
 /// One row for each contract that is charged something.
 pub static INVOICES: Table = Table {
@@ -31,7 +31,7 @@ pub static INVOICE_LINES: Table = Table {
         text("contract"),
         text("month"),
         text("service"),
-        TableColumn { name: "quantity", kind: Kind::Number },
+        number("quantity"),
         yen("unit_price"),
         yen("amount"),
         text("tax_rate"),
@@ -39,10 +39,6 @@ pub static INVOICE_LINES: Table = Table {
         text("clauses"),
     ],
 };
-
-const fn yen(name: &'static str) -> TableColumn {
-    TableColumn { name, kind: Kind::Yen }
-}
 
 /// Adds the row of a contract's invoice.
 pub fn fill_invoices(closed: &Closed<'_>, context: &Context<'_>, batch: &mut RowBatch) {

@@ -5,14 +5,23 @@
 //! ```
 
 mod attention;
+mod availability;
+mod balances;
 mod batch;
+mod claims;
+mod commitments;
 mod contract;
+mod cover;
 mod invoices;
+mod judgement;
+mod lists;
+mod moments;
 mod outputs;
 mod paint;
 mod part;
 mod pipeline;
 mod progress;
+mod report;
 mod summary;
 mod totals;
 mod verdicts;
@@ -27,6 +36,8 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Language, Readings};
 
 pub use pipeline::run;
+pub use summary::nothing_to_close;
+pub use width::grouped;
 
 /// What is closed, and how.
 #[derive(Clone, Debug)]

@@ -1,12 +1,13 @@
 //! The tables of a close. A table that a later version adds is one more entry of [`OUTPUTS`].
 
 use yakkan::CloseTerms;
+use yakkan::calendar::Date;
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Grounds, Language, Reading, ReadingSet, Service};
 
 use super::batch::RowBatch;
 use super::contract::Closed;
-use super::{invoices, verdicts};
+use super::{balances, claims, commitments, cover, invoices, verdicts};
 use crate::output::{Kind, Table, TableColumn};
 use crate::table::{Level, Problem};
 
@@ -18,10 +19,14 @@ pub struct Output {
 }
 
 /// The tables that closed contracts fill, in the order of the workbook's sheets.
-pub const OUTPUTS: [Output; 3] = [
+pub const OUTPUTS: [Output; 7] = [
     Output { table: &invoices::INVOICES, fill: invoices::fill_invoices },
     Output { table: &invoices::INVOICE_LINES, fill: invoices::fill_invoice_lines },
     Output { table: &verdicts::VERDICTS, fill: verdicts::fill_verdicts },
+    Output { table: &balances::BALANCES, fill: balances::fill_balances },
+    Output { table: &commitments::COMMITMENTS, fill: commitments::fill_commitments },
+    Output { table: &cover::COVER, fill: cover::fill_cover },
+    Output { table: &claims::CLAIMS, fill: claims::fill_claims },
 ];
 
 /// The table of everything that was found wrong, filled while reading and closing.
@@ -43,7 +48,10 @@ pub const WORKBOOK: &str = "close.xlsx";
 /// The page to look at.
 pub const PAGE: &str = "close.html";
 
-/// The files a close writes, also those of tables to come, so that an output can be replaced by a later version and back.
+/// Where it stands why an answer could not be given.
+pub const PROBLEMS_FILE: &str = "problems.csv";
+
+/// The files a close writes.
 pub const FILES: &[&str] = &[
     "invoices.csv",
     "invoice-lines.csv",
@@ -51,7 +59,8 @@ pub const FILES: &[&str] = &[
     "balances.csv",
     "commitments.csv",
     "cover.csv",
-    "problems.csv",
+    "claims.csv",
+    PROBLEMS_FILE,
     WORKBOOK,
     PAGE,
 ];
@@ -77,6 +86,14 @@ impl Context<'_> {
     /// Adds the cell of the readings an answer relied on.
     pub fn readings(&self, relied_on: ReadingSet, batch: &mut RowBatch) {
         batch.list(relied_on.iter().map(|reading| Pair(reading.name(), self.terms.readings.get(reading))));
+    }
+
+    /// Adds the cells of the clauses and readings that an answer about a service rests on.
+    pub fn rests_on(&self, service: &Service, grounds: &Grounds<'_>, batch: &mut RowBatch) {
+        batch.list(grounds.clauses());
+        let mut relied_on = self.editions([service].into_iter());
+        relied_on.extend(grounds.readings);
+        self.readings(relied_on, batch);
     }
 
     /// Adds the cells of the readings and clauses an answer rests on; `also` are readings it relied on besides.
@@ -130,6 +147,37 @@ pub fn message(problem: &Problem, language: Language) -> &str {
         Language::English => &problem.message_en,
         Language::Japanese => &problem.message_ja,
     }
+}
+
+/// Adds a text, or an empty cell.
+pub fn fill_text(text: Option<&str>, batch: &mut RowBatch) {
+    match text {
+        Some(text) => batch.text(text),
+        None => batch.empty(),
+    }
+}
+
+/// Adds a day, or an empty cell.
+pub fn fill_day(day: Option<Date>, batch: &mut RowBatch) {
+    match day {
+        Some(day) => batch.day(day),
+        None => batch.empty(),
+    }
+}
+
+/// A column of numbers.
+pub const fn number(name: &'static str) -> TableColumn {
+    TableColumn { name, kind: Kind::Number }
+}
+
+/// A column of days.
+pub const fn day(name: &'static str) -> TableColumn {
+    TableColumn { name, kind: Kind::Day }
+}
+
+/// A column of amounts.
+pub const fn yen(name: &'static str) -> TableColumn {
+    TableColumn { name, kind: Kind::Yen }
 }
 
 /// A column of text.

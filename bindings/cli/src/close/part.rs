@@ -1,11 +1,14 @@
 //! What some contracts in a row come to, ready to be written.
 
+use super::availability::of_services;
 use super::batch::RowBatch;
+use super::commitments::{COMMITMENTS, fill_availability};
 use super::contract::{Closed, Means};
+use super::lists;
 use super::outputs::{OUTPUTS, fill_problem};
 use super::totals::Totals;
 use crate::ledger::Entry;
-use crate::page::InvoiceRow;
+use crate::page::{InvoiceRow, ListRow};
 use crate::table::Problem;
 
 /// What some contracts in a row come to.
@@ -21,18 +24,34 @@ pub struct Part<'c> {
     pub attention: Vec<Closed<'c>>,
     /// Invoices, for the page.
     pub invoices: Vec<InvoiceRow>,
+    /// What happened in the month, for the page.
+    pub lists: Vec<ListRow>,
     pub totals: Totals,
 }
 
 impl<'c> Part<'c> {
+    /// How available whole services were, which stands before any contract.
+    pub fn of_services(means: &Means<'c>) -> Self {
+        let (mut part, terms) = (Self::default(), &means.context.terms);
+        for found in of_services(means.outages, means.context.catalog, terms.month, terms.readings) {
+            for (_, batch) in OUTPUTS.iter().zip(&mut part.tables).filter(|(output, _)| *output.table == COMMITMENTS) {
+                fill_availability(None, &found, &means.context, batch);
+            }
+            part.totals.add_availability(&found);
+            part.lists.push(lists::of_availability(None, &found, means));
+        }
+        part
+    }
+
     /// Closes a contract and adds it. `with_invoices`: the page still has room for invoices.
-    pub fn add(&mut self, entry: Entry<'c>, means: &Means<'_>, with_invoices: bool) {
+    pub fn add(&mut self, entry: Entry<'c>, means: &Means<'c>, with_invoices: bool) {
         let closed = means.close(entry);
         self.add_problems(&closed.problems, means);
         for (output, batch) in OUTPUTS.iter().zip(&mut self.tables) {
             (output.fill)(&closed, &means.context, batch);
         }
         self.totals.add(&closed);
+        lists::add(&closed, means, &mut self.lists);
         if let Some(invoice) = closed.invoice().filter(|_| with_invoices) {
             self.invoices.push(InvoiceRow {
                 contract_id: closed.id.clone(),

@@ -50,7 +50,8 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     };
     let contracts_file = reader.contracts_file().to_owned();
     let context = Context { terms, catalog: options.catalog, language };
-    let means = Means { context, prices: &prices, contracts_file: &contracts_file };
+    let outages = reader.take_outages();
+    let means = Means { context, prices: &prices, outages: &outages, contracts_file: &contracts_file };
     let failed = |error: OutputError| Failure::from(error.message());
     let mut outputs = Outputs::create(options).map_err(failed)?;
     let mut progress = Progress::new(options.progress, language, reader.expected());
@@ -61,6 +62,7 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
         let reading = scope.spawn(move || read_all(&mut reader, &chunk_out));
         let means = &means;
         let closing = scope.spawn(move || close_all(&chunk_in, &parts_out, means));
+        outputs.write(Part::of_services(means), means)?;
         for (contracts, parts) in parts_in {
             for part in parts {
                 outputs.write(part, means)?;
@@ -89,7 +91,7 @@ fn read_all<'c>(reader: &mut LedgerReader<'c>, out: &SyncSender<Chunk<'c>>) {
     }
 }
 
-fn close_all<'c>(chunks: &Receiver<Chunk<'c>>, out: &SyncSender<(usize, Vec<Part<'c>>)>, means: &Means<'_>) {
+fn close_all<'c>(chunks: &Receiver<Chunk<'c>>, out: &SyncSender<(usize, Vec<Part<'c>>)>, means: &Means<'c>) {
     let mut invoices = 0_usize;
     for Chunk { entries, problems } in chunks {
         let contracts = entries.len();

@@ -135,20 +135,36 @@ impl Summary {
     fn counts(&self, paint: &Paint) -> Vec<String> {
         let totals = &self.totals;
         let changes = totals.changes;
+        let happened = totals.happened;
+        // What is always shown, even where there is none, and what only where there is some.
+        let (always, any) = (true, false);
         let mut rows = vec![
-            (Severity::NotClosed.counted(self.language), totals.not_closed, Tone::Bad),
-            (Severity::RuleBroken.counted(self.language), totals.broken, Tone::Bad),
-            (Severity::ChangeRefused.counted(self.language), changes.refused, Tone::Bad),
-            (Severity::Conditional.counted(self.language), totals.conditional, Tone::Doubtful),
-            (self.say("Nothing to charge", "請求のない契約"), totals.uncharged, Tone::Plain),
-            (self.say("Changes made", "反映した変更"), changes.applied, Tone::Plain),
-            (self.say("Changes waiting", "確認待ちの変更"), changes.waiting, Tone::Doubtful),
+            (Severity::NotClosed.counted(self.language), totals.not_closed, Tone::Bad, always),
+            (Severity::RuleBroken.counted(self.language), totals.broken, Tone::Bad, always),
+            (Severity::CommitmentMissed.counted(self.language), happened.commitments_missed, Tone::Bad, any),
+            (Severity::ClaimRefused.counted(self.language), happened.claims_refused, Tone::Bad, any),
+            (Severity::UseRefused.counted(self.language), happened.uses_refused, Tone::Bad, any),
+            (Severity::ChangeRefused.counted(self.language), changes.refused, Tone::Bad, always),
+            (Severity::Conditional.counted(self.language), totals.conditional, Tone::Doubtful, always),
+            (self.say("Claims waiting for a fact", "確認待ちの保険請求"), happened.claims_waiting, Tone::Doubtful, any),
+            (self.say("Claims to be paid", "支払対象の保険請求"), happened.claims_payable, Tone::Plain, any),
+            (
+                self.say("Insurance used up for the year", "補償を使い切った契約"),
+                happened.covers_exhausted,
+                Tone::Plain,
+                any,
+            ),
+            (self.say("Allowances overused", "超過した利用枠"), happened.overused, Tone::Bad, any),
+            (self.say("Allowances used up", "使い切った利用枠"), happened.used_up, Tone::Plain, any),
+            (self.say("Nothing to charge", "請求のない契約"), totals.uncharged, Tone::Plain, any),
+            (self.say("Changes made", "反映した変更"), changes.applied, Tone::Plain, any),
+            (self.say("Changes waiting", "確認待ちの変更"), changes.waiting, Tone::Doubtful, always),
         ];
-        rows.retain(|(_, count, tone)| *count > 0 || *tone != Tone::Plain);
-        let counts: Vec<String> = rows.iter().map(|(_, count, _)| grouped(&count.to_string())).collect();
+        rows.retain(|(_, count, _, always)| *count > 0 || *always);
+        let counts: Vec<String> = rows.iter().map(|(_, count, ..)| grouped(&count.to_string())).collect();
         let (names, digits) = columns(rows.iter().zip(&counts).map(|((name, ..), count)| (*name, count.as_str())));
         let mut lines = Vec::new();
-        for (index, ((name, count, tone), shown)) in rows.iter().zip(&counts).enumerate() {
+        for (index, ((name, count, tone, _), shown)) in rows.iter().zip(&counts).enumerate() {
             let mut row = format!("  {}  {}", left(name, names), right(shown, digits));
             if index == 0 && !totals.not_closed_names.is_empty() {
                 row.push_str("  ");

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use yakkan::billing::{RegistrationNumber, Yen};
 use yakkan::contract_rules::{Language, Outcome, ReadingSet, Readings};
 
+use super::availability::ServiceAvailability;
 use super::contract::Closed;
+use super::lists::is_listed;
+use super::report::{Reported, open_outcome};
 use crate::page::{PageTotals, ReadingRow, Severity};
 use crate::table::{Level, Problem};
 
@@ -27,7 +30,12 @@ pub struct Totals {
     /// Contracts that keep the rules, and of which a change is refused.
     pub change_refused: u64,
     pub conditional: u64,
+    /// Contracts of which nothing worse is to be said than a commitment that was missed, or a claim or a use that is refused.
+    pub happened_badly: u64,
+    /// Whole services of which the availability is below its target.
+    pub services_missed: u64,
     pub changes: Changes,
+    pub happened: Happened,
     pub money: Money,
     pub problems: Problems,
     /// What the invoices and verdicts relied on.
@@ -40,6 +48,101 @@ pub struct Changes {
     pub applied: u64,
     pub waiting: u64,
     pub refused: u64,
+}
+
+/// What happened in the month: commitments, uses and claims, each counted for itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Happened {
+    /// Commitments missed, availabilities too.
+    pub commitments_missed: u64,
+    /// Whole services of which the availability is told.
+    pub services_measured: u64,
+    pub uses_refused: u64,
+    /// Allowances of which a use of the month went beyond the grant.
+    pub overused: u64,
+    /// Allowances of which a use of the month was the last.
+    pub used_up: u64,
+    /// Claims shown, of whatever state.
+    pub claims: u64,
+    pub claims_refused: u64,
+    pub claims_waiting: u64,
+    pub claims_payable: u64,
+    /// Policy years in which something was paid.
+    pub covers_used: u64,
+    /// Policy years of which no dispatch is left.
+    pub covers_exhausted: u64,
+}
+
+impl Happened {
+    fn add(&mut self, reported: &Reported<'_>) {
+        let count = |of: usize| u64::try_from(of).unwrap_or(u64::MAX);
+        let (month, unavailable) = (&reported.month, reported.availability.iter().filter(|one| !one.found.met));
+        let refused = month.uses.iter().filter(|judged| judged.verdict.outcome() == Outcome::Refused);
+        let listed = || month.balances.iter().filter(|balance| is_listed(reported, balance));
+        let overused = listed().filter(|balance| balance.over > 0).count();
+        let outcomes = || {
+            let open = month.claims.iter().filter_map(|one| open_outcome(reported.claimed(one)?, one));
+            open.collect::<Vec<Outcome>>()
+        };
+        let open = if month.claims.is_empty() { Vec::new() } else { outcomes() };
+        let of = |outcome| count(open.iter().filter(|known| **known == outcome).count());
+        let covers = || month.cover.iter().filter_map(|one| one.cover.as_ref().ok());
+        self.extend(Self {
+            commitments_missed: count(reported.missed().count().saturating_add(unavailable.count())),
+            services_measured: 0,
+            uses_refused: count(refused.count()),
+            overused: count(overused),
+            used_up: count(listed().count().saturating_sub(overused)),
+            claims: count(month.claims.len()),
+            claims_refused: of(Outcome::Refused),
+            claims_waiting: of(Outcome::Conditional),
+            claims_payable: of(Outcome::Allowed),
+            covers_used: count(covers().filter(|cover| cover.paid > Yen::ZERO).count()),
+            covers_exhausted: count(covers().filter(|cover| cover.in_cover && cover.dispatches_left == 0).count()),
+        });
+    }
+
+    fn extend(&mut self, later: Self) {
+        let Self {
+            commitments_missed,
+            services_measured,
+            uses_refused,
+            overused,
+            used_up,
+            claims,
+            claims_refused,
+            claims_waiting,
+            claims_payable,
+            covers_used,
+            covers_exhausted,
+        } = later;
+        for (sum, more) in [
+            (&mut self.commitments_missed, commitments_missed),
+            (&mut self.services_measured, services_measured),
+            (&mut self.uses_refused, uses_refused),
+            (&mut self.overused, overused),
+            (&mut self.used_up, used_up),
+            (&mut self.claims, claims),
+            (&mut self.claims_refused, claims_refused),
+            (&mut self.claims_waiting, claims_waiting),
+            (&mut self.claims_payable, claims_payable),
+            (&mut self.covers_used, covers_used),
+            (&mut self.covers_exhausted, covers_exhausted),
+        ] {
+            *sum = sum.saturating_add(more);
+        }
+    }
+
+    /// How many rows each list of the page would have, in the order of [`List::ALL`]. Services that met their target stand there, too.
+    fn lists(&self, services_missed: u64) -> [u64; 4] {
+        let met = self.services_measured.saturating_sub(services_missed);
+        [
+            self.commitments_missed.saturating_add(met),
+            self.overused.saturating_add(self.used_up),
+            self.claims,
+            self.covers_used,
+        ]
+    }
 }
 
 /// Sums over all invoices; `None` where one reaches 10^28 yen.
@@ -98,9 +201,16 @@ impl Totals {
             Some(Severity::RuleBroken) => increase(&mut self.broken),
             Some(Severity::ChangeRefused) => increase(&mut self.change_refused),
             Some(Severity::Conditional) => increase(&mut self.conditional),
+            Some(Severity::CommitmentMissed | Severity::ClaimRefused | Severity::UseRefused) => {
+                increase(&mut self.happened_badly);
+            }
             None => {}
         }
         self.readings.extend(closed.judged_by());
+        if let Some(reported) = &closed.reported {
+            self.readings.extend(reported.relied_on());
+            self.happened.add(reported);
+        }
         match closed.invoice() {
             Some(invoice) => {
                 self.readings.extend(invoice.grounds.readings);
@@ -122,6 +232,16 @@ impl Totals {
         }
     }
 
+    /// Counts the availability of a whole service.
+    pub fn add_availability(&mut self, availability: &ServiceAvailability<'_>) {
+        self.readings.extend(availability.found.grounds.readings);
+        increase(&mut self.happened.services_measured);
+        if !availability.found.met {
+            increase(&mut self.happened.commitments_missed);
+            increase(&mut self.services_missed);
+        }
+    }
+
     /// Adds the totals of what comes after.
     pub fn extend(&mut self, later: Self) {
         let add = |sum: &mut u64, more: u64| *sum = sum.saturating_add(more);
@@ -132,6 +252,9 @@ impl Totals {
         add(&mut self.broken, later.broken);
         add(&mut self.change_refused, later.change_refused);
         add(&mut self.conditional, later.conditional);
+        add(&mut self.happened_badly, later.happened_badly);
+        add(&mut self.services_missed, later.services_missed);
+        self.happened.extend(later.happened);
         add(&mut self.changes.applied, later.changes.applied);
         add(&mut self.changes.waiting, later.changes.waiting);
         add(&mut self.changes.refused, later.changes.refused);
@@ -161,6 +284,11 @@ impl Totals {
             change_refused: self.change_refused,
             changes_refused: self.changes.refused,
             conditional: self.conditional,
+            happened_badly: self.happened_badly,
+            commitments_missed: self.happened.commitments_missed,
+            claims_refused: self.happened.claims_refused,
+            uses_refused: self.happened.uses_refused,
+            lists: self.happened.lists(self.services_missed),
             errors: self.problems.count(Level::Error),
             warnings: self.problems.count(Level::Warning),
             notices: self.problems.count(Level::Notice),

@@ -45,6 +45,7 @@ impl Outputs {
             attention_file: "verdicts.csv",
             problems_file: "problems.csv",
             invoices_file: "invoices.csv",
+            list_files: ["commitments.csv", "balances.csv", "claims.csv", "cover.csv"],
         };
         Ok(Self { directory, tables, problems, page: Page::new(header), totals: Totals::default() })
     }
@@ -63,6 +64,7 @@ impl Outputs {
         }
         part.problems.into_iter().for_each(|problem| self.page.problem(problem));
         part.invoices.into_iter().for_each(|invoice| self.page.invoice(invoice));
+        part.lists.into_iter().for_each(|row| self.page.list(row));
         self.totals.extend(part.totals);
         Ok(())
     }

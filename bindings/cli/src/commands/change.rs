@@ -3,25 +3,19 @@
 use yakkan::calendar::{Date, Iso};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{
-    ChangeAnswer, ChangeRequest, ChangeRequestError, Contract, Language, NoticeGiven, Outcome, Part, ReadingSet,
-    Readings, Service, Wish, alternatives, check_change, check_contract, earliest_change,
+    ChangeAnswer, ChangeRequest, ChangeRequestError, Contract, Language, NoticeGiven, Outcome, Part, Service, Wish,
+    check_change, check_contract, earliest_change,
 };
 
 use super::words::Words;
-use super::{day, readings, text_of};
+use super::{Said, day, readings, service, text_of};
 use crate::arguments::{Check, Earliest, How};
 use crate::failure::Failure;
-
-/// The answer in words, and whether it is a refusal.
-pub(crate) struct Said {
-    pub(crate) text: String,
-    pub(crate) refused: bool,
-}
 
 /// Judges a contract, or a change of it.
 pub(crate) fn check(catalog: &Catalog, language: Language, arguments: &Check) -> Result<Said, Failure> {
     let contract = yakkan_requests::read_contract(catalog, &text_of(&arguments.contract)?)?;
-    let chosen = readings(&arguments.how.readings)?;
+    let chosen = readings(&arguments.how.silences.readings)?;
     let mut words = Words::new(catalog, language);
     let wishes = [
         (&arguments.changes, Kind::Quantity),
@@ -48,7 +42,7 @@ pub(crate) fn check(catalog: &Catalog, language: Language, arguments: &Check) ->
         let verdict = check_contract(&contract, &chosen);
         words.line(0, format_args!("{}: {}", contract.id(), words.outcome(verdict.outcome())));
         words.reasons(&verdict);
-        say_disputes(&mut words, &arguments.how, verdict.grounds.readings, &chosen, |words, readings| {
+        words.disputes(&arguments.how.silences, verdict.grounds.readings, &chosen, |words, readings| {
             let verdict = check_contract(&contract, readings);
             words.line(1, words.outcome(verdict.outcome()));
             words.reasons(&verdict);
@@ -59,7 +53,7 @@ pub(crate) fn check(catalog: &Catalog, language: Language, arguments: &Check) ->
         let answer = check_change(&contract, &request, &chosen);
         words.line(0, format_args!("{}: {}", contract.id(), words.outcome(answer.verdict.outcome())));
         say_change(&mut words, &answer);
-        say_disputes(&mut words, &arguments.how, answer.verdict.grounds.readings, &chosen, |words, readings| {
+        words.disputes(&arguments.how.silences, answer.verdict.grounds.readings, &chosen, |words, readings| {
             let answer = check_change(&contract, &request, readings);
             words.line(1, words.outcome(answer.verdict.outcome()));
             say_change(words, &answer);
@@ -73,7 +67,7 @@ pub(crate) fn check(catalog: &Catalog, language: Language, arguments: &Check) ->
 /// Finds the first day on which a change can be made.
 pub(crate) fn earliest(catalog: &Catalog, language: Language, arguments: &Earliest) -> Result<Said, Failure> {
     let contract = yakkan_requests::read_contract(catalog, &text_of(&arguments.contract)?)?;
-    let chosen = readings(&arguments.how.readings)?;
+    let chosen = readings(&arguments.how.silences.readings)?;
     if arguments.changes.is_empty() && arguments.cancellations.is_empty() {
         return Err(Failure::new(
             "say what is to change: --change ites-mdr=28 or --cancel ites-mdr",
@@ -108,7 +102,7 @@ pub(crate) fn earliest(catalog: &Catalog, language: Language, arguments: &Earlie
     }
     words.reasons(&found.answer.verdict);
     words.grounds(&found.answer.verdict.grounds, &chosen);
-    say_disputes(&mut words, &arguments.how, found.answer.verdict.grounds.readings, &chosen, |words, readings| {
+    words.disputes(&arguments.how.silences, found.answer.verdict.grounds.readings, &chosen, |words, readings| {
         match earliest_change(&contract, &request, readings).on {
             Some(on) => words.line(1, Iso(on)),
             None => words.line(1, words.say("no day", "可能な日なし")),
@@ -156,9 +150,7 @@ fn part<'t>(
             (name, Wish::Quantity(quantity))
         }
     };
-    let newest: &'t Service = catalog.service(name).ok_or_else(|| {
-        Failure::new(format!("there is no service '{name}'"), format!("サービス「{name}」はありません"))
-    })?;
+    let newest: &'t Service = service(catalog, name)?;
     let service = contract.line(&newest.id).map_or(newest, |line| line.service);
     Ok(Part { service, on, wish })
 }
@@ -199,37 +191,5 @@ fn say_parts(words: &mut Words<'_>, answer: &ChangeAnswer<'_>) {
         if let Some(latest) = part.latest_notice {
             words.line(2, format_args!("{} {}", words.say("notice in time until", "通知期限"), Iso(latest)));
         }
-    }
-}
-
-/// Says what each other reading gives where that is not what was said already.
-fn say_disputes(
-    words: &mut Words<'_>,
-    how: &How,
-    relied_on: ReadingSet,
-    readings: &Readings,
-    say: impl Fn(&mut Words<'_>, &Readings),
-) {
-    if !how.disputes {
-        return;
-    }
-    let (catalog, language) = (words.catalog, words.language);
-    let said = |readings: &Readings| {
-        let mut words = Words::new(catalog, language);
-        say(&mut words, readings);
-        words.into_text()
-    };
-    let present = said(readings);
-    words.blank();
-    words.line(0, words.say("Under other readings", "他の解釈の場合"));
-    let differing: Vec<_> =
-        alternatives(relied_on, readings, said).into_iter().filter(|other| other.answer != present).collect();
-    if differing.is_empty() {
-        words.line(1, words.say("the same: the silences do not matter here", "同じ結論です"));
-    }
-    for other in differing {
-        words.line(1, format_args!("{} = {}:", other.reading.name(), other.value));
-        let news = other.answer.lines().filter(|line| !present.lines().any(|known| known == *line));
-        news.for_each(|line| words.line(1, line));
     }
 }

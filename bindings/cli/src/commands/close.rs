@@ -56,12 +56,16 @@ pub(crate) fn sample(language: Language, arguments: &Sample) -> Result<u8, Failu
     let path = arguments.ledger.display();
     let (contracts, lines, changes) = (written.contracts, written.lines, written.changes);
     let (facts, prices, bad_rows) = (written.facts, written.prices, written.bad_rows);
+    let (uses, inquiries, outages) = (written.uses, written.inquiries, written.outages);
+    let (alerts, claims) = (written.alerts, written.claims);
     let text = match language {
         Language::English => format!(
-            "{path}: {contracts} contracts, {lines} lines, {changes} changes, {facts} facts, {prices} prices; {bad_rows} rows are bad on purpose\n"
+            "{path}: {contracts} contracts, {lines} lines, {changes} changes, {facts} facts, {prices} prices, {uses} uses, {inquiries} inquiries, {outages} outages, \
+             {alerts} alerts, {claims} claims; {bad_rows} rows are bad on purpose\n"
         ),
         Language::Japanese => format!(
-            "{path}: 契約 {contracts}、明細 {lines}、変更 {changes}、事実 {facts}、単価 {prices}(うち不備のある行 {bad_rows})\n"
+            "{path}: 契約 {contracts}、明細 {lines}、変更 {changes}、事実 {facts}、単価 {prices}、\
+             利用 {uses}、問い合わせ等 {inquiries}、停止 {outages}、アラート {alerts}、保険請求 {claims}(うち不備のある行 {bad_rows})\n"
         ),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;

@@ -1,8 +1,12 @@
-//! `yakkan explain`: what a clause, a service, a reading, a fact, a code, a desk or a document says.
+//! `yakkan explain`: what a clause, a service and its parts, a reading, a fact, a code, a desk or a document says.
 
 mod codes;
 mod duties;
+mod grants;
+mod insurance;
 mod near;
+mod parts;
+mod promises;
 mod service;
 mod values;
 
@@ -11,13 +15,24 @@ mod tests;
 
 use yakkan::catalog::{Catalog, Document};
 use yakkan::contract_rules::{Clause, Desk, FactRule, Language, Reading, Readings, Service, Term};
+use yakkan::insurance::ClaimStep;
 
+use super::service as find_service;
 use super::words::Words;
 use crate::failure::Failure;
 
-/// Explains whatever bears the name.
-pub(crate) fn explain(catalog: &Catalog, language: Language, name: &str) -> Result<String, Failure> {
+/// Explains whatever bears the name, or a part of the service that bears it.
+pub(crate) fn explain(
+    catalog: &Catalog,
+    language: Language,
+    name: &str,
+    part: Option<&str>,
+) -> Result<String, Failure> {
     let mut words = Words::new(catalog, language);
+    if let Some(part) = part {
+        parts::of_service(&mut words, find_service(catalog, name)?, part)?;
+        return Ok(words.into_text());
+    }
     let rules: Vec<(&Service, &FactRule)> = rules(catalog).collect();
     let of_fact: Vec<_> = rules.iter().filter(|(_, rule)| rule.fact.as_str() == name).copied().collect();
     let of_breach: Vec<_> = rules.iter().filter(|(_, rule)| rule.breach.as_str() == name).copied().collect();
@@ -39,10 +54,12 @@ pub(crate) fn explain(catalog: &Catalog, language: Language, name: &str) -> Resu
         words.line(1, meaning);
     } else if !of_breach.is_empty() {
         explain_breach(&mut words, name, &of_breach);
+    } else if let Some(step) = ClaimStep::parse(name) {
+        parts::explain_step(&mut words, catalog, step);
     } else if name == "written" {
         words.line(0, name);
         words.line(1, words.say("whether the notice of a change was in writing", "変更の通知が書面であったかどうか"));
-    } else {
+    } else if !parts::explain(&mut words, catalog, name) && !parts::explain_attested(&mut words, catalog, name) {
         return Err(unknown(catalog, name));
     }
     Ok(words.into_text())
@@ -67,11 +84,29 @@ fn explain_clause(words: &mut Words<'_>, clause: &Clause) {
         let services: Vec<&str> = clause.services.iter().map(|service| service.as_str()).collect();
         words.line(1, format_args!("{}: {}", words.say("Services", "サービス"), services.join(", ")));
     }
-    let asking = words.catalog.services().filter(|service| service.facts.iter().any(|rule| rule.clause == clause.id));
-    let asking: Vec<&str> = asking.map(|service| service.id.as_str()).collect();
+    let facts = rules(words.catalog).filter(|(_, rule)| rule.clause == clause.id).map(|(service, _)| service);
+    let attested = parts::attestations(words.catalog).filter(|(_, one, exception)| {
+        one.clause == clause.id || exception.is_some_and(|exception| exception.clause == clause.id)
+    });
+    let mut asking: Vec<&str> =
+        facts.chain(attested.map(|(service, ..)| service)).map(|service| service.id.as_str()).collect();
+    asking.dedup();
     if !asking.is_empty() {
         let label = words.say("A fact is asked for it by", "事実確認を求めるサービス");
         words.line(1, format_args!("{label}: {}", asking.join(", ")));
+    }
+    let restated = words.catalog.services().flat_map(|service| service.restated.iter());
+    let mut same: Vec<&str> = restated
+        .filter_map(|again| match (again.clause == clause.id, again.of == clause.id) {
+            (true, _) => Some(again.of.as_str()),
+            (_, true) => Some(again.clause.as_str()),
+            _ => None,
+        })
+        .collect();
+    same.sort_unstable();
+    same.dedup();
+    if !same.is_empty() {
+        words.line(1, format_args!("{}: {}", words.say("The same is said by", "同じ内容の条項"), same.join(", ")));
     }
 }
 
@@ -156,6 +191,9 @@ fn unknown(catalog: &Catalog, name: &str) -> Failure {
     let services: Vec<&str> = catalog.services().map(|service| service.id.as_str()).collect();
     let mut names = services.clone();
     names.extend(rules(catalog).flat_map(|(_, rule)| [rule.fact.as_str(), rule.breach.as_str()]));
+    names.extend(parts::all(catalog).map(|(_, id)| id));
+    names.extend(parts::attestations(catalog).flat_map(|(_, one, _)| [one.fact.as_str(), one.breach.as_str()]));
+    names.extend(ClaimStep::ALL.iter().map(|step| step.as_str()));
     for known in codes::all().chain(Reading::ALL.iter().map(|reading| reading.name())) {
         names.push(known);
     }

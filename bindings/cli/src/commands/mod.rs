@@ -1,11 +1,17 @@
 //! What each command does.
 
 pub(crate) mod answer;
+pub(crate) mod balance;
 pub(crate) mod change;
+pub(crate) mod claim;
 pub(crate) mod close;
+pub(crate) mod due;
 pub(crate) mod explain;
 pub(crate) mod lint;
+mod options;
 pub(crate) mod picture;
+mod promises;
+mod whose;
 pub(crate) mod words;
 
 use std::fs::File;
@@ -14,13 +20,19 @@ use std::path::Path;
 
 use yakkan::calendar::{Date, parse_date};
 use yakkan::catalog::{Catalog, Document, Finding, Severity};
-use yakkan::contract_rules::{Language, Reading, Readings, is_contract_day};
+use yakkan::contract_rules::{Language, Reading, Readings, Service, is_contract_day};
 
 use crate::arguments::Lang;
 use crate::failure::Failure;
 
 /// The most bytes of a file that is read whole.
 const FILE_LIMIT: u64 = 8 * 1024 * 1024;
+
+/// The answer in words, and whether it is a refusal.
+pub(crate) struct Said {
+    pub(crate) text: String,
+    pub(crate) refused: bool,
+}
 
 /// The language asked for, else the locale's.
 pub(crate) fn language(asked: Option<Lang>) -> Language {
@@ -99,6 +111,18 @@ pub(crate) fn readings(choices: &[String]) -> Result<Readings, Failure> {
         })?;
     }
     Ok(readings)
+}
+
+/// The newest terms of a service.
+pub(crate) fn service<'c>(catalog: &'c Catalog, name: &str) -> Result<&'c Service, Failure> {
+    catalog.service(name).ok_or_else(|| {
+        let names: Vec<&str> = catalog.services().map(|service| service.id.as_str()).collect();
+        let names = names.join(", ");
+        Failure::new(
+            format!("there is no service '{name}'; there are: {names}"),
+            format!("サービス「{name}」はありません。指定できるもの: {names}"),
+        )
+    })
 }
 
 /// A day on the command line.

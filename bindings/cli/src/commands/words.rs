@@ -4,7 +4,12 @@ use std::fmt::Write as _;
 
 use yakkan::calendar::Iso;
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{ClauseId, Grounds, Language, Outcome, ReadingSet, Readings, Reason, Verdict};
+use yakkan::contract_rules::{
+    ClauseId, Grounds, Language, Outcome, ReadingSet, Readings, Reason, Verdict, Yen, alternatives,
+};
+
+use crate::arguments::Silences;
+use crate::close::grouped;
 
 /// Lines that are being put together in one language.
 pub(crate) struct Words<'c> {
@@ -53,21 +58,14 @@ impl<'c> Words<'c> {
     }
 
     /// Every violation and condition, each with its clause.
-    pub(crate) fn reasons(&mut self, verdict: &Verdict<'_>) {
+    pub(crate) fn reasons<'t, V: Reason<'t>>(&mut self, verdict: &Verdict<'t, V>) {
         let language = self.language;
         for violation in &verdict.violations {
-            self.line(
-                1,
-                format_args!(
-                    "✗ {} ({}) {} {}",
-                    violation.service.name.of(language),
-                    violation.service.id,
-                    violation.code(),
-                    Iso(violation.on)
-                ),
-            );
+            let (service, code) = (violation.service(), violation.code());
+            let on = violation.on().map(|on| format!(" {}", Iso(on))).unwrap_or_default();
+            self.line(1, format_args!("✗ {} ({}) {code}{on}", service.name.of(language), service.id));
             self.line(2, violation.message(language));
-            self.clause(2, violation.clause);
+            self.clause(2, violation.clause());
         }
         for condition in &verdict.conditions {
             self.line(
@@ -99,6 +97,47 @@ impl<'c> Words<'c> {
             for clause in grounds.clauses() {
                 self.clause(1, clause);
             }
+        }
+    }
+
+    /// Says what each other reading gives where that is not what was said already, if that was asked for.
+    pub(crate) fn disputes(
+        &mut self,
+        asked: &Silences,
+        relied_on: ReadingSet,
+        readings: &Readings,
+        say: impl Fn(&mut Words<'_>, &Readings),
+    ) {
+        if !asked.disputes {
+            return;
+        }
+        let (catalog, language) = (self.catalog, self.language);
+        let said = |readings: &Readings| {
+            let mut words = Words::new(catalog, language);
+            say(&mut words, readings);
+            words.into_text()
+        };
+        let present = said(readings);
+        self.blank();
+        self.line(0, self.say("Under other readings", "他の解釈の場合"));
+        let differing: Vec<_> =
+            alternatives(relied_on, readings, said).into_iter().filter(|other| other.answer != present).collect();
+        if differing.is_empty() {
+            self.line(1, self.say("the same: the silences do not matter here", "同じ結論です"));
+        }
+        for other in differing {
+            self.line(1, format_args!("{} = {}:", other.reading.name(), other.value));
+            let news = other.answer.lines().filter(|line| !present.lines().any(|known| known == *line));
+            news.for_each(|line| self.line(1, line));
+        }
+    }
+
+    /// An amount with its digits in groups.
+    pub(crate) fn yen(&self, yen: Yen) -> String {
+        let digits = grouped(&yen.to_string());
+        match self.language {
+            Language::English => format!("¥{digits}"),
+            Language::Japanese => format!("{digits} 円"),
         }
     }
 

@@ -4,12 +4,16 @@ use yakkan::LabelledRequest;
 use yakkan::calendar::Iso;
 use yakkan::contract_rules::{Contract, ContractError, Line, ScheduledChange};
 
+use super::alerts::AlertRow;
 use super::changes::{ChangeKind, ChangeRow};
-use super::children::Group;
+use super::claims::NamedClaim;
 use super::facts::FactRow;
+use super::group::Group;
+use super::inquiries::InquiryRow;
 use super::lines::LineRow;
 use super::places::{Place, Report};
 use super::requests::requests;
+use super::uses::UseRow;
 use crate::table::{Level, Message, Problem};
 
 /// The rows of one contract, in buffers that are used again for the next.
@@ -18,6 +22,10 @@ pub struct Rows<'c> {
     pub lines: Group<LineRow<'c>>,
     pub changes: Group<ChangeRow<'c>>,
     pub facts: Group<FactRow<'c>>,
+    pub uses: Group<UseRow<'c>>,
+    pub inquiries: Group<InquiryRow<'c>>,
+    pub alerts: Group<AlertRow>,
+    pub claims: Group<NamedClaim<'c>>,
 }
 
 /// The files the rows stand in.
@@ -27,6 +35,10 @@ pub struct Files {
     pub lines: String,
     pub changes: String,
     pub facts: String,
+    pub uses: String,
+    pub inquiries: String,
+    pub alerts: String,
+    pub claims: String,
 }
 
 /// What the rows come to.

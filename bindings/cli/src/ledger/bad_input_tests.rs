@@ -168,13 +168,6 @@ fn without_lines_nothing_is_charged_and_it_is_said_why() {
 }
 
 #[test]
-fn later_sheets_are_named_once() {
-    let ledger = ledger(&["C-1,ites-base,2026-04-01,1,,"], &[], &[]);
-    ledger.write("uses.csv", b"contract,day\nC-1,2026-10-01\nC-1,2026-10-02\n");
-    assert_eq!(ledger.read().found(), ["uses.csv sheet-for-later"]);
-}
-
-#[test]
 fn a_line_of_any_length_is_one_problem() {
     let ledger = ledger(&["C-1,ites-base,2026-04-01,1,,"], &[], &[]);
     let long = format!("contract,fact,value\nC-1,in-japan,{}\nC-2,in-japan,true\n", "x".repeat(5 << 20));

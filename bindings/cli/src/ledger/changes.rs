@@ -1,12 +1,12 @@
 //! The sheet `changes`: quantities that are agreed, and changes that are asked for.
 
 use yakkan::calendar::Date;
-use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{NoticeGiven, Service, Wish};
 
 use super::children::ChildKind;
 use super::names::service;
 use super::places::{Report, contract_day, taken, taken_if_any};
+use super::vocabulary::Vocabulary;
 use crate::table::{Column, Level, Message, Row};
 
 /// Rows of the sheet `changes`.
@@ -39,26 +39,32 @@ const NOTICE_ON: usize = 6;
 const NOTICE_WRITTEN: usize = 7;
 const REQUEST: usize = 8;
 
+const COLUMNS: &[Column] = &[
+    Column::required("contract"),
+    Column::required("service"),
+    Column::required("on"),
+    Column::optional("quantity"),
+    Column::optional("cancel"),
+    Column::optional("suspend"),
+    Column::optional("notice_on"),
+    Column::optional("notice_written"),
+    Column::optional("request"),
+];
+
 impl ChildKind for Changes {
     const NAME: &'static str = "changes";
-    const COLUMNS: &'static [Column] = &[
-        Column::required("contract"),
-        Column::required("service"),
-        Column::required("on"),
-        Column::optional("quantity"),
-        Column::optional("cancel"),
-        Column::optional("suspend"),
-        Column::optional("notice_on"),
-        Column::optional("notice_written"),
-        Column::optional("request"),
-    ];
-    const HOLDS: bool = true;
+    const FOLLOWS: (&'static str, &'static str) = ("held back", "請求も判定もしません");
+    const IS_LIMITED: bool = false;
     type Item<'c> = ChangeRow<'c>;
 
-    fn read<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<ChangeRow<'c>> {
+    fn columns(_: &Vocabulary<'_>) -> std::sync::Arc<[Column]> {
+        COLUMNS.into()
+    }
+
+    fn read<'c>(row: &Row, words: &Vocabulary<'c>, report: Report<'_>) -> Option<ChangeRow<'c>> {
         let on = row.required(ON).and_then(contract_day);
         let day = on.as_ref().ok().copied();
-        let service = row.required(SERVICE).and_then(|cell| service(cell, catalog, day));
+        let service = row.required(SERVICE).and_then(|cell| service(cell, words.catalog, day));
         let service = taken(service, report);
         let on = taken(on, report);
         let wish = wish(row, report);

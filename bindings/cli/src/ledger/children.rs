@@ -1,73 +1,35 @@
 //! The rows of one contract out of a sheet that names many.
 
 use std::collections::HashMap;
-
-use yakkan::catalog::Catalog;
+use std::sync::Arc;
 
 use super::doubts::Doubts;
+use super::group::Group;
 use super::order::{ContractIds, Looked};
 use super::places::{Report, owner, silent_owner};
+use super::vocabulary::Vocabulary;
 use crate::table::{Column, Ledger, Level, Message, ReadOutcome, Row, Rows, cut};
 
 /// A sheet whose rows belong to contracts.
 pub trait ChildKind {
     /// The sheet.
     const NAME: &'static str;
-    /// Its columns; the first names the contract.
-    const COLUMNS: &'static [Column];
-    /// Whether a contract without one of its rows is held back.
-    const HOLDS: bool;
+    /// What becomes of a contract that may be without one of its rows, in English and in Japanese.
+    const FOLLOWS: (&'static str, &'static str);
+    /// Whether a contract has at most [`MOST`] of its rows.
+    const IS_LIMITED: bool;
     /// What a row is read as.
     type Item<'c>;
 
+    /// Its columns; the first names the contract.
+    fn columns(words: &Vocabulary<'_>) -> Arc<[Column]>;
+
     /// Reads a row, reporting everything that is wrong with it; `None` if it cannot be used.
-    fn read<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<Self::Item<'c>>;
+    fn read<'c>(row: &Row, words: &Vocabulary<'c>, report: Report<'_>) -> Option<Self::Item<'c>>;
 }
 
 /// The column that names the contract.
 pub const CONTRACT: usize = 0;
-
-/// The rows of one contract.
-#[derive(Debug)]
-pub struct Group<T> {
-    pub items: Vec<T>,
-    /// How many more there are that cannot be used.
-    pub unusable: usize,
-    /// Whether rows may be missing: the rest of the sheet cannot be read, or a row of no known contract may be one of these.
-    pub incomplete: bool,
-    /// The first row (`lines.csv:347`) that cannot be used, or the sheet.
-    pub cause: Option<String>,
-}
-
-impl<T> Default for Group<T> {
-    fn default() -> Self {
-        Self { items: Vec::new(), unusable: 0, incomplete: false, cause: None }
-    }
-}
-
-impl<T> Group<T> {
-    /// Whether every row that the sheet has for the contract is here.
-    pub fn is_whole(&self) -> bool {
-        self.unusable == 0 && !self.incomplete
-    }
-
-    fn add(&mut self, item: Option<T>, row: &Row) {
-        match item {
-            Some(item) => self.items.push(item),
-            None => {
-                self.unusable = self.unusable.saturating_add(1);
-                self.cause.get_or_insert_with(|| format!("{}:{}", row.file(), row.number()));
-            }
-        }
-    }
-
-    fn clear(&mut self) {
-        self.items.clear();
-        self.unusable = 0;
-        self.incomplete = false;
-        self.cause = None;
-    }
-}
 
 /// A sheet's rows, contract by contract.
 pub enum Children<'c, K: ChildKind> {
@@ -99,9 +61,15 @@ enum Next {
 
 impl<'c, K: ChildKind> Children<'c, K> {
     /// Opens the sheet; held in memory unless it has the contracts' order.
-    pub fn open(ledger: &Ledger, catalog: &'c Catalog, looked: Looked, ids: &ContractIds, report: Report<'_>) -> Self {
+    pub fn open(
+        ledger: &Ledger,
+        words: &Vocabulary<'c>,
+        looked: Looked,
+        ids: &ContractIds,
+        report: Report<'_>,
+    ) -> Self {
         let Some(sheet) = ledger.sheet(K::NAME) else { return Self::Absent };
-        let Some(rows) = sheet.rows(K::COLUMNS, report) else { return Self::Unreadable };
+        let Some(rows) = sheet.rows(K::columns(words), report) else { return Self::Unreadable };
         let Looked { in_order, doubts } = looked;
         let mut beside = Beside { rows, row: Row::default(), next: Next::Nothing };
         if in_order {
@@ -116,13 +84,19 @@ impl<'c, K: ChildKind> Children<'c, K> {
                 report_orphan::<K>(row, &name, &doubts, report);
                 continue;
             }
-            let item = if usable { K::read(row, catalog, report) } else { None };
             match groups.get_mut(name.as_ref()) {
-                Some(group) => group.add(item, row),
-                None => groups.entry(Box::from(name.as_ref())).or_default().add(item, row),
+                Some(group) => group.read::<K>(row, usable, words, report),
+                None => groups.entry(Box::from(name.as_ref())).or_default().read::<K>(row, usable, words, report),
             }
         }
         Self::Held { groups, incomplete: beside.next == Next::Broken, doubts }
+    }
+
+    /// Counts the sheet as unreadable.
+    pub fn lose_if(&mut self, is_lost: bool) {
+        if is_lost {
+            *self = Self::Unreadable;
+        }
     }
 
     /// Puts the rows of a contract into `group`. Contracts must come in their sheet's order, each once.
@@ -130,7 +104,7 @@ impl<'c, K: ChildKind> Children<'c, K> {
         &mut self,
         id: &str,
         ids: &ContractIds,
-        catalog: &'c Catalog,
+        words: &Vocabulary<'c>,
         group: &mut Group<K::Item<'c>>,
         report: Report<'_>,
     ) {
@@ -142,7 +116,7 @@ impl<'c, K: ChildKind> Children<'c, K> {
                 return;
             }
             Self::Beside(beside, doubts) => {
-                beside.take::<K>(id, ids, catalog, group, doubts, report);
+                beside.take::<K>(id, ids, words, group, doubts, report);
                 doubts
             }
             Self::Held { groups, incomplete, doubts } => {
@@ -193,7 +167,7 @@ impl Beside {
         &mut self,
         id: &str,
         ids: &ContractIds,
-        catalog: &'c Catalog,
+        words: &Vocabulary<'c>,
         group: &mut Group<K::Item<'c>>,
         doubts: &Doubts,
         report: Report<'_>,
@@ -206,7 +180,7 @@ impl Beside {
             self.next = Next::Nothing;
             let Some(name) = owner(&self.row, CONTRACT, &mut usable, report) else { continue };
             if name == id {
-                group.add(if usable { K::read(&self.row, catalog, report) } else { None }, &self.row);
+                group.read::<K>(&self.row, usable, words, report);
             } else {
                 report_orphan::<K>(&self.row, &name, doubts, report);
             }
@@ -221,11 +195,7 @@ fn report_orphan<K: ChildKind>(row: &Row, name: &str, doubts: &Doubts, report: R
         return;
     }
     let shown = cut(name);
-    let follows = if K::HOLDS {
-        ("held back", "請求も判定もしません")
-    } else {
-        ("judged without facts", "確認事項を除いて判定します")
-    };
+    let follows = K::FOLLOWS;
     let (closest, closest_ja) = match doubts.closest(name) {
         None => (String::new(), String::new()),
         Some((en, ja, true)) => {

@@ -1,11 +1,11 @@
 //! The sheet `facts`: what is known of a contract's customer.
 
-use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{FactId, FactKind, FactValue};
 
 use super::children::ChildKind;
 use super::names::fact;
 use super::places::{Report, taken};
+use super::vocabulary::Vocabulary;
 use crate::table::{Column, Row};
 
 /// Rows of the sheet `facts`.
@@ -22,15 +22,20 @@ pub struct FactRow<'c> {
 const FACT: usize = 1;
 const VALUE: usize = 2;
 
+const COLUMNS: &[Column] = &[Column::required("contract"), Column::required("fact"), Column::required("value")];
+
 impl ChildKind for Facts {
     const NAME: &'static str = "facts";
-    const COLUMNS: &'static [Column] =
-        &[Column::required("contract"), Column::required("fact"), Column::required("value")];
-    const HOLDS: bool = false;
+    const FOLLOWS: (&'static str, &'static str) = ("judged without facts", "確認事項を除いて判定します");
+    const IS_LIMITED: bool = false;
     type Item<'c> = FactRow<'c>;
 
-    fn read<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Option<FactRow<'c>> {
-        let known = row.required(FACT).and_then(|cell| fact(cell, catalog));
+    fn columns(_: &Vocabulary<'_>) -> std::sync::Arc<[Column]> {
+        COLUMNS.into()
+    }
+
+    fn read<'c>(row: &Row, words: &Vocabulary<'c>, report: Report<'_>) -> Option<FactRow<'c>> {
+        let known = row.required(FACT).and_then(|cell| fact(cell, words.catalog));
         let known = taken(known, report);
         let cell = taken(row.required(VALUE), report);
         let (fact, kind) = known?;

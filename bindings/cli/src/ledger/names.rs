@@ -27,7 +27,8 @@ pub fn fact<'c>(cell: Cell<'_>, catalog: &'c Catalog) -> Result<(&'c FactId, Fac
     })
 }
 
-fn unknown<'n>(
+/// What is said of a name that is none of the known ones.
+pub fn unknown<'n>(
     cell: Cell<'_>,
     code: &'static str,
     (noun, noun_ja): (&str, &str),
@@ -40,6 +41,13 @@ fn unknown<'n>(
         }
     }
     let text = cut(cell.text());
+    if names.is_empty() {
+        let message = Message::new(
+            format!("there is no {noun} '{text}'; the service has none"),
+            format!("「{text}」という{noun_ja}はありません。このサービスには一つもありません"),
+        );
+        return cell.problem(Level::Error, code, message);
+    }
     let message = match closest(cell.text(), names.iter().copied()) {
         Some(meant) => Message::new(
             format!("there is no {noun} '{text}'; the closest is '{meant}'"),

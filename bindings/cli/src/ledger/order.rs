@@ -3,14 +3,20 @@
 //! It decides what can be read beside the contracts, in memory that does not grow with the ledger.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::thread;
 
-use super::children::{CONTRACT, ChildKind};
+use super::children::CONTRACT;
 use super::doubts::{Doubts, Strays};
 use super::places::silent_owner;
 use super::sheets::{CONTRACT_COLUMNS, CONTRACTS, ID};
-use super::{changes::Changes, facts::Facts, lines::Lines};
 use crate::table::{Column, Ledger, ReadOutcome, Row, Rows};
+
+/// How many sheets are looked at.
+pub const SHEETS: usize = 7;
+
+/// A sheet that names contracts, with its columns.
+pub type AskedSheet = (&'static str, Arc<[Column]>);
 
 /// Which contracts there are.
 #[derive(Debug)]
@@ -45,9 +51,8 @@ pub struct Order {
     pub ids: ContractIds,
     /// How many rows the sheet `contracts` has.
     pub contracts: u64,
-    pub lines: Looked,
-    pub changes: Looked,
-    pub facts: Looked,
+    /// What was asked about, in that order.
+    pub looked: [Looked; SHEETS],
 }
 
 /// What the first look tells of one sheet.
@@ -59,9 +64,7 @@ pub struct Looked {
 }
 
 /// Looks at every sheet that names contracts. Nothing is reported: the same is met again when the sheets are read.
-pub fn look(ledger: &Ledger) -> Order {
-    let names: [(&'static str, &'static [Column]); 3] =
-        [(Lines::NAME, Lines::COLUMNS), (Changes::NAME, Changes::COLUMNS), (Facts::NAME, Facts::COLUMNS)];
+pub fn look(ledger: &Ledger, names: &[AskedSheet; SHEETS]) -> Order {
     let (mut ascending, mut contracts) = (true, 0_u64);
     let mut last = String::new();
     each_contract(ledger, &mut |name| {
@@ -72,13 +75,12 @@ pub fn look(ledger: &Ledger) -> Order {
     });
     if ascending {
         let looked = in_parallel(names, |(name, columns)| {
-            let inspected = inspect(ledger, name, columns, &mut Ascending::open(ledger));
+            let inspected = inspect(ledger, name, Arc::clone(columns), &mut Ascending::open(ledger));
             // Out of order it is looked at once more, with a list of the contracts.
             if inspected.in_order { inspected.resolve(ledger, name) } else { Looked::default() }
         });
         if looked.iter().all(|sheet| sheet.in_order) {
-            let [lines, changes, facts] = looked;
-            return Order { ids: ContractIds::Ascending, contracts, lines, changes, facts };
+            return Order { ids: ContractIds::Ascending, contracts, looked };
         }
     }
     contracts = 0;
@@ -92,11 +94,11 @@ pub fn look(ledger: &Ledger) -> Order {
     });
     // Where a contract stands twice, one run of rows could belong to either.
     let distinct = u64::try_from(listed.len()).is_ok_and(|names| names == contracts);
-    let [lines, changes, facts] = in_parallel(names, |(name, columns)| {
+    let looked = in_parallel(names, |(name, columns)| {
         let mut known = Listed { ledger, names: &listed, contracts: None, in_order: distinct };
-        inspect(ledger, name, columns, &mut known).resolve(ledger, name)
+        inspect(ledger, name, Arc::clone(columns), &mut known).resolve(ledger, name)
     });
-    Order { ids: ContractIds::Listed(listed), contracts, lines, changes, facts }
+    Order { ids: ContractIds::Listed(listed), contracts, looked }
 }
 
 /// The contracts, for a sheet that names them one after the other.
@@ -200,7 +202,7 @@ impl Inspected {
     }
 }
 
-fn inspect(ledger: &Ledger, sheet: &str, columns: &'static [Column], known: &mut dyn Known) -> Inspected {
+fn inspect(ledger: &Ledger, sheet: &str, columns: Arc<[Column]>, known: &mut dyn Known) -> Inspected {
     let mut strays = Strays::default();
     let mut row = Row::default();
     let (mut last, mut is_known) = (String::new(), false);
@@ -284,10 +286,13 @@ impl Names {
     }
 }
 
-fn in_parallel<T: Send, O: Send + Default>(inputs: [T; 3], look: impl Fn(T) -> O + Sync) -> [O; 3] {
+fn in_parallel<'i, T: Sync, O: Send + Default>(
+    inputs: &'i [T; SHEETS],
+    look: impl Fn(&'i T) -> O + Sync,
+) -> [O; SHEETS] {
     let look = &look;
     thread::scope(|scope| {
-        let running = inputs.map(|input| scope.spawn(move || look(input)));
+        let running = inputs.each_ref().map(|input| scope.spawn(move || look(input)));
         // A look that fails is no order.
         running.map(|thread| thread.join().unwrap_or_default())
     })

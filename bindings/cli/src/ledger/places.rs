@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use yakkan::calendar::{Date, Iso};
-use yakkan::contract_rules::{FIRST_CONTRACT_DAY, LAST_CONTRACT_DAY, is_contract_day};
+use yakkan::contract_rules::{FIRST_CONTRACT_DAY, LAST_CONTRACT_DAY, Yen, is_contract_day};
 
 use crate::table::{Cell, Level, Message, Problem, Row, cut, half_width};
 
@@ -67,6 +67,15 @@ pub fn contract_day(cell: Cell<'_>) -> Result<Date, Box<Problem>> {
 pub fn any_day(cell: Cell<'_>) -> Result<Date, Box<Problem>> {
     let day = cell.day()?;
     Date::new(day.year, day.month, day.day).map_err(|_| out_of_range(cell))
+}
+
+/// An amount in yen.
+pub fn yen(cell: Cell<'_>) -> Result<Yen, Box<Problem>> {
+    let text = cell.yen()?;
+    Yen::parse(text).map_err(|error| {
+        let message = Message::new(error.to_string(), format!("金額として読めません: {error}"));
+        cell.problem(Level::Error, error.code(), message)
+    })
 }
 
 fn out_of_range(cell: Cell<'_>) -> Box<Problem> {

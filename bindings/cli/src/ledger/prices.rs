@@ -8,7 +8,7 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::ServiceId;
 
 use super::names::service;
-use super::places::{Place, Report, any_day, taken, taken_if_any};
+use super::places::{Place, Report, any_day, taken, taken_if_any, yen};
 use super::price_marks::{OwnPrice, hold_closest, marks, services_meant};
 use super::sheets::report_missing_sheet;
 use crate::table::{Column, Ledger, Level, Message, Problem, ReadOutcome, Row, half_width};
@@ -164,16 +164,7 @@ fn priced<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Vec<Priced
     let service = row.required(SERVICE).and_then(|cell| service(cell, catalog, None));
     let service = taken(service, report).map(|service| &service.id);
     let from = taken(row.required(FROM).and_then(any_day), report);
-    let unit_price = taken(
-        row.required(UNIT_PRICE).and_then(|cell| {
-            let text = cell.yen()?;
-            Yen::parse(text).map_err(|error| {
-                let message = Message::new(error.to_string(), format!("単価として読めません: {error}"));
-                cell.problem(Level::Error, error.code(), message)
-            })
-        }),
-        report,
-    );
+    let unit_price = taken(row.required(UNIT_PRICE).and_then(yen), report);
     let contract = taken_if_any(row.cell(CONTRACT), |cell| cell.token().map(str::to_owned), report);
     // A name that cannot be used is still the name of the contract that must not be charged by it.
     let (scope, unit_price) = match contract {

@@ -2,55 +2,35 @@
 
 use std::collections::{HashMap, HashSet};
 
-use yakkan::LabelledRequest;
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::Contract;
 
+use super::alerts::Alerts;
 use super::assemble::{Files, Rows};
 use super::changes::Changes;
 use super::children::{ChildKind, Children};
+use super::claims::{self, Claims};
+use super::entry::{Chunk, Entry};
 use super::facts::Facts;
+use super::gaps::Gaps;
+use super::inquiries::Inquiries;
 use super::lines::Lines;
-use super::order::{ContractIds, Order, look};
+use super::order::{AskedSheet, ContractIds, Order, SHEETS, look};
+use super::outages::{self, Outages, OwnOutages};
 use super::places::{Place, Report, owner};
 use super::price_marks::{OwnPrice, report_unused_prices};
 use super::prices::Prices;
+use super::remarks::{duplicate, facts_not_judged, held_back, no_lines};
 use super::sheets::{
-    CONTRACT_COLUMNS, CONTRACTS, CUSTOMER, ID, misspelt_sheet, report_absent_sheet, report_later_sheets,
-    report_missing_sheet,
+    CONTRACT_COLUMNS, CONTRACTS, CUSTOMER, ID, misspelt_sheet, report_absent_sheet, report_missing_sheet,
 };
-use crate::table::{Ledger, Level, Message, Problem, ReadOutcome, Row, cut};
-
-/// A contract of a ledger.
-#[derive(Debug)]
-pub struct Entry<'c> {
-    /// Its name.
-    pub id: String,
-    /// The customer; empty where the ledger does not say.
-    pub customer: String,
-    /// Its row in the sheet `contracts`.
-    pub row: u64,
-    /// `None`: it is held back, which was reported.
-    pub contract: Option<Contract<'c>>,
-    /// The changes that are asked for.
-    pub requests: Vec<LabelledRequest<'c>>,
-    /// Whether everything the ledger says of the customer could be read; if not, the contract cannot be judged by facts.
-    pub facts_are_whole: bool,
-    /// What was found wrong since the entry before.
-    pub problems: Vec<Problem>,
-}
-
-/// Some contracts, in the ledger's order.
-#[derive(Debug, Default)]
-pub struct Chunk<'c> {
-    pub entries: Vec<Entry<'c>>,
-    /// What was found wrong after the last of them.
-    pub problems: Vec<Problem>,
-}
+use super::standing::{stand_inquiries, stand_uses};
+use super::uses::{self, Uses};
+use super::vocabulary::Vocabulary;
+use crate::table::{Ledger, Level, Problem, ReadOutcome, Row};
 
 /// Reads a ledger from its first contract to its last.
 pub struct LedgerReader<'c> {
-    catalog: &'c Catalog,
+    words: Vocabulary<'c>,
     contracts: crate::table::Rows,
     row: Row,
     ended: bool,
@@ -60,6 +40,12 @@ pub struct LedgerReader<'c> {
     lines: Children<'c, Lines>,
     changes: Children<'c, Changes>,
     facts: Children<'c, Facts>,
+    uses: Children<'c, Uses>,
+    inquiries: Children<'c, Inquiries>,
+    alerts: Children<'c, Alerts>,
+    claims: Children<'c, Claims>,
+    outages: Outages<'c>,
+    own_outages: OwnOutages<'c>,
     buffers: Rows<'c>,
     priced: HashMap<String, OwnPrice>,
     prices_file: String,
@@ -78,7 +64,6 @@ impl<'c> LedgerReader<'c> {
         let stranger = found.iter().find(|problem| problem.code == "unknown-table").map(|problem| problem.file.clone());
         let mut problems = found;
         let report: Report<'_> = &mut |problem| problems.push(problem);
-        report_later_sheets(ledger, report);
         let contracts = ledger.sheet(CONTRACTS).and_then(|sheet| sheet.rows(CONTRACT_COLUMNS, report));
         let Some(contracts) = contracts else {
             if ledger.sheet(CONTRACTS).is_none() {
@@ -92,36 +77,51 @@ impl<'c> LedgerReader<'c> {
             misspelt.contains(&"prices") || (stranger.is_some() && ledger.sheet("prices").is_none()),
             report,
         );
-        let Order { ids, contracts: expected, lines, changes, facts } = look(ledger);
+        let words = Vocabulary::new(catalog, uses::COLUMNS, claims::COLUMNS);
+        let Order { ids, contracts: expected, looked } = look(ledger, &asked_sheets(&words));
+        let [lines, changes, facts, uses, inquiries, alerts, claims] = looked;
         if ledger.sheet(Lines::NAME).is_none() {
             report_missing_sheet(Lines::NAME, report);
         }
-        let mut lines = Children::open(ledger, catalog, lines, &ids, report);
-        let mut changes = Children::open(ledger, catalog, changes, &ids, report);
-        let mut facts = Children::open(ledger, catalog, facts, &ids, report);
+        let mut lines = Children::open(ledger, &words, lines, &ids, report);
+        let mut changes = Children::open(ledger, &words, changes, &ids, report);
+        let mut facts = Children::open(ledger, &words, facts, &ids, report);
+        let mut uses = Children::open(ledger, &words, uses, &ids, report);
+        let mut inquiries = Children::open(ledger, &words, inquiries, &ids, report);
+        let (mut outages, own_outages) = outages::read(ledger, &words, report);
+        let mut alerts = Children::open(ledger, &words, alerts, &ids, report);
+        let mut claims = Children::open(ledger, &words, claims, &ids, report);
         // What stands in a table of a misspelt name was meant, and without it every contract would be incomplete.
         if misspelt.contains(&Lines::NAME) || ledger.sheet(Lines::NAME).is_none() {
             lines = Children::Unreadable;
         }
-        let mut is_lost = |name: &str| {
+        let mut is_lost = |name: &str, graver: bool| {
             let stranger = stranger.as_deref();
-            misspelt.contains(&name) || (ledger.sheet(name).is_none() && report_absent_sheet(name, stranger, report))
+            misspelt.contains(&name)
+                || (ledger.sheet(name).is_none() && report_absent_sheet(name, graver, stranger, report))
         };
-        if is_lost(Changes::NAME) {
-            changes = Children::Unreadable;
+        changes.lose_if(is_lost(Changes::NAME, true));
+        facts.lose_if(is_lost(Facts::NAME, true));
+        uses.lose_if(is_lost(Uses::NAME, false));
+        inquiries.lose_if(is_lost(Inquiries::NAME, false));
+        if is_lost(outages::SHEET, false) {
+            outages.lose(outages::SHEET);
         }
-        if is_lost(Facts::NAME) {
-            facts = Children::Unreadable;
-        }
+        alerts.lose_if(is_lost(Alerts::NAME, false));
+        claims.lose_if(is_lost(Claims::NAME, false));
         let file = |name: &str| ledger.sheet(name).map_or_else(|| name.to_owned(), |sheet| sheet.file().to_owned());
         let files = Files {
             contracts: file(CONTRACTS),
             lines: file(Lines::NAME),
             changes: file(Changes::NAME),
             facts: file(Facts::NAME),
+            uses: file(Uses::NAME),
+            inquiries: file(Inquiries::NAME),
+            alerts: file(Alerts::NAME),
+            claims: file(Claims::NAME),
         };
         let reader = Self {
-            catalog,
+            words,
             contracts,
             row: Row::default(),
             ended: false,
@@ -131,6 +131,12 @@ impl<'c> LedgerReader<'c> {
             lines,
             changes,
             facts,
+            uses,
+            inquiries,
+            alerts,
+            claims,
+            outages,
+            own_outages,
             buffers: Rows::default(),
             priced,
             prices_file: file("prices"),
@@ -138,6 +144,11 @@ impl<'c> LedgerReader<'c> {
             expected,
         };
         Ok((reader, prices))
+    }
+
+    /// Outages of whole services, for every contract that holds them. They are handed out once.
+    pub fn take_outages(&mut self) -> Outages<'c> {
+        std::mem::take(&mut self.outages)
     }
 
     /// How many rows the sheet `contracts` has.
@@ -180,6 +191,11 @@ impl<'c> LedgerReader<'c> {
                 self.lines.finish(report);
                 self.changes.finish(report);
                 self.facts.finish(report);
+                self.uses.finish(report);
+                self.inquiries.finish(report);
+                self.own_outages.finish(report);
+                self.alerts.finish(report);
+                self.claims.finish(report);
                 report_unused_prices(&self.priced, &self.prices_file, report);
                 return None;
             }
@@ -192,9 +208,13 @@ impl<'c> LedgerReader<'c> {
         }
         self.priced.remove(&id);
         let rows = &mut self.buffers;
-        self.lines.take(&id, &self.ids, self.catalog, &mut rows.lines, report);
-        self.changes.take(&id, &self.ids, self.catalog, &mut rows.changes, report);
-        self.facts.take(&id, &self.ids, self.catalog, &mut rows.facts, report);
+        self.lines.take(&id, &self.ids, &self.words, &mut rows.lines, report);
+        self.changes.take(&id, &self.ids, &self.words, &mut rows.changes, report);
+        self.facts.take(&id, &self.ids, &self.words, &mut rows.facts, report);
+        self.uses.take(&id, &self.ids, &self.words, &mut rows.uses, report);
+        self.inquiries.take(&id, &self.ids, &self.words, &mut rows.inquiries, report);
+        self.alerts.take(&id, &self.ids, &self.words, &mut rows.alerts, report);
+        self.claims.take(&id, &self.ids, &self.words, &mut rows.claims, report);
         let mut flaw = None;
         let assembled = rows.assemble(&id, &self.files, &mut |problem| {
             let holds = problem.level == Level::Error && problem.file != self.files.facts;
@@ -215,41 +235,55 @@ impl<'c> LedgerReader<'c> {
         if !facts_are_whole && contract.is_some() {
             report(Problem { level: Level::Warning, ..place.error("facts-not-judged", &id, facts_not_judged()) });
         }
+        if let Some(contract) = &contract {
+            stand_uses(&mut rows.uses, contract, &self.files.uses, report);
+            stand_inquiries(&mut rows.inquiries, contract, &self.files.inquiries, report);
+        }
+        let (outages, outage_gap) = self.own_outages.take(&id, contract.as_ref(), report);
+        let claim_files = (self.files.claims.as_str(), self.files.alerts.as_str());
+        let claims = claims::with_alerts(&mut rows.claims, &mut rows.alerts, claim_files, report);
+        let gaps = Gaps {
+            uses: rows.uses.gap(&self.files.uses),
+            inquiries: rows.inquiries.gap(&self.files.inquiries),
+            outages: outage_gap,
+            alerts: rows.alerts.gap(&self.files.alerts),
+            claims: rows.claims.gap(&self.files.claims),
+        };
+        if let Some(contract) = &contract {
+            gaps.report(contract, place, report);
+        }
         let customer = self.row.get(CUSTOMER).unwrap_or_default().to_owned();
         let row = self.row.number();
         let problems = std::mem::take(&mut self.problems);
-        Some(Entry { id, customer, row, contract, requests: assembled.requests, facts_are_whole, problems })
+        Some(Entry {
+            id,
+            customer,
+            row,
+            contract,
+            requests: assembled.requests,
+            facts_are_whole,
+            uses: std::mem::take(&mut rows.uses.items),
+            inquiries: std::mem::take(&mut rows.inquiries.items),
+            outages,
+            claims,
+            gaps,
+            problems,
+        })
     }
 }
 
-fn duplicate(place: Place<'_>, id: &str) -> Problem {
-    let shown = cut(id);
-    let message = Message::new(
-        format!("contract '{shown}' stands in the sheet before; this row is not closed"),
-        format!("契約「{shown}」は前の行にもあります。この行は締めません"),
-    );
-    place.error("duplicate-contract", id, message)
+fn asked_sheets(words: &Vocabulary<'_>) -> [AskedSheet; SHEETS] {
+    [
+        asked::<Lines>(words),
+        asked::<Changes>(words),
+        asked::<Facts>(words),
+        asked::<Uses>(words),
+        asked::<Inquiries>(words),
+        asked::<Alerts>(words),
+        asked::<Claims>(words),
+    ]
 }
 
-fn held_back(place: Place<'_>, id: &str, cause: &str) -> Problem {
-    let shown = cut(id);
-    let message = Message::new(
-        format!(
-            "contract '{shown}' gets no invoice and is not judged: \
-             part of what the ledger says of it cannot be used, because of {cause}"
-        ),
-        format!("契約「{shown}」は台帳の内容に使えない行があるため（{cause}）、請求も判定もしません"),
-    );
-    place.error("held-back", id, message)
-}
-
-fn no_lines() -> Message {
-    Message::new("the contract has no lines; nothing is charged", "契約に明細がないため、請求するものがありません")
-}
-
-fn facts_not_judged() -> Message {
-    Message::new(
-        "rows of the sheet 'facts' cannot be used; the contract is judged without its facts",
-        "facts に使えない行があるため、確認事項を除いて判定します",
-    )
+fn asked<K: ChildKind>(words: &Vocabulary<'_>) -> AskedSheet {
+    (K::NAME, K::columns(words))
 }

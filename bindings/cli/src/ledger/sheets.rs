@@ -1,7 +1,7 @@
 //! Which sheets a ledger has, and which of them this version reads.
 
 use super::places::Report;
-use crate::table::{Column, Ledger, Level, Message, Problem, SHEET_NAMES, cut, half_width};
+use crate::table::{Column, Level, Message, Problem, SHEET_NAMES, cut, half_width};
 
 /// The sheet that drives.
 pub const CONTRACTS: &str = "contracts";
@@ -12,20 +12,6 @@ pub const ID: usize = 0;
 /// The column of [`CONTRACTS`] that names the customer.
 pub const CUSTOMER: usize = 1;
 
-/// Sheets that a later version reads.
-const LATER: [&str; 5] = ["uses", "inquiries", "outages", "alerts", "claims"];
-
-/// Says which sheets of the ledger are not read yet.
-pub fn report_later_sheets(ledger: &Ledger, report: Report<'_>) {
-    for sheet in LATER.iter().filter_map(|name| ledger.sheet(name)) {
-        let message = Message::new(
-            "this sheet is kept for a later version and is not read yet",
-            "この表は今後の版で使うもので、まだ読み込みません",
-        );
-        report(Problem::new(Level::Notice, "sheet-for-later", sheet.file(), message));
-    }
-}
-
 /// A sheet that the ledger should have.
 pub fn report_missing_sheet(name: &str, report: Report<'_>) {
     let message = Message::new(
@@ -35,11 +21,12 @@ pub fn report_missing_sheet(name: &str, report: Report<'_>) {
     report(Problem::new(Level::Error, "missing-table", name, message));
 }
 
-/// A sheet that a ledger may do without, save where one of an unknown name may be it; true where it may.
-pub fn report_absent_sheet(name: &str, stranger: Option<&str>, report: Report<'_>) -> bool {
+/// A sheet that a ledger may do without, save where one of an unknown name may be it; true where it may. `graver`: whether what is charged
+/// and judged depends on it.
+pub fn report_absent_sheet(name: &str, graver: bool, stranger: Option<&str>, report: Report<'_>) -> bool {
     let (level, message) = match stranger {
         None => (
-            Level::Warning,
+            if graver { Level::Warning } else { Level::Notice },
             Message::new(
                 format!("the ledger has no sheet '{name}': no {name} are known"),
                 format!("台帳に「{name}」の表がありません。{name} はないものとして扱います"),
@@ -48,7 +35,7 @@ pub fn report_absent_sheet(name: &str, stranger: Option<&str>, report: Report<'_
         Some(stranger) => {
             let stranger = cut(stranger);
             (
-                Level::Error,
+                if graver { Level::Error } else { Level::Warning },
                 Message::new(
                     format!(
                         "the ledger has no sheet '{name}', and '{stranger}' may be it; \

@@ -6,28 +6,37 @@ use std::path::Path;
 use tempfile::TempDir;
 use yakkan::catalog::Catalog;
 
-use super::{Entry, LedgerReader, Prices};
+use super::{Entry, LedgerReader, Outages, Prices};
 use crate::table::{Ledger, Problem};
 
 pub static CATALOG: Catalog = Catalog::built_in();
 
 /// The columns every test uses, by sheet.
-const HEADERS: [(&str, &str); 5] = [
+const HEADERS: [(&str, &str); 10] = [
     ("contracts", "id,customer"),
     ("lines", "contract,service,start,quantity,last_day,use_start"),
     ("changes", "contract,service,on,quantity,cancel,suspend,notice_on,notice_written,request"),
     ("facts", "contract,fact,value"),
     ("prices", "service,from,unit_price,contract"),
+    ("uses", "contract,service,allowance,on,units,holder,handled-by-vendor"),
+    ("inquiries", "contract,service,commitment,severity,from,done"),
+    ("outages", "service,from,to,excluded,contract"),
+    ("alerts", "contract,id,on,stars,upgraded_on"),
+    (
+        "claims",
+        "contract,alert,dispatched_on,cost,paid,mail-received,full-scan,scan-exception,scan-evidence,recommended,\
+         vendor-registered,claim-delegated,receipt-delegated,known-before-cover,criminal-act,knowing-violation",
+    ),
 ];
 
 /// A ledger being written.
 pub struct TestLedger(pub TempDir);
 
 impl TestLedger {
-    /// A ledger with these rows; sheets that are not named do not exist, save `changes` and `facts`, which then have no rows.
+    /// A ledger with these rows; sheets that are not named do not exist, save those that hold no invoice back and `changes`, which then have no rows.
     pub fn new(sheets: &[(&str, &[&str])]) -> Self {
         let ledger = Self(TempDir::new().unwrap());
-        for (sheet, header) in HEADERS.iter().filter(|(name, _)| matches!(*name, "changes" | "facts")) {
+        for (sheet, header) in HEADERS.iter().filter(|(name, _)| !matches!(*name, "contracts" | "lines" | "prices")) {
             ledger.write(&format!("{sheet}.csv"), format!("{header}\n").as_bytes());
         }
         for (sheet, rows) in sheets {
@@ -58,7 +67,8 @@ impl TestLedger {
             entries.append(&mut chunk.entries);
             problems.append(&mut chunk.problems);
         }
-        Read { entries, problems, prices, expected: reader.expected() }
+        let outages = reader.take_outages();
+        Read { entries, problems, prices, outages, expected: reader.expected() }
     }
 }
 
@@ -67,6 +77,7 @@ pub struct Read {
     pub entries: Vec<Entry<'static>>,
     pub problems: Vec<Problem>,
     pub prices: Prices,
+    pub outages: Outages<'static>,
     pub expected: u64,
 }
 

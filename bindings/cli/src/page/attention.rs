@@ -11,7 +11,8 @@ pub(super) fn write(page: &Page, totals: &PageTotals, words: &Words, out: &mut d
     writeln!(out, "<section id=\"attention\" aria-labelledby=\"attention-title\">")?;
     writeln!(out, "<h2 id=\"attention-title\">{}</h2>", words.attention)?;
     if page.attention.is_empty() && totals.attention() == 0 {
-        if totals.problems() == 0 {
+        // A whole service may have missed its target without any contract of its own standing here.
+        if totals.problems() == 0 && totals.commitments_missed == 0 {
             writeln!(out, "<p class=\"clear\">{}</p>", words.all_clear)?;
         } else {
             writeln!(out, "<p class=\"lead\">{}</p>", words.none)?;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::input::PageTotals;
 use super::markup::name;
 use super::words::Words;
-use super::{Page, attention, style, summary, tables};
+use super::{Page, attention, lists, style, summary, tables};
 use crate::picture;
 
 pub(super) fn write(page: &Page, totals: &PageTotals, out: &mut dyn Write) -> io::Result<()> {
@@ -14,6 +14,7 @@ pub(super) fn write(page: &Page, totals: &PageTotals, out: &mut dyn Write) -> io
     summary::write(page, totals, words, out)?;
     out.write_all(b"<main id=\"main\" tabindex=\"-1\">\n")?;
     attention::write(page, totals, words, out)?;
+    lists::write(page, totals, words, out)?;
     tables::problems(page, totals, words, out)?;
     tables::invoices(page, totals, words, out)?;
     tables::readings(totals, words, out)?;

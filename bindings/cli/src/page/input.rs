@@ -18,6 +18,8 @@ pub struct PageHeader {
     pub problems_file: &'static str,
     /// The file that lists every invoice.
     pub invoices_file: &'static str,
+    /// The files that hold what the lists of the month show a part of, in the order of [`List::ALL`](super::List::ALL).
+    pub list_files: [&'static str; 4],
 }
 
 /// A reading and the value it had.
@@ -61,6 +63,16 @@ pub struct PageTotals {
     pub changes_refused: u64,
     /// Contracts that wait for a fact and for nothing worse.
     pub conditional: u64,
+    /// Contracts of which nothing worse is to be said than a missed commitment, or a claim or a use that is refused.
+    pub happened_badly: u64,
+    /// Commitments that were missed, of whatever contract, and of whole services.
+    pub commitments_missed: u64,
+    /// Claims that are refused.
+    pub claims_refused: u64,
+    /// Uses that are not granted.
+    pub uses_refused: u64,
+    /// The rows that each list of the month would have, in the order of [`List::ALL`](super::List::ALL).
+    pub lists: [u64; 4],
     /// Problems of the ledger that are errors.
     pub errors: u64,
     /// Problems of the ledger that are warnings.
@@ -78,6 +90,12 @@ pub enum Severity {
     NotClosed,
     /// The contract itself breaks a rule.
     RuleBroken,
+    /// Something promised was not done in time.
+    CommitmentMissed,
+    /// The insurance does not pay a claim, or paid more than its limit.
+    ClaimRefused,
+    /// Something was used that is not granted.
+    UseRefused,
     /// The contract keeps the rules; a change that was asked for may not be made.
     ChangeRefused,
     /// A fact that nobody has attested yet.
@@ -85,20 +103,21 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// What is refused: a change, or the contract itself.
-    pub const fn of_refusal(is_change: bool) -> Self {
-        if is_change { Self::ChangeRefused } else { Self::RuleBroken }
-    }
-
     /// What is counted of it, in the same words on the page and on a terminal.
     pub const fn counted(self, language: Language) -> &'static str {
         match (language, self) {
             (Language::English, Self::NotClosed) => "Contracts not closed",
             (Language::English, Self::RuleBroken) => "Contracts breaking a rule",
+            (Language::English, Self::CommitmentMissed) => "Commitments missed",
+            (Language::English, Self::ClaimRefused) => "Claims refused",
+            (Language::English, Self::UseRefused) => "Uses not granted",
             (Language::English, Self::ChangeRefused) => "Changes refused",
             (Language::English, Self::Conditional) => "Contracts with a fact to attest",
             (Language::Japanese, Self::NotClosed) => "締められなかった契約",
             (Language::Japanese, Self::RuleBroken) => "条項に違反する契約",
+            (Language::Japanese, Self::CommitmentMissed) => "未達の約束事項",
+            (Language::Japanese, Self::ClaimRefused) => "対象外の保険請求",
+            (Language::Japanese, Self::UseRefused) => "利用枠外の利用",
             (Language::Japanese, Self::ChangeRefused) => "変更不可の申し入れ",
             (Language::Japanese, Self::Conditional) => "確認待ちのある契約",
         }

@@ -82,6 +82,9 @@ pub(super) fn class(severity: Severity) -> &'static str {
     match severity {
         Severity::NotClosed => "not-closed",
         Severity::RuleBroken => "refused",
+        Severity::CommitmentMissed => "missed",
+        Severity::ClaimRefused => "claim-refused",
+        Severity::UseRefused => "use-refused",
         Severity::ChangeRefused => "change-refused",
         Severity::Conditional => "conditional",
     }

@@ -1,15 +1,16 @@
 //! The page to look at after a close: one HTML file that needs nothing but a browser.
 //!
-//! Totals stand first, then what needs attention, the worst first, then problems of the ledger, invoices and readings. It has no script and
+//! Totals stand first, then what needs attention, the worst first, then what happened in the month, problems of the ledger, invoices and readings. It has no script and
 //! fetches nothing, follows light and dark, prints, and can be read with the keyboard alone.
 //!
 //! A page shows a bounded part of a large close and says what it leaves out and where that stands. Its memory does not grow with the ledger:
-//! at most [`ATTENTION_LIMIT`] contracts, [`PROBLEM_LIMIT`] problems and [`INVOICE_LIMIT`] invoices are held until it is written.
+//! at most [`ATTENTION_LIMIT`] contracts, [`LIST_LIMIT`] rows of each list, [`PROBLEM_LIMIT`] problems and [`INVOICE_LIMIT`] invoices are held until it is written.
 
 mod article;
 mod attention;
 mod body;
 mod input;
+mod lists;
 mod markup;
 mod style;
 mod summary;
@@ -22,6 +23,7 @@ mod tests;
 use std::io::{self, Write};
 
 pub use input::{Attention, AttentionItem, InvoiceRow, PageHeader, PageTotals, ReadingRow, Severity};
+pub use lists::{Figure, List, ListRow};
 
 use crate::table::Problem;
 
@@ -29,6 +31,8 @@ use crate::table::Problem;
 pub const ATTENTION_LIMIT: usize = 500;
 /// The most reasons that a page shows for one contract.
 pub const REASON_LIMIT: usize = 50;
+/// The most rows that a list of the month has.
+pub const LIST_LIMIT: usize = 500;
 /// The most problems of the ledger that a page lists.
 pub const PROBLEM_LIMIT: usize = 500;
 /// The most invoices that a page lists.
@@ -40,6 +44,8 @@ pub struct Page {
     header: PageHeader,
     /// Sorted by severity, the worst first, then as they came.
     attention: Vec<Attention>,
+    /// Each sorted by status, the worst first, then as they came.
+    lists: [Vec<ListRow>; 4],
     problems: Vec<Problem>,
     invoices: Vec<InvoiceRow>,
 }
@@ -47,7 +53,7 @@ pub struct Page {
 impl Page {
     /// A page without contracts yet.
     pub fn new(header: PageHeader) -> Self {
-        Self { header, attention: Vec::new(), problems: Vec::new(), invoices: Vec::new() }
+        Self { header, attention: Vec::new(), lists: Default::default(), problems: Vec::new(), invoices: Vec::new() }
     }
 
     /// Whether a contract of that severity would be shown as things stand. Where it would not, its picture need not be drawn.
@@ -65,6 +71,19 @@ impl Page {
         let place = self.attention.partition_point(|known| known.severity() <= severity);
         self.attention.insert(place, attention);
         self.attention.truncate(ATTENTION_LIMIT);
+    }
+
+    /// Adds a row of a list, in ledger order. Where the list is full, the least severe and latest one is left out.
+    pub fn list(&mut self, row: ListRow) {
+        // A row without a status comes after all that have one.
+        let key = |row: &ListRow| (row.status.is_none(), row.status);
+        for (_, rows) in List::ALL.iter().zip(&mut self.lists).filter(|(list, _)| **list == row.list) {
+            let place = rows.partition_point(|known| key(known) <= key(&row));
+            if place < LIST_LIMIT {
+                rows.insert(place, row.clone());
+                rows.truncate(LIST_LIMIT);
+            }
+        }
     }
 
     /// Adds a problem of the ledger, in the order of its report. Where the page is full, the latest one of the lowest level is left out.

@@ -28,7 +28,7 @@ small{font-size:.72em;margin-left:.08em}
 .tile:hover{border-color:var(--tone)}.tile .label{font-weight:600;color:var(--tone)}
 .tile .count{font-size:2rem;line-height:1.25;font-weight:700;font-variant-numeric:tabular-nums}.tile .note{font-size:.87rem}
 .none{--tone:var(--rule)!important}.none .label,.none .count{color:var(--soft)}
-.not-closed{--tone:var(--stop);--tint:var(--stop-soft)}.refused,.change-refused{--tone:var(--bad);--tint:var(--bad-soft)}.conditional{--tone:var(--wait);--tint:var(--wait-soft)}
+.not-closed{--tone:var(--stop);--tint:var(--stop-soft)}.refused,.change-refused,.missed,.claim-refused,.use-refused{--tone:var(--bad);--tint:var(--bad-soft)}.conditional{--tone:var(--wait);--tint:var(--wait-soft)}
 
 .error{--tone:var(--bad);--tint:var(--bad-soft)}.warning{--tone:var(--wait);--tint:var(--wait-soft)}.ledger-problems,.notice{--tone:var(--soft);--tint:var(--shade)}
 nav ul{display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;margin-top:1.25rem}nav span{color:var(--soft);font-variant-numeric:tabular-nums}
@@ -42,7 +42,7 @@ tbody tr{border-top:1px solid var(--rule)}tbody tr:hover{background:var(--shade)
 
 .customer{min-width:11rem}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .pill{display:inline-block;padding:.06rem .6rem;border-radius:99px;background:var(--tint);color:var(--tone);font-size:.82rem;font-weight:600;white-space:nowrap}
-.refused.pill::before{content:"◆ "}.change-refused.pill::before{content:"✕ "}.conditional.pill::before{content:"◇ "}.not-closed.pill::before,.error.pill::before{content:"■ "}.warning.pill::before{content:"▲ "}
+.refused.pill::before{content:"◆ "}.change-refused.pill::before{content:"✕ "}.missed.pill::before{content:"▼ "}.claim-refused.pill::before{content:"⊘ "}.use-refused.pill::before{content:"＋ "}.conditional.pill::before{content:"◇ "}.not-closed.pill::before,.error.pill::before{content:"■ "}.warning.pill::before{content:"▲ "}
 .more{color:var(--soft);font-size:.87rem}
 article{margin-top:1.5rem;padding:1.35rem 1.5rem;background:var(--paper);border:1px solid var(--rule);border-radius:14px;content-visibility:auto;contain-intrinsic-size:auto 640px}
 article:target{border-color:var(--link);box-shadow:0 0 0 2px var(--link)}

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::Page;
 use super::input::{PageTotals, Severity};
 use super::markup::{Yen, class, grouped, name};
 use super::words::Words;
+use super::{Page, lists};
 
 pub(super) fn write(page: &Page, totals: &PageTotals, words: &Words, out: &mut dyn Write) -> io::Result<()> {
     let language = words.language;
@@ -34,14 +34,24 @@ pub(super) fn write(page: &Page, totals: &PageTotals, words: &Words, out: &mut d
         writeln!(out, "<div><dt>{term}</dt><dd>{figure}</dd></div>")?;
     }
     out.write_all(b"</dl>\n</div>\n<ul class=\"tiles\">\n")?;
-    for (severity, count) in [
-        (Severity::NotClosed, totals.not_closed),
-        (Severity::RuleBroken, totals.broken),
-        (Severity::ChangeRefused, totals.changes_refused),
-        (Severity::Conditional, totals.conditional),
-    ] {
+    // What happened in the month is told only where something did; the rest always.
+    let tiles = [
+        (Severity::NotClosed, totals.not_closed, true),
+        (Severity::RuleBroken, totals.broken, true),
+        (Severity::CommitmentMissed, totals.commitments_missed, false),
+        (Severity::ClaimRefused, totals.claims_refused, false),
+        (Severity::UseRefused, totals.uses_refused, false),
+        (Severity::ChangeRefused, totals.changes_refused, true),
+        (Severity::Conditional, totals.conditional, true),
+    ];
+    for (severity, count, _) in tiles.into_iter().filter(|(_, count, always)| *always || *count > 0) {
         let (label, note) = (severity.counted(language), words.severity_note(severity));
-        tile(out, class(severity), "attention", label, count, note)?;
+        let target = match severity {
+            Severity::CommitmentMissed => "commitments",
+            Severity::ClaimRefused => "claims",
+            _ => "attention",
+        };
+        tile(out, class(severity), target, label, count, note)?;
     }
     let levels = words.levels(totals.errors, totals.warnings, totals.notices);
     tile(out, "ledger-problems", "problems", words.problems, totals.problems(), &levels)?;
@@ -62,12 +72,14 @@ fn tile(out: &mut dyn Write, class: &str, target: &str, label: &str, count: u64,
 
 fn contents(words: &Words, totals: &PageTotals, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "<nav aria-label=\"{}\"><ul>", words.contents)?;
-    for (target, label, count) in [
-        ("attention", words.attention, Some(totals.attention())),
+    let attention = ("attention", words.attention, Some(totals.attention()));
+    let happened = lists::contents(totals, words).into_iter().map(|(target, title, rows)| (target, title, Some(rows)));
+    let rest = [
         ("problems", words.problems, Some(totals.problems())),
         ("invoices", words.invoices, Some(totals.invoices)),
         ("readings", words.readings, None),
-    ] {
+    ];
+    for (target, label, count) in [attention].into_iter().chain(happened).chain(rest) {
         let count = count.map(|count| format!(" <span>{}</span>", grouped(&count.to_string())));
         writeln!(out, "<li><a href=\"#{target}\">{label}{}</a></li>", count.unwrap_or_default())?;
     }
@@ -77,7 +89,9 @@ fn contents(words: &Words, totals: &PageTotals, out: &mut dyn Write) -> io::Resu
 impl PageTotals {
     /// Contracts that need attention.
     pub(super) fn attention(&self) -> u64 {
-        [self.broken, self.change_refused, self.conditional].into_iter().fold(self.not_closed, u64::saturating_add)
+        [self.broken, self.happened_badly, self.change_refused, self.conditional]
+            .into_iter()
+            .fold(self.not_closed, u64::saturating_add)
     }
 
     /// Problems of the ledger of every level.

@@ -103,7 +103,7 @@ pub(super) fn readings(totals: &PageTotals, words: &Words, out: &mut dyn Write) 
     writeln!(out, "</dl>\n</section>")
 }
 
-fn section(out: &mut dyn Write, id: &str, title: &str, lead: &str) -> io::Result<()> {
+pub(super) fn section(out: &mut dyn Write, id: &str, title: &str, lead: &str) -> io::Result<()> {
     writeln!(out, "<section id=\"{id}\" aria-labelledby=\"{id}-title\">\n<h2 id=\"{id}-title\">{title}</h2>")?;
     if lead.is_empty() { Ok(()) } else { writeln!(out, "<p class=\"lead\">{lead}</p>") }
 }

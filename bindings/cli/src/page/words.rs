@@ -4,6 +4,7 @@ use yakkan::calendar::Month;
 use yakkan::contract_rules::Language::{self, English, Japanese};
 
 use super::input::Severity;
+use super::lists::List;
 use super::markup::grouped;
 use crate::table::Level;
 
@@ -42,6 +43,8 @@ pub(super) struct Words {
     pub(super) back: &'static str,
     pub(super) nothing_invoiced: &'static str,
     pub(super) whole_contract: &'static str,
+    pub(super) whole_service: &'static str,
+    pub(super) what_it_is: &'static str,
     pub(super) footer: &'static str,
 }
 
@@ -86,10 +89,16 @@ impl Words {
         match (self.language, severity) {
             (English, Severity::NotClosed) => "Not closed",
             (English, Severity::RuleBroken) => "Rule broken",
+            (English, Severity::CommitmentMissed) => "Commitment missed",
+            (English, Severity::ClaimRefused) => "Claim refused",
+            (English, Severity::UseRefused) => "Use not granted",
             (English, Severity::ChangeRefused) => "Change refused",
             (English, Severity::Conditional) => "To be attested",
             (Japanese, Severity::NotClosed) => "締め不可",
             (Japanese, Severity::RuleBroken) => "条項違反",
+            (Japanese, Severity::CommitmentMissed) => "約束未達",
+            (Japanese, Severity::ClaimRefused) => "保険対象外",
+            (Japanese, Severity::UseRefused) => "利用枠外",
             (Japanese, Severity::ChangeRefused) => "変更不可",
             (Japanese, Severity::Conditional) => "要確認",
         }
@@ -99,12 +108,60 @@ impl Words {
         match (self.language, severity) {
             (English, Severity::NotClosed) => "get no invoice",
             (English, Severity::RuleBroken) => "in force, and charged",
+            (English, Severity::CommitmentMissed) => "too late, too early or not done",
+            (English, Severity::ClaimRefused) => "not covered by the insurance",
+            (English, Severity::UseRefused) => "beyond the allowance or its terms",
             (English, Severity::ChangeRefused) => "asked for, and not made",
             (English, Severity::Conditional) => "nobody has attested it yet",
             (Japanese, Severity::NotClosed) => "請求書は作成されません",
             (Japanese, Severity::RuleBroken) => "契約は有効で、請求もします",
+            (Japanese, Severity::CommitmentMissed) => "遅延・早過ぎ・未完了",
+            (Japanese, Severity::ClaimRefused) => "保険では支払われません",
+            (Japanese, Severity::UseRefused) => "回数の超過または条件外",
             (Japanese, Severity::ChangeRefused) => "反映していない変更",
             (Japanese, Severity::Conditional) => "まだ確認されていない事項",
+        }
+    }
+
+    /// The title of a list of the month, what stands under it, and its own columns.
+    pub(super) fn list(&self, list: List) -> (&'static str, &'static str, &'static [&'static str]) {
+        match (self.language, list) {
+            (English, List::Commitments) => (
+                "Commitments missed",
+                "As they stood at the month's end, and how available whole services were.",
+                &["Began", "Due", "Done"],
+            ),
+            (English, List::Allowances) => (
+                "Allowances used up",
+                "By the uses of the month; what was used beyond them first.",
+                &["Used", "Period"],
+            ),
+            (English, List::Claims) => (
+                "Claims on insurance",
+                "Those that are still open, and those paid for a dispatch of the month.",
+                &["Cost", "Insurance pays", "Customer pays"],
+            ),
+            (English, List::Cover) => (
+                "Insurance left",
+                "Of the policy years of which something was paid.",
+                &["Policy year", "Dispatches left", "Paid", "Left"],
+            ),
+            (Japanese, List::Commitments) => {
+                ("未達の約束事項", "月末時点の状態です。サービス全体の稼働率も示します。", &["開始", "期限", "完了"])
+            }
+            (Japanese, List::Allowances) => (
+                "使い切った利用枠",
+                "この月の利用で使い切ったものです。超過したものを先に並べています。",
+                &["利用", "期間"],
+            ),
+            (Japanese, List::Claims) => (
+                "保険請求",
+                "未処理のものと、この月の駆け付けに支払われたものです。",
+                &["費用", "保険の負担", "お客様の負担"],
+            ),
+            (Japanese, List::Cover) => {
+                ("保険の残り", "支払いのあった保険年度の残りです。", &["保険年度", "残り回数", "支払済み", "残額"])
+            }
         }
     }
 
@@ -179,6 +236,8 @@ static ENGLISH: Words = Words {
     back: "Back to the list",
     nothing_invoiced: "No contract is charged in this month.",
     whole_contract: "whole contract",
+    whole_service: "all contracts",
+    what_it_is: "What it is about",
     footer: "Clauses are paraphrased; the documents themselves decide.",
 };
 
@@ -216,5 +275,7 @@ static JAPANESE: Words = Words {
     back: "一覧へ戻る",
     nothing_invoiced: "この月に課金される契約はありません。",
     whole_contract: "契約全体",
+    whole_service: "全契約",
+    what_it_is: "対象",
     footer: "条項は要約です。正式な内容は各文書によります。",
 };

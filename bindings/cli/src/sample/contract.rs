@@ -2,6 +2,7 @@
 
 use yakkan::calendar::Date;
 
+use super::activity::rows::{Alert, Claim, Inquiry, Outage, Use};
 use super::days::Span;
 use super::services::BASE;
 
@@ -15,6 +16,11 @@ pub(super) struct Contract {
     pub(super) changes: Vec<Change>,
     pub(super) facts: Vec<Fact>,
     pub(super) prices: Vec<Price>,
+    pub(super) uses: Vec<Use>,
+    pub(super) inquiries: Vec<Inquiry>,
+    pub(super) outages: Vec<Outage>,
+    pub(super) alerts: Vec<Alert>,
+    pub(super) claims: Vec<Claim>,
     requests: u32,
 }
 
@@ -80,6 +86,11 @@ impl Contract {
         self.changes.clear();
         self.facts.clear();
         self.prices.clear();
+        self.uses.clear();
+        self.inquiries.clear();
+        self.outages.clear();
+        self.alerts.clear();
+        self.claims.clear();
         self.requests = 0;
     }
 

@@ -1,6 +1,8 @@
 //! What one contract is like: decided by the seed and the contract's number alone, so that a longer ledger begins as a
 //! shorter one does.
 
+use super::activity;
+use super::activity_slips;
 use super::agreed;
 use super::boundary;
 use super::breaches;
@@ -31,5 +33,7 @@ pub(super) fn draw(contract: &mut Contract, seed: u64, number: u64) -> Option<Sl
         facts::usual(contract, &mut random);
         prices::agree_some(contract, &mut random);
     }
-    slips::draw(contract, &mut random, seed)
+    let slip = slips::draw(contract, &mut random, seed);
+    activity::add(contract, seed);
+    slip.or_else(|| activity_slips::draw(contract, seed))
 }

@@ -12,7 +12,18 @@ use super::row::RowText;
 use super::sheets::{SHEETS, Sheet};
 
 /// The files that are written, and that may therefore be replaced.
-const FILES: &[&str] = &["contracts.csv", "lines.csv", "changes.csv", "facts.csv", "prices.csv"];
+const FILES: &[&str] = &[
+    "contracts.csv",
+    "lines.csv",
+    "changes.csv",
+    "facts.csv",
+    "prices.csv",
+    "uses.csv",
+    "inquiries.csv",
+    "outages.csv",
+    "alerts.csv",
+    "claims.csv",
+];
 
 /// Bytes that are written at once.
 const BUFFER: usize = 1 << 18;

@@ -1,8 +1,8 @@
 //! Writes a believable ledger of any size: what a Japanese reseller's ledger is like at the close of October 2026.
 //!
 //! Most contracts are in force and in order. Some lack a fact or have one that is not as it should be, some break a rule
-//! as they stand, some lie on the edge of one, many ask for a change that is allowed or refused, and in somewhat less
-//! than one in a hundred a row cannot be read. The customers, quantities and prices are invented.
+//! as they stand, some lie on the edge of one, many ask for a change that is allowed or refused, and in one of thirty or so
+//! a row cannot be read. Tickets, inquiries, outages, alerts and claims are those of the month and the year before it. The customers, quantities and prices are invented.
 //!
 //! The same seed and number of contracts give the same bytes on every machine, and the first contracts are the same
 //! however many follow: each is drawn from the seed and its own number, in whole numbers. Rows are written as they are
@@ -10,6 +10,8 @@
 //!
 //! A sheet is one entry of `sheets::SHEETS`; a family of services is one module of `families`.
 
+mod activity;
+mod activity_slips;
 mod agreed;
 mod boundary;
 mod breaches;
@@ -54,6 +56,16 @@ pub(crate) struct SampleSummary {
     pub(crate) facts: u64,
     /// Rows of `prices`.
     pub(crate) prices: u64,
+    /// Rows of `uses`.
+    pub(crate) uses: u64,
+    /// Rows of `inquiries`.
+    pub(crate) inquiries: u64,
+    /// Rows of `outages`.
+    pub(crate) outages: u64,
+    /// Rows of `alerts`.
+    pub(crate) alerts: u64,
+    /// Rows of `claims`.
+    pub(crate) claims: u64,
     /// Rows, counted above, that cannot be used as they stand.
     pub(crate) bad_rows: u64,
 }
@@ -88,13 +100,21 @@ pub(crate) fn write(path: &Path, contracts: u64, seed: u64, force: bool) -> Resu
         _ => false,
     };
     let rows = if is_workbook { workbook::write(path, recipe, force) } else { folder::write(path, recipe, force) };
-    rows.map(|Rows { of_sheets: [contracts, lines, changes, facts, prices], bad }| SampleSummary {
-        contracts,
-        lines,
-        changes,
-        facts,
-        prices,
-        bad_rows: bad,
+    rows.map(|Rows { of_sheets, bad }| {
+        let [contracts, lines, changes, facts, prices, uses, inquiries, outages, alerts, claims] = of_sheets;
+        SampleSummary {
+            contracts,
+            lines,
+            changes,
+            facts,
+            prices,
+            uses,
+            inquiries,
+            outages,
+            alerts,
+            claims,
+            bad_rows: bad,
+        }
     })
 }
 

@@ -1,5 +1,6 @@
 //! The sheets of a sample ledger: their columns, and a contract's rows on each.
 
+use super::activity::sheets::{ALERTS, CLAIMS, INQUIRIES, OUTAGES, USES};
 use super::contract::{Becomes, Contract, FactValue, Price};
 use super::prices::LIST;
 use super::row::RowText;
@@ -14,19 +15,22 @@ pub(super) struct Sheet {
     pub(super) mark: &'static str,
     /// Some files have the line ends of Windows.
     pub(super) line_end: &'static str,
-    /// The prices that stand before those of contracts.
-    list: &'static [Price],
+    /// How many rows stand before those of contracts.
+    pub(super) head_count: usize,
+    /// Writes the row of this position among them.
+    pub(super) write_head: fn(usize, &mut RowText),
     /// How many rows a contract has.
-    count: fn(&Contract) -> usize,
+    pub(super) count: fn(&Contract) -> usize,
     /// Writes the contract's row of this position.
-    write: fn(&Contract, usize, &mut RowText),
+    pub(super) write: fn(&Contract, usize, &mut RowText),
 }
 
 /// How many sheets there are.
-pub(super) const COUNT: usize = 5;
+pub(super) const COUNT: usize = 10;
 
 /// The sheets, in the order of a workbook.
-pub(super) const SHEETS: [Sheet; COUNT] = [CONTRACTS, LINES, CHANGES, FACTS, PRICES];
+pub(super) const SHEETS: [Sheet; COUNT] =
+    [CONTRACTS, LINES, CHANGES, FACTS, PRICES, USES, INQUIRIES, OUTAGES, ALERTS, CLAIMS];
 
 const CONTRACTS: Sheet = Sheet {
     name: "contracts",
@@ -34,7 +38,8 @@ const CONTRACTS: Sheet = Sheet {
     columns: &["id", "customer"],
     mark: "\u{FEFF}",
     line_end: "\n",
-    list: &[],
+    head_count: 0,
+    write_head: |_, _| {},
     count: |_| 1,
     write: |contract, _, row| {
         row.push_id(contract.number);
@@ -48,7 +53,8 @@ const LINES: Sheet = Sheet {
     columns: &["contract", "service", "start", "quantity", "last_day", "use_start"],
     mark: "",
     line_end: "\r\n",
-    list: &[],
+    head_count: 0,
+    write_head: |_, _| {},
     count: |contract| contract.lines.len(),
     write: |contract, position, row| {
         let Some(line) = contract.lines.get(position) else { return };
@@ -67,7 +73,8 @@ const CHANGES: Sheet = Sheet {
     columns: &["contract", "service", "on", "quantity", "cancel", "suspend", "notice_on", "notice_written", "request"],
     mark: "",
     line_end: "\n",
-    list: &[],
+    head_count: 0,
+    write_head: |_, _| {},
     count: |contract| contract.changes.len(),
     write: |contract, position, row| {
         let Some(change) = contract.changes.get(position) else { return };
@@ -100,7 +107,8 @@ const FACTS: Sheet = Sheet {
     columns: &["contract", "fact", "value"],
     mark: "",
     line_end: "\n",
-    list: &[],
+    head_count: 0,
+    write_head: |_, _| {},
     count: |contract| contract.facts.len(),
     write: |contract, position, row| {
         let Some(fact) = contract.facts.get(position) else { return };
@@ -119,7 +127,12 @@ const PRICES: Sheet = Sheet {
     columns: &["service", "from", "unit_price", "contract"],
     mark: "",
     line_end: "\n",
-    list: &LIST,
+    head_count: LIST.len(),
+    write_head: |position, row| {
+        let Some(price) = LIST.get(position) else { return };
+        write_price(price, row);
+        row.push_empty();
+    },
     count: |contract| contract.prices.len(),
     write: |contract, position, row| {
         let Some(price) = contract.prices.get(position) else { return };
@@ -142,10 +155,9 @@ impl Sheet {
             row.push(column);
         }
         put(row)?;
-        for price in self.list {
+        for position in 0..self.head_count {
             row.clear();
-            write_price(price, row);
-            row.push_empty();
+            (self.write_head)(position, row);
             put(row)?;
         }
         Ok(())

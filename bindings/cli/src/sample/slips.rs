@@ -14,13 +14,13 @@ const TURN: Turn = Turn { purpose: 13, every: 45 };
 /// What is wrong with a contract's rows.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slip {
-    sheet: &'static str,
-    position: usize,
-    error: Error,
+    pub(super) sheet: &'static str,
+    pub(super) position: usize,
+    pub(super) error: Error,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Error {
+pub(super) enum Error {
     /// The cell at this place says something else.
     Cell(usize, fn(&str) -> String),
     /// The row stands twice.
@@ -147,7 +147,7 @@ fn agreed_price(contract: &mut Contract, random: &mut Random) -> Option<usize> {
     Some(0)
 }
 
-fn full_width(text: &str) -> String {
+pub(super) fn full_width(text: &str) -> String {
     let wide = |digit: char| digit.to_digit(10).and_then(|digit| char::from_u32(digit.saturating_add(0xFF10)));
     text.chars().map(|character| wide(character).unwrap_or(character)).collect()
 }

@@ -1,5 +1,6 @@
 #![allow(clippy::arithmetic_side_effects, reason = "tests")]
 
+mod activity;
 mod files;
 mod mix;
 mod reading;
@@ -45,7 +46,18 @@ fn another_seed_gives_another_ledger() {
 
 #[test]
 fn identifiers_ascend_on_every_sheet() {
-    for (sheet, column) in [("contracts", 0), ("lines", 0), ("changes", 0), ("facts", 0), ("prices", 3)] {
+    for (sheet, column) in [
+        ("contracts", 0),
+        ("lines", 0),
+        ("changes", 0),
+        ("facts", 0),
+        ("prices", 3),
+        ("uses", 0),
+        ("inquiries", 0),
+        ("outages", 4),
+        ("alerts", 0),
+        ("claims", 0),
+    ] {
         let names: Vec<String> =
             rows(sheet, 2000, 1).into_iter().skip(1).map(|mut row| row.swap_remove(column)).collect();
         assert!(names.is_sorted(), "{sheet}");

@@ -60,7 +60,7 @@ pub struct CsvRows {
     fields: Fields,
     places: Vec<Place>,
     file: Arc<str>,
-    columns: &'static [Column],
+    columns: Arc<[Column]>,
     broken: bool,
 }
 
@@ -69,7 +69,7 @@ impl CsvRows {
     pub fn open(
         from: &CsvFile,
         file: &Arc<str>,
-        columns: &'static [Column],
+        columns: Arc<[Column]>,
         report: &mut dyn FnMut(Problem),
     ) -> Option<CsvRows> {
         let source = match from.open() {
@@ -94,7 +94,7 @@ impl CsvRows {
     pub fn from_source(
         source: Source,
         file: &Arc<str>,
-        columns: &'static [Column],
+        columns: Arc<[Column]>,
         report: &mut dyn FnMut(Problem),
     ) -> Option<CsvRows> {
         let reader = RecordReader::new(source);
@@ -110,7 +110,7 @@ impl CsvRows {
                     let names =
                         cells(&rows.fields).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect::<Vec<_>>();
                     let names = names.iter().map(|name| name.trim_matches(is_space));
-                    rows.places = read_header(names, columns, file, line, report)?;
+                    rows.places = read_header(names, &rows.columns, file, line, report)?;
                     return Some(rows);
                 }
                 Ok(Met::Flaw(line, flaw)) => {
@@ -148,7 +148,7 @@ impl CsvRows {
                     }
                 }
                 Ok(Met::Flaw(line, flaw)) => {
-                    let text = row.start(&self.file, self.columns, line);
+                    let text = row.start(&self.file, &self.columns, line);
                     row.set_text(text);
                     self.guess(row);
                     let (code, message) = complaints::flawed(flaw);
@@ -177,7 +177,7 @@ impl CsvRows {
 
     /// Hands the record's bytes to the row without copying them; `None` when it holds no text.
     fn take_record(&mut self, line: u64, row: &mut Row, report: &mut dyn FnMut(Problem)) -> Option<ReadOutcome> {
-        let emptied = row.start(&self.file, self.columns, line).into_bytes();
+        let emptied = row.start(&self.file, &self.columns, line).into_bytes();
         let bytes = std::mem::replace(&mut self.fields.bytes, emptied);
         let text = match String::from_utf8(bytes) {
             Ok(text) => text,
@@ -239,7 +239,9 @@ impl CsvRows {
         };
         let problem = row.problem(Level::Error, code, message).with_value(cell);
         report(match place {
-            Place::Known(column) => problem.at_column(self.columns.get(column).map_or("", |column| column.name)),
+            Place::Known(column) => {
+                problem.at_column(self.columns.get(column).map_or("", |column| column.name.as_ref()))
+            }
             _ => problem,
         });
         false

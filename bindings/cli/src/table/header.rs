@@ -1,13 +1,15 @@
 //! Which cell of a row belongs to which known column, told by the sheet's first row.
 
+use std::borrow::Cow;
+
 use super::cells::half_width;
 use super::problem::{Level, Message, Problem};
 
 /// A column that a sheet may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The name in the header, exactly.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Whether a sheet without it cannot be read.
     pub required: bool,
     /// Whether what is charged and judged depends on it.
@@ -17,17 +19,22 @@ pub struct Column {
 impl Column {
     /// A column that a sheet must have; its cells may still be empty.
     pub const fn required(name: &'static str) -> Column {
-        Column { name, required: true, matters: true }
+        Column { name: Cow::Borrowed(name), required: true, matters: true }
     }
 
     /// A column that may be left out, and that nothing is charged or judged by.
     pub const fn label(name: &'static str) -> Column {
-        Column { name, required: false, matters: false }
+        Column { name: Cow::Borrowed(name), required: false, matters: false }
     }
 
     /// A column that may be left out.
     pub const fn optional(name: &'static str) -> Column {
-        Column { name, required: false, matters: true }
+        Column { name: Cow::Borrowed(name), required: false, matters: true }
+    }
+
+    /// As [`Column::optional`], of a name that a document brings.
+    pub fn of_document(name: &str) -> Column {
+        Column { name: Cow::Owned(name.to_owned()), required: false, matters: true }
     }
 }
 
@@ -71,8 +78,8 @@ pub fn read_header<'n>(
             Place::Known(_) if places.contains(&place) => {
                 report_column(Level::Error, "duplicate-column", name, duplicate(name));
             }
-            Place::Unknown => match columns.iter().find(|column| resembles(name, column.name)) {
-                Some(meant) => report_column(Level::Error, "misspelt-column", name, misspelt(name, meant.name)),
+            Place::Unknown => match columns.iter().find(|column| resembles(name, &column.name)) {
+                Some(meant) => report_column(Level::Error, "misspelt-column", name, misspelt(name, &meant.name)),
                 None => unknown_names.push(name),
             },
             Place::Known(_) | Place::Nameless => {}
@@ -81,14 +88,14 @@ pub fn read_header<'n>(
     }
     for (index, column) in columns.iter().enumerate() {
         if column.required && !places.contains(&Place::Known(index)) {
-            report_column(Level::Error, "missing-column", column.name, missing(column.name));
+            report_column(Level::Error, "missing-column", &column.name, missing(&column.name));
         }
     }
     let absent = columns
         .iter()
         .enumerate()
         .filter(|(index, column)| !column.required && column.matters && !places.contains(&Place::Known(*index)));
-    let absent: Vec<&str> = absent.map(|(_, column)| column.name).collect();
+    let absent: Vec<&str> = absent.map(|(_, column)| column.name.as_ref()).collect();
     for name in unknown_names {
         if absent.is_empty() {
             report_column(Level::Warning, "unknown-column", name, unknown(name, columns));
@@ -127,7 +134,7 @@ fn misspelt(name: &str, meant: &str) -> Message {
 
 fn unknown(name: &str, columns: &[Column]) -> Message {
     let name = super::cut(name);
-    let known = columns.iter().map(|column| column.name).collect::<Vec<_>>();
+    let known = columns.iter().map(|column| column.name.as_ref()).collect::<Vec<_>>();
     Message::new(
         format!("column '{name}' is not known and is not read; known columns: {}", known.join(", ")),
         format!("列「{name}」は認識できないため読み込みません。使える列: {}", known.join("、")),

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::cells::{self, Day, Fault};
+use yakkan::calendar::Timestamp;
+
+use super::cells::{self, Day, Fault, Month};
 use super::header::Column;
 use super::problem::{Level, Message, Problem};
 
@@ -10,7 +12,7 @@ use super::problem::{Level, Message, Problem};
 #[derive(Debug, Default)]
 pub struct Row {
     file: Arc<str>,
-    columns: &'static [Column],
+    columns: Arc<[Column]>,
     number: u64,
     text: String,
     spans: Vec<(usize, usize)>,
@@ -73,16 +75,18 @@ impl Row {
         Problem::new(level, code, &self.file, message).at_row(self.number)
     }
 
-    fn column_name(&self, index: usize) -> &'static str {
-        self.columns.get(index).map_or("", |column| column.name)
+    fn column_name(&self, index: usize) -> &str {
+        self.columns.get(index).map_or("", |column| column.name.as_ref())
     }
 
     /// Makes the row an empty one of this place, and hands out its text buffer to be filled.
-    pub(super) fn start(&mut self, file: &Arc<str>, columns: &'static [Column], number: u64) -> String {
+    pub(super) fn start(&mut self, file: &Arc<str>, columns: &Arc<[Column]>, number: u64) -> String {
         if !Arc::ptr_eq(&self.file, file) {
             self.file = Arc::clone(file);
         }
-        self.columns = columns;
+        if !Arc::ptr_eq(&self.columns, columns) {
+            self.columns = Arc::clone(columns);
+        }
         self.number = number;
         self.spans.clear();
         self.guesses.clear();
@@ -147,6 +151,16 @@ impl<'r> Cell<'r> {
     /// A day, `2026-10-31`.
     pub fn day(&self) -> Result<Day, Box<Problem>> {
         self.checked(cells::parse_day(self.text))
+    }
+
+    /// A month, `2026-10`.
+    pub fn month(&self) -> Result<Month, Box<Problem>> {
+        self.checked(cells::parse_month(self.text))
+    }
+
+    /// An instant with its offset, `2026-10-31T18:00:00+09:00`.
+    pub fn instant(&self) -> Result<Timestamp, Box<Problem>> {
+        self.checked(cells::parse_instant(self.text))
     }
 
     /// A whole number from 0 to 4294967295, digits only.

@@ -42,7 +42,8 @@ impl<'l> Sheet<'l> {
     /// are held in memory, which the 1,048,576 rows a sheet can have bound.
     ///
     /// `None` when no row can be read, which was reported: the file cannot be opened, its header is missing or wrong.
-    pub fn rows(&self, columns: &'static [Column], report: &mut dyn FnMut(Problem)) -> Option<Rows> {
+    pub fn rows(&self, columns: impl Into<Arc<[Column]>>, report: &mut dyn FnMut(Problem)) -> Option<Rows> {
+        let columns = columns.into();
         Some(Rows(match self.origin {
             Origin::Csv(file) => Source::Csv(Box::new(CsvRows::open(file, self.file, columns, report)?)),
             Origin::Workbook(workbook) => {

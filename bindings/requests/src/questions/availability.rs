@@ -13,7 +13,7 @@ use crate::forms::month;
 use crate::json::Node;
 use crate::moments::intervals;
 use crate::object::{Object, Place};
-use crate::terms::{millionths, target};
+use crate::terms::{target, write_share};
 
 struct Availability<'t> {
     target: &'t AvailabilityTarget,
@@ -43,7 +43,7 @@ impl<'t> Question<'t> for Availability<'t> {
                 list.index(error.index).error(Code::IntervalReversed, error.to_string())
             })?;
         let members = [
-            ("availability", found.millionths().map_or(Node::Null, |share| Node::text(millionths(share)))),
+            ("availability", found.millionths().map_or(Node::Null, |share| Node::text(write_share(share)))),
             ("target", target(self.target)),
             ("met", Node::Bool(found.met)),
             ("outage_s", Node::Integer(found.outage_seconds())),

@@ -12,14 +12,34 @@ use crate::json::Node;
 use crate::questions::text_node;
 
 /// A share in millionths as a decimal with six digits after the point.
-pub(crate) fn millionths(share: u32) -> String {
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(yakkan_requests::write_share(990_000), "0.990000");
+/// ```
+pub fn write_share(share: u32) -> String {
     let (whole, fraction) = (share / 1_000_000, share % 1_000_000);
     format!("{whole}.{fraction:06}")
 }
 
 /// The least share of the time, without trailing zeros.
+///
+/// # Example
+///
+/// ```
+/// use yakkan::contract_rules::example;
+///
+/// let target = example::promising().availability.ok_or("no target")?;
+/// assert_eq!(yakkan_requests::write_target(&target), "0.99");
+/// # Ok::<(), &str>(())
+/// ```
+pub fn write_target(target: &AvailabilityTarget) -> String {
+    write_share(target.millionths).trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 pub(crate) fn target(target: &AvailabilityTarget) -> Node<'static> {
-    Node::text(millionths(target.millionths).trim_end_matches('0').trim_end_matches('.').to_owned())
+    Node::text(write_target(target))
 }
 
 /// What a level means and brings.

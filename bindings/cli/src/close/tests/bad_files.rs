@@ -105,6 +105,11 @@ fn workbook() -> Vec<u8> {
         ("prices", PRICES),
         ("changes", "contract,service,on\n"),
         ("facts", "contract,fact,value\n"),
+        ("uses", "contract,service,allowance,on\n"),
+        ("inquiries", "contract,service,commitment,from\n"),
+        ("outages", "service,from,to\n"),
+        ("alerts", "contract,id,on,stars\n"),
+        ("claims", "contract,alert,dispatched_on,cost\n"),
     ] {
         let sheet = workbook.add_worksheet().set_name(name).unwrap();
         for (row, line) in (0_u32..).zip(text.lines()) {

@@ -5,9 +5,19 @@ use yakkan::contract_rules::Language::{self, English, Japanese};
 /// The codes that no document chooses, each with what it means in English and in Japanese.
 const CODES: &[(&str, &str, &str)] = &[
     (
+        "after-cover",
+        "the alert came after the service's last day, with which the cover ended",
+        "アラートがサービスの最終日（補償の終わり）より後です",
+    ),
+    (
         "allowance-exhausted",
         "what is granted for the period, or for the holder, is used up",
         "付与された回数を使い切っています",
+    ),
+    (
+        "before-cover",
+        "the alert came before the first policy year, when nothing is insured yet",
+        "アラートが最初の保険年度より前です（まだ補償がありません）",
     ),
     ("below-minimum", "the quantity is below the service's minimum", "数量がサービスの最小数を下回っています"),
     (
@@ -26,6 +36,11 @@ const CODES: &[(&str, &str, &str)] = &[
         "使用者の指定がありません",
     ),
     (
+        "limit-reached",
+        "the insurance has paid all that it pays in that policy year",
+        "その保険年度の支払限度に達しています",
+    ),
+    (
         "missing-companion",
         "another service that must be in force beside it is not",
         "併せて契約すべき他のサービスが有効ではありません",
@@ -37,6 +52,11 @@ const CODES: &[(&str, &str, &str)] = &[
         "単独では契約できないサービスですが、併せるべきサービスがいずれも有効ではありません",
     ),
     ("not-in-force", "the service is not in force on the day", "その日にはサービスの契約がありません"),
+    (
+        "not-three-star",
+        "the alert has fewer stars than the insurance asks for, and no report says that it equals one that has them",
+        "アラートの星の数が足りず、それに相当するとの報告もありません",
+    ),
     ("notice-not-written", "the notice must be in writing and was not", "書面であるべき通知が書面ではありません"),
     (
         "notice-too-late",
@@ -47,6 +67,11 @@ const CODES: &[(&str, &str, &str)] = &[
         "off-step",
         "the quantity does not lie on the step by which the service goes up from its minimum",
         "数量が、最小数からの増減の単位に合いません",
+    ),
+    (
+        "outside-window",
+        "the dispatch was before or after the days on which it is insured",
+        "駆け付けが補償される期間の外です",
     ),
     (
         "suspension-not-offered",

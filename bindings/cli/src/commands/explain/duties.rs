@@ -1,44 +1,41 @@
-//! What a document asks of each side besides the terms, and what it says again.
+//! What a document asks of each side besides its terms, and what it says again.
 
-use yakkan::contract_rules::{Party, Service};
+use yakkan::contract_rules::{ClauseId, Party, Service};
 
 use super::super::words::Words;
 
-/// The duties, each with who must act where the service states it, and then the repetitions.
-pub(super) fn explain(words: &mut Words<'_>, service: &Service) {
-    let duties: Vec<_> = words.catalog.duties(service).collect();
-    if !duties.is_empty() {
-        words.blank();
-        words.line(
-            0,
-            words.say(
-                "Duties, and what the service is; they decide nothing here",
-                "義務とサービスの内容（判定には使いません）",
-            ),
-        );
-        for duty in duties {
-            let party = duty.party().map(|party| words.party(party)).unwrap_or_default();
-            let text = duty.clause.map_or("", |clause| clause.text.of(words.language));
-            words.line(1, format_args!("[{}] {party}{text}", duty.id));
+/// The duties of each side; nothing where there are none. What a term rests on decides something and stands with the term.
+pub(super) fn duties(words: &mut Words<'_>, indent: usize, service: &Service) {
+    let grounds = yakkan_requests::service_grounds(service);
+    let decides = |id: &ClauseId| grounds.clauses().contains(&id);
+    let duties: Vec<_> =
+        words.catalog.duties(service).filter(|duty| duty.stated.is_some() || !decides(duty.id)).collect();
+    for (party, en, ja) in [
+        (Some(Party::Customer), "The customer", "お客様"),
+        (Some(Party::Provider), "The provider", "提供者"),
+        (Some(Party::Vendor), "The maker of the product", "製品の開発元"),
+        (Some(Party::Insurer), "The insurer", "保険会社"),
+        (None, "Attested by a person", "人が確認するもの"),
+    ] {
+        let of_party: Vec<_> = duties.iter().filter(|duty| duty.party() == party).collect();
+        if of_party.is_empty() {
+            continue;
         }
-    }
-    if !service.restated.is_empty() {
-        words.blank();
-        words.line(0, words.say("Said again", "再掲"));
-        for restatement in service.restated.iter() {
-            words.line(1, format_args!("[{}] = [{}]", restatement.clause, restatement.of));
+        words.line(indent, words.say(en, ja));
+        for duty in of_party {
+            let text = duty.clause.map_or("", |clause| clause.text.of(words.language));
+            let figure = duty.figure().map(|figure| format!(" ({} {})", figure.value, figure.unit.of(words.language)));
+            let figure = figure.unwrap_or_default();
+            words.line(indent.saturating_add(1), format_args!("[{}] {text}{figure}", duty.id));
         }
     }
 }
 
-impl Words<'_> {
-    /// Who must act, before what must be done.
-    fn party(&self, party: Party) -> &'static str {
-        match party {
-            Party::Customer => self.say("customer: ", "お客様: "),
-            Party::Provider => self.say("provider: ", "提供者: "),
-            Party::Vendor => self.say("vendor: ", "メーカー: "),
-            Party::Insurer => self.say("insurer: ", "保険会社: "),
-        }
+/// The clauses that say again what others say.
+pub(super) fn restatements(words: &mut Words<'_>, indent: usize, service: &Service) {
+    for again in service.restated.iter() {
+        let says = words.say("says again what", "は次と同じ内容:");
+        let tail = words.say(" says", "");
+        words.line(indent, format_args!("[{}] {says} [{}]{tail}", again.clause, again.of));
     }
 }

@@ -3,12 +3,12 @@
 use std::fmt::Display;
 
 use yakkan::contract_rules::{
-    CancelEffect, ClauseId, CompanionSpan, CountRule, FactKind, FirstMonth, Language, MonthQuantity, Notice, Reading,
-    Readings, Rhythm, Service, ServiceId, Settled, Step, Suspension, TaxKind, Term,
+    CancelEffect, ClauseId, CompanionSpan, CountRule, DueRule, FactKind, FirstMonth, Language, MonthQuantity, Notice,
+    Promise, Reading, Readings, Rhythm, Service, ServiceId, Settled, Step, Suspension, TaxKind, Term,
 };
 
 use super::super::words::Words;
-use super::duties;
+use super::{duties, grants, insurance, promises};
 
 /// The terms, a line each, and then what they rest on.
 pub(super) fn explain(words: &mut Words<'_>, service: &Service) {
@@ -20,22 +20,53 @@ pub(super) fn explain(words: &mut Words<'_>, service: &Service) {
     facts(words, service);
     ending(words, service);
     charging(words, service);
-    if let Some(cover) = &service.cover {
-        let value = words.months(cover.period.length.0);
-        words.term(
-            "Cover, renewed as long",
-            "保険期間（同期間で更新）",
-            value,
-            [&cover.period.start, &cover.period.renewal],
-        );
-    }
+    used(words, service);
     let mut grounds = yakkan_requests::service_grounds(service);
     grounds.read(Reading::AmountRounding);
-    if service.decrease_notice.is_some() || service.cancellation_notice.is_some() {
+    let counts_back = |rule: &DueRule| matches!(rule, DueRule::LatestBefore { .. });
+    let before = service.commitments.iter().any(|one| match &one.promise {
+        Promise::Always(rule) => counts_back(rule),
+        Promise::ByLevel { rules, .. } => rules.iter().any(|level| counts_back(&level.rule)),
+    });
+    if before || service.decrease_notice.is_some() || service.cancellation_notice.is_some() {
         grounds.read(Reading::NoticeCount);
     }
     words.grounds(&grounds, &Readings::default());
-    duties::explain(words, service);
+    if words.catalog.duties(service).next().is_some() {
+        words.heading(
+            "Duties, and what the service is; they decide nothing here",
+            "義務とサービスの内容（判定には使いません）",
+        );
+        duties::duties(words, 1, service);
+    }
+    if !service.restated.is_empty() {
+        words.heading("Said again", "再掲");
+        duties::restatements(words, 1, service);
+    }
+}
+
+/// What is granted, promised, graded and insured.
+fn used(words: &mut Words<'_>, service: &Service) {
+    if !service.allowances.is_empty() {
+        words.heading("Allowances", "利用枠");
+        service.allowances.iter().for_each(|one| grants::allowance(words, 1, one));
+    }
+    if !service.commitments.is_empty() {
+        words.heading("Commitments", "約束事項");
+        service.commitments.iter().for_each(|one| promises::commitment(words, 1, one));
+    }
+    if let Some(target) = &service.availability {
+        words.heading("Availability", "稼働率");
+        promises::availability(words, 1, target);
+    }
+    if !service.scales.is_empty() {
+        words.heading("Severities and other grades", "重大度などの区分");
+        service.scales.iter().for_each(|one| promises::scale(words, 1, one));
+    }
+    if let Some(cover) = &service.cover {
+        words.heading("Insurance", "付帯する保険");
+        insurance::cover(words, 1, cover);
+    }
 }
 
 fn quantity(words: &mut Words<'_>, service: &Service) {
@@ -87,7 +118,7 @@ fn facts(words: &mut Words<'_>, service: &Service) {
 fn ending(words: &mut Words<'_>, service: &Service) {
     match &service.lock {
         Some(lock) => {
-            let (value, scope) = (words.months(lock.length.0), words.reading(&lock.scope));
+            let (value, scope) = (words.span(lock.length.0), words.reading(&lock.scope));
             for (clause, en, ja) in [
                 (&lock.decrease, "No decrease for", "減数できない期間"),
                 (&lock.cancellation, "No cancellation for", "解約できない期間"),
@@ -105,7 +136,7 @@ fn ending(words: &mut Words<'_>, service: &Service) {
     ] {
         match notice {
             Some(Notice { months, clause, written }) => {
-                let months = words.months(months.0);
+                let months = words.span(months.0);
                 let before = match words.language {
                     Language::English => format!("{months} before"),
                     Language::Japanese => format!("{months}前まで"),
@@ -182,14 +213,6 @@ impl Words<'_> {
         }
     }
 
-    fn months(&self, months: u16) -> String {
-        match self.language {
-            Language::English if months == 1 => "1 month".to_owned(),
-            Language::English => format!("{months} months"),
-            Language::Japanese => format!("{months} か月"),
-        }
-    }
-
     fn value<T: Settled>(&self, term: &Term<T>) -> T {
         term.value(&Readings::default())
     }
@@ -198,6 +221,26 @@ impl Words<'_> {
     fn reading<T>(&self, term: &Term<T>) -> String {
         let settled = |reading: Reading| format!(" ({} = {})", reading.name(), Readings::default().get(reading));
         term.reading().map(settled).unwrap_or_default()
+    }
+
+    /// A value as said, with the clause that states it or the reading that settles it.
+    pub(super) fn sourced_value<T: Settled>(&self, term: &Term<T>, say: impl Fn(T) -> String) -> String {
+        let value = say(self.value(term));
+        let clause = term.clause().map(|clause| format!("  [{clause}]")).unwrap_or_default();
+        format!("{value}{}{clause}", self.reading(term))
+    }
+
+    /// The further clauses that something rests on.
+    pub(super) fn also(&mut self, indent: usize, clauses: &[ClauseId]) {
+        if !clauses.is_empty() {
+            let clauses: String = clauses.iter().map(|clause| format!(" [{clause}]")).collect();
+            self.line(indent, format_args!("{}:{clauses}", self.say("See also", "関連する条項")));
+        }
+    }
+
+    fn heading(&mut self, en: &str, ja: &str) {
+        self.blank();
+        self.line(0, self.say(en, ja));
     }
 
     /// A term with the clause that states it or the reading that settles it.

@@ -44,7 +44,7 @@ fn texts(reading: Reading, value: &str) -> (&'static str, &'static str) {
         }
         (Reading::CancelEffect, _) => ("on the day asked for", "指定日に効力が生じます"),
         (Reading::ClaimYear, "alert-day") => ("the policy year of the alert", "アラートの日の保険年度で数えます"),
-        (Reading::ClaimYear, _) => ("the policy year of the dispatch", "出動日の保険年度で数えます"),
+        (Reading::ClaimYear, _) => ("the policy year of the dispatch", "駆け付けの日の保険年度で数えます"),
         (Reading::DeploymentScope, _) => {
             ("once for each contract, however many licences", "ライセンス数によらず契約ごとに付与します")
         }

@@ -20,6 +20,7 @@ fn page(language: Language) -> Page {
         attention_file: "refusals.csv",
         problems_file: "problems.csv",
         invoices_file: "invoices.csv",
+        list_files: ["commitments.csv", "balances.csv", "claims.csv", "cover.csv"],
     })
 }
 

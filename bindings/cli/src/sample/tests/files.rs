@@ -8,7 +8,18 @@ use yakkan::contract_rules::Language;
 
 use crate::sample::{SampleSummary, write};
 
-const FILES: [&str; 5] = ["contracts.csv", "lines.csv", "changes.csv", "facts.csv", "prices.csv"];
+const FILES: [&str; 10] = [
+    "contracts.csv",
+    "lines.csv",
+    "changes.csv",
+    "facts.csv",
+    "prices.csv",
+    "uses.csv",
+    "inquiries.csv",
+    "outages.csv",
+    "alerts.csv",
+    "claims.csv",
+];
 
 fn bytes(folder: &Path) -> Vec<Vec<u8>> {
     FILES.iter().map(|file| fs::read(folder.join(file)).unwrap()).collect()
@@ -35,7 +46,7 @@ fn the_bytes_are_the_same_on_every_machine() {
     write(&ledger, 1000, 1, false).unwrap();
     let hash = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
     let sum = bytes(&ledger).concat().iter().fold(0xCBF2_9CE4_8422_2325, hash);
-    assert_eq!(format!("{sum:016x}"), "0e5dd67b5ce47f50");
+    assert_eq!(format!("{sum:016x}"), "0114fcd4566887f1");
 }
 
 #[test]
@@ -43,14 +54,21 @@ fn files_are_as_excel_and_others_write_them() {
     let folder = tempfile::tempdir().unwrap();
     let ledger = folder.path().join("ledger");
     write(&ledger, 50, 1, false).unwrap();
-    let [contracts, lines, changes, facts, prices] = FILES.map(|file| fs::read_to_string(ledger.join(file)).unwrap());
+    let [contracts, lines, changes, facts, prices, uses, inquiries, outages, alerts, claims] =
+        FILES.map(|file| fs::read_to_string(ledger.join(file)).unwrap());
     assert!(contracts.starts_with("\u{FEFF}id,customer\nC-00000001,"));
     assert!(lines.starts_with("contract,service,start,quantity,last_day,use_start\r\nC-00000001,"));
     assert_eq!(lines.matches('\n').count(), lines.matches("\r\n").count());
     assert!(changes.starts_with("contract,service,on,quantity,cancel,suspend,notice_on,notice_written,request\n"));
     assert!(facts.starts_with("contract,fact,value\nC-00000001,"));
     assert!(prices.starts_with("service,from,unit_price,contract\nites-base,2022-10-01,5000,\n"));
-    assert!([contracts, changes, facts, prices].iter().all(|text| !text.contains('\r')));
+    assert!(uses.starts_with("contract,service,allowance,on,units,holder,handled-by-vendor\nC-0000"));
+    assert!(inquiries.starts_with("contract,service,commitment,severity,from,done\nC-0000"));
+    assert!(outages.starts_with("service,from,to,excluded,contract\nnec-mimamori,2025-12-13T02:00:00+09:00,"));
+    assert!(alerts.starts_with("contract,id,on,stars,upgraded_on\nC-0000"));
+    assert!(claims.starts_with("contract,alert,dispatched_on,cost,paid,mail-received,"));
+    let others = [contracts, changes, facts, prices, uses, inquiries, outages, alerts, claims];
+    assert!(others.iter().all(|text| !text.contains('\r')));
 }
 
 #[test]
@@ -75,10 +93,23 @@ fn what_stands_there_is_replaced_by_force_only() {
 }
 
 #[test]
-fn a_ledger_of_no_contracts_has_a_price_list() {
+fn a_ledger_of_no_contracts_has_what_holds_for_everybody() {
     let folder = tempfile::tempdir().unwrap();
     let summary = write(&folder.path().join("ledger"), 0, 1, false).unwrap();
-    assert_eq!(summary, SampleSummary { contracts: 0, lines: 0, changes: 0, facts: 0, prices: 17, bad_rows: 0 });
+    let empty = SampleSummary {
+        contracts: 0,
+        lines: 0,
+        changes: 0,
+        facts: 0,
+        prices: 17,
+        uses: 0,
+        inquiries: 0,
+        outages: 12,
+        alerts: 0,
+        claims: 0,
+        bad_rows: 0,
+    };
+    assert_eq!(summary, empty);
 }
 
 #[test]

@@ -3,11 +3,13 @@
 
 mod amount;
 mod day;
+mod instant;
 mod truth;
 mod width;
 
 pub use amount::{parse_count, parse_yen};
-pub use day::{Day, parse_day, parse_month};
+pub use day::{Day, Month, parse_day, parse_month};
+pub use instant::parse_instant;
 pub use truth::parse_truth;
 pub use width::{check_half_width, half_width};
 

@@ -67,7 +67,7 @@ impl Workbook {
         &self,
         name: &str,
         file: &Arc<str>,
-        columns: &'static [Column],
+        columns: Arc<[Column]>,
         report: &mut dyn FnMut(Problem),
     ) -> Option<WorkbookRows> {
         let mut workbook = self.0.lock().unwrap_or_else(PoisonError::into_inner);

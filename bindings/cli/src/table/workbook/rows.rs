@@ -21,7 +21,7 @@ use crate::table::sheet::ReadOutcome;
 /// A sheet's rows, copied.
 pub struct WorkbookRows {
     file: Arc<str>,
-    columns: &'static [Column],
+    columns: Arc<[Column]>,
     places: Vec<Place>,
     text: String,
     cells: Vec<StoredCell>,
@@ -49,7 +49,7 @@ impl WorkbookRows {
         workbook: &mut Xlsx<BufReader<File>>,
         name: &str,
         file: &Arc<str>,
-        columns: &'static [Column],
+        columns: Arc<[Column]>,
         report: &mut dyn FnMut(Problem),
     ) -> Option<WorkbookRows> {
         let mut sheet = WorkbookRows {
@@ -128,7 +128,7 @@ impl WorkbookRows {
     fn set_header(&mut self, header: Option<&(u64, Vec<String>)>, report: &mut dyn FnMut(Problem)) -> bool {
         let Some((number, names)) = header else { return false };
         let names = names.iter().map(String::as_str);
-        let places = read_header(names, self.columns, &self.file, *number, report);
+        let places = read_header(names, &self.columns, &self.file, *number, report);
         self.places = places.unwrap_or_default();
         !self.places.is_empty()
     }
@@ -154,7 +154,7 @@ impl WorkbookRows {
         let Some((Fault { code, message }, shown)) = fault else { return };
         let mut problem = Problem::new(Level::Error, code, &self.file, message).at_row(number);
         if let Place::Known(column) = place {
-            problem = problem.at_column(self.columns.get(column).map_or("", |column| column.name));
+            problem = problem.at_column(self.columns.get(column).map_or("", |column| column.name.as_ref()));
         }
         self.problems.push_back(if shown.is_empty() { problem } else { problem.with_value(&shown) });
         if let Some(row) = self.rows.last_mut() {
@@ -176,7 +176,7 @@ impl WorkbookRows {
         self.next = self.next.saturating_add(1);
         let end = self.rows.get(self.next).map_or(self.cells.len(), |following| following.first_cell);
         let cells = self.cells.get(stored.first_cell..end).unwrap_or_default();
-        let mut text = row.start(&self.file, self.columns, stored.number);
+        let mut text = row.start(&self.file, &self.columns, stored.number);
         let first = cells.first().map_or(0, |cell| cell.start);
         let last = cells.last().map_or(0, |cell| cell.end);
         text.push_str(self.text.get(first..last).unwrap_or_default());

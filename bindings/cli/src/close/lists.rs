@@ -1,0 +1,220 @@
+//! What happened in the month, as the page lists it: missed commitments, allowances used up, claims, and what insurance has left.
+
+use yakkan::MonthBalance;
+use yakkan::contract_rules::{Language, Outcome, Reason, Sense, Service, Yen};
+use yakkan::severity::Moment;
+use yakkan::{AssessedClaim, JudgedCommitment};
+use yakkan_requests::{write_share, write_target};
+
+use super::availability::ServiceAvailability;
+use super::contract::{Closed, Means};
+use super::moments::shown;
+use super::report::{Reported, first_clause, open_outcome};
+use crate::page::{Figure, LIST_LIMIT, List, ListRow, Severity};
+
+/// Adds the rows of a contract, as long as a page could show them.
+pub fn add<'c>(closed: &Closed<'c>, means: &Means<'c>, rows: &mut Vec<ListRow>) {
+    let Some(reported) = &closed.reported else { return };
+    let room = LIST_LIMIT.saturating_mul(List::ALL.len()).saturating_sub(rows.len());
+    let found = each(closed, reported, means);
+    rows.extend(found.take(room));
+}
+
+fn each<'r, 'c>(
+    closed: &'r Closed<'c>,
+    reported: &'r Reported<'c>,
+    means: &'r Means<'c>,
+) -> impl Iterator<Item = ListRow> + use<'r, 'c> {
+    let row = Row { closed, language: means.context.language };
+    let commitments = reported.missed().filter_map(move |judged| row.commitment(reported, judged));
+    let availability = reported.availability.iter().filter(|one| !one.found.met);
+    let availability = availability.map(move |one| of_availability(Some(closed), one, means));
+    let balances = reported.month.balances.iter().filter(|balance| is_listed(reported, balance));
+    let balances = balances.map(move |balance| row.balance(balance));
+    let claims = reported.month.claims.iter().filter_map(move |assessed| row.claim(reported, assessed));
+    let cover = reported.month.cover.iter().filter_map(move |one| {
+        let cover = one.cover.as_ref().ok().filter(|cover| cover.paid > Yen::ZERO)?;
+        let year = cover.policy_year?;
+        // What is left goes by the limit, which is looked at last.
+        let limit = cover.grounds.clauses().last().map(ToString::to_string).unwrap_or_default();
+        let (first, last) = (Moment::Day(year.period.first), Moment::Day(year.period.last));
+        let figures = vec![
+            Figure::Text(format!("{} – {}", shown(first), shown(last))),
+            Figure::Text(cover.dispatches_left.to_string()),
+            Figure::Yen(cover.paid.to_string()),
+            Figure::Yen(cover.left.to_string()),
+        ];
+        let state = if cover.dispatches_left == 0 {
+            row.say("used up", "使い切り")
+        } else {
+            row.say("partly used", "一部使用")
+        };
+        Some(ListRow { state, figures, clause: limit, ..row.begun(List::Cover, one.service) })
+    });
+    commitments.chain(availability).chain(balances).chain(claims).chain(cover)
+}
+
+/// Whether an allowance is worth a row: used up or overused, and by a use of the month.
+pub fn is_listed<'c>(reported: &Reported<'c>, balance: &MonthBalance<'c>) -> bool {
+    balance.left == 0 && balance.used > 0 && reported.is_touched(balance)
+}
+
+/// The row of an availability: a contract's own, or a whole service's.
+pub fn of_availability(closed: Option<&Closed<'_>>, found: &ServiceAvailability<'_>, means: &Means<'_>) -> ListRow {
+    let ServiceAvailability { service, found, incomplete } = found;
+    let language = means.context.language;
+    let (share, target) = (found.millionths().map(write_share), write_target(found.target));
+    let (mut what, unmeasured) = match language {
+        Language::English => (format!("availability, promised {target}"), "not measured"),
+        Language::Japanese => (format!("稼働率（目標 {target}）"), "測定対象外"),
+    };
+    if let Some(cause) = incomplete {
+        what.push_str(&match language {
+            Language::English => format!("; may be lower, because of {cause}"),
+            Language::Japanese => format!("。{cause} が使えないため、実際は低いかもしれません"),
+        });
+    }
+    let figures =
+        [means.context.terms.month.to_string(), String::new(), share.unwrap_or_else(|| unmeasured.to_owned())];
+    ListRow {
+        list: List::Commitments,
+        contract_id: closed.map(|closed| closed.id.clone()).unwrap_or_default(),
+        customer: closed.map(|closed| closed.customer.clone()).unwrap_or_default(),
+        status: (!found.met).then_some(Severity::CommitmentMissed),
+        state: say(language, "met", "達成"),
+        service: service.name.of(language).to_owned(),
+        what,
+        figures: figures.into_iter().map(Figure::Text).collect(),
+        reason: String::new(),
+        clause: first_clause(&found.grounds),
+    }
+}
+
+/// What was promised, against what was done.
+pub fn missed_message<'c>(
+    reported: &Reported<'c>,
+    judged: &JudgedCommitment<'c>,
+    language: Language,
+) -> Option<String> {
+    let record = reported.promised(judged)?;
+    let (name, due) = (record.commitment.name.of(language), judged.due.as_ref().ok()?.at?);
+    let due = shown(due);
+    Some(match (language, record.commitment.sense, judged.done.map(shown)) {
+        (Language::English, _, None) => format!("{name}: due {due}, not done by the month's end"),
+        (Language::Japanese, _, None) => format!("{name}: 期限 {due}、月末時点で未完了"),
+        (Language::English, Sense::From, Some(done)) => format!("{name}: not before {due}, done {done}"),
+        (Language::Japanese, Sense::From, Some(done)) => format!("{name}: {due} より前には行わない約束、実施 {done}"),
+        (Language::English, Sense::After, Some(done)) => format!("{name}: until the end of {due}, ended {done}"),
+        (Language::Japanese, Sense::After, Some(done)) => format!("{name}: {due} まで続ける約束、終了 {done}"),
+        (Language::English, Sense::By | Sense::None, Some(done)) => format!("{name}: due {due}, done {done}"),
+        (Language::Japanese, Sense::By | Sense::None, Some(done)) => format!("{name}: 期限 {due}、完了 {done}"),
+    })
+}
+
+fn say(language: Language, en: &str, ja: &str) -> String {
+    match language {
+        Language::English => en,
+        Language::Japanese => ja,
+    }
+    .to_owned()
+}
+
+#[derive(Clone, Copy)]
+struct Row<'r, 'c> {
+    closed: &'r Closed<'c>,
+    language: Language,
+}
+
+impl<'c> Row<'_, 'c> {
+    fn say(&self, en: &str, ja: &str) -> String {
+        say(self.language, en, ja)
+    }
+
+    fn begun(&self, list: List, service: &Service) -> ListRow {
+        ListRow {
+            list,
+            contract_id: self.closed.id.clone(),
+            customer: self.closed.customer.clone(),
+            status: None,
+            state: String::new(),
+            service: service.name.of(self.language).to_owned(),
+            what: String::new(),
+            figures: Vec::new(),
+            reason: String::new(),
+            clause: String::new(),
+        }
+    }
+
+    fn commitment(&self, reported: &Reported<'c>, judged: &JudgedCommitment<'c>) -> Option<ListRow> {
+        let record = reported.promised(judged)?;
+        let due = judged.due.as_ref().ok()?;
+        let moment = |moment: Option<Moment>| moment.map(|moment| shown(moment).to_string()).unwrap_or_default();
+        let done = if judged.done.is_some() { moment(judged.done) } else { self.say("not yet", "未完了") };
+        Some(ListRow {
+            status: Some(Severity::CommitmentMissed),
+            what: record.commitment.name.of(self.language).to_owned(),
+            figures: [moment(Some(record.from)), moment(due.at), done].into_iter().map(Figure::Text).collect(),
+            clause: first_clause(&due.grounds),
+            ..self.begun(List::Commitments, record.service)
+        })
+    }
+
+    fn balance(&self, balance: &MonthBalance<'c>) -> ListRow {
+        let name = balance.allowance.name.of(self.language);
+        let holder = balance.holder.as_ref().map(|holder| format!(" ({holder})")).unwrap_or_default();
+        let to = balance.to.map(|last| format!(" {}", shown(Moment::Day(last)))).unwrap_or_default();
+        ListRow {
+            status: (balance.over > 0).then_some(Severity::UseRefused),
+            state: self.say("used up", "使い切り"),
+            what: format!("{name}{holder}"),
+            figures: vec![
+                Figure::Text(format!("{} / {}", balance.used, balance.granted)),
+                Figure::Text(format!("{} –{to}", shown(Moment::Day(balance.from)))),
+            ],
+            clause: first_clause(&balance.grounds),
+            ..self.begun(List::Allowances, balance.service)
+        }
+    }
+
+    fn claim(&self, reported: &Reported<'c>, assessed: &AssessedClaim<'c>) -> Option<ListRow> {
+        let record = reported.claimed(assessed)?;
+        let status = match open_outcome(record, assessed) {
+            Some(Outcome::Refused) => Some(Severity::ClaimRefused),
+            Some(Outcome::Conditional) => Some(Severity::Conditional),
+            Some(Outcome::Allowed) | None => None,
+        };
+        let state = match (&assessed.answer, record.paid) {
+            (Err(_), _) => self.say("cannot be assessed", "判定不可"),
+            (Ok(_), Some(_)) => self.say("paid", "支払済み"),
+            (Ok(_), None) => self.say("payable", "支払対象"),
+        };
+        let answer = assessed.answer.as_ref().ok();
+        let yen = |amount: Option<Yen>| Figure::Yen(amount.map(|amount| amount.to_string()).unwrap_or_default());
+        let language = self.language;
+        let refused = answer.and_then(|answer| answer.verdict.violations.first());
+        let asked = answer.and_then(|answer| answer.verdict.conditions.first());
+        let reason = match (refused, asked, &assessed.answer) {
+            (Some(violation), ..) => violation.message(language).to_string(),
+            (None, Some(condition), _) => condition.message(language).to_string(),
+            (None, None, Ok(_)) => String::new(),
+            (None, None, Err(error)) => error.to_string(),
+        };
+        let clause = refused.map(|one| one.clause).or_else(|| asked.map(|one| one.clause));
+        Some(ListRow {
+            status,
+            state,
+            what: match language {
+                Language::English => format!("alert {} of {}", record.label, shown(Moment::Day(record.alert.on))),
+                Language::Japanese => format!("アラート {}（{}）", record.label, shown(Moment::Day(record.alert.on))),
+            },
+            figures: vec![
+                yen(Some(record.cost)),
+                yen(answer.map(|answer| answer.payable)),
+                yen(answer.map(|answer| answer.customer_pays)),
+            ],
+            reason,
+            clause: clause.map(ToString::to_string).unwrap_or_default(),
+            ..self.begun(List::Claims, record.service)
+        })
+    }
+}

@@ -1,0 +1,194 @@
+//! `yakkan balance`: what is left of what a contract grants to be used, and is one more use granted?
+
+use yakkan::calendar::{Date, Iso};
+use yakkan::catalog::Catalog;
+use yakkan::contract_rules::{Allowance, Contract, FactId, Language, Outcome, Readings, Service};
+use yakkan::quota::{Balance, Balances, Use, UseAnswer, balances, check_use};
+
+use super::options::{count_of, day_of, fact_of, needed_day};
+use super::whose::find;
+use super::words::Words;
+use super::{Said, readings};
+use crate::arguments;
+use crate::failure::Failure;
+
+/// Says what is left on the day, and whether the use asked for is granted.
+pub(crate) fn balance(catalog: &Catalog, language: Language, arguments: &arguments::Balance) -> Result<Said, Failure> {
+    let found = find(catalog, &arguments.whose, None, language)?;
+    let contract = &found.contract;
+    let chosen = readings(&arguments.silences.readings)?;
+    let asked = arguments.asked.as_deref().map(|text| one_use("--ask", contract, text)).transpose()?;
+    let on = match (&arguments.on, &asked) {
+        (None, Some(asked)) => asked.on,
+        (on, _) => needed_day("--on", on.as_ref(), "on which day", "日付")?,
+    };
+    let named = arguments.uses.iter().map(|text| one_use("--use", contract, text));
+    let named: Vec<Use<'_, '_>> = named.collect::<Result<_, _>>()?;
+    let of_ledger = found.uses.iter().map(|row| Use {
+        service: row.service,
+        allowance: row.allowance,
+        on: row.on,
+        units: row.units,
+        holder: row.holder.as_deref(),
+    });
+    let uses: Vec<Use<'_, '_>> = of_ledger.chain(named).collect();
+    let attested = asked.iter().flat_map(|asked| asked.allowance.attestations.iter()).map(|one| &one.fact);
+    let facts = arguments.facts.iter().map(|text| fact_of(text, attested.clone()));
+    let facts: Vec<(&FactId, bool)> = facts.collect::<Result<_, _>>()?;
+
+    let ask = |readings: &Readings| {
+        let judged = asked.as_ref().map(|asked| check_use(contract, &uses, asked, &facts, readings));
+        (balances(contract, on, &uses, readings), judged)
+    };
+    let (left, judged) = ask(&chosen);
+    let mut words = Words::new(catalog, language);
+    words.line(0, format_args!("{}: {}", contract.id(), Iso(on)));
+    say(&mut words, &left, judged.as_ref());
+    if let Some(cause) = &found.gaps.uses {
+        words.line(1, incomplete(language, cause));
+    }
+    for one in uses.iter().filter(|one| contract.line(&one.service.id).is_none_or(|line| !line.is_in_force(one.on))) {
+        words.line(1, outside(language, one));
+    }
+    let mut grounds = left.grounds.clone();
+    if let Some(judged) = &judged {
+        grounds.extend(&judged.verdict.grounds);
+    }
+    words.disputes(&arguments.silences, grounds.readings, &chosen, |words, readings| {
+        let (left, judged) = ask(readings);
+        say(words, &left, judged.as_ref());
+    });
+    words.grounds(&grounds, &chosen);
+    let refused = judged.is_some_and(|judged| judged.verdict.outcome() == Outcome::Refused);
+    Ok(Said { text: words.into_text(), refused })
+}
+
+/// A use as `ALLOWANCE@DAY[:UNITS][/HOLDER]`, of a line of the contract; `SERVICE=` before it where several lines grant the like.
+fn one_use<'c, 'a>(option: &str, contract: &Contract<'c>, text: &'a str) -> Result<Use<'c, 'a>, Failure> {
+    let (name, rest) = text.split_once('@').ok_or_else(|| {
+        let form = "ALLOWANCE@DAY[:UNITS][/HOLDER]";
+        Failure::new(
+            format!("{option}: '{text}' lacks its day: {form}"),
+            format!("{option}: 「{text}」に日付がありません: {form}"),
+        )
+    })?;
+    let (rest, holder) = rest.split_once('/').map_or((rest, None), |(rest, holder)| (rest, Some(holder)));
+    let (day, units) = rest.split_once(':').map_or((rest, None), |(day, units)| (day, Some(units)));
+    let (service, allowance) = granted(option, contract, name)?;
+    Ok(Use {
+        service,
+        allowance,
+        on: day_of(option, day)?,
+        units: units.map(|units| count_of(option, units)).transpose()?,
+        holder: holder.filter(|holder| !holder.is_empty()),
+    })
+}
+
+fn granted<'c>(option: &str, contract: &Contract<'c>, name: &str) -> Result<(&'c Service, &'c Allowance), Failure> {
+    let (of, id) = name.split_once('=').map_or((None, name), |(service, id)| (Some(service), id));
+    let lines = contract.lines().iter().map(|line| line.service);
+    let all = lines.flat_map(|service| service.allowances.iter().map(move |allowance| (service, allowance)));
+    let meant = all
+        .clone()
+        .filter(|(service, allowance)| allowance.id.as_str() == id && of.is_none_or(|of| service.id.as_str() == of));
+    let meant: Vec<_> = meant.collect();
+    if let [one] = meant.as_slice() {
+        return Ok(*one);
+    }
+    let all: Vec<String> = match meant.is_empty() {
+        true => all.map(|(_, allowance)| allowance.id.to_string()).collect(),
+        false => meant.iter().map(|(service, allowance)| format!("{}={}", service.id, allowance.id)).collect(),
+    };
+    let known = all.join(", ");
+    Err(if all.is_empty() {
+        Failure::new(
+            format!("{option}: no service of the contract grants anything to be used, '{name}' neither"),
+            format!("{option}: この契約に利用枠のあるサービスはありません（「{name}」）"),
+        )
+    } else if meant.is_empty() {
+        Failure::new(
+            format!("{option}: the contract grants no '{name}'; it grants: {known}"),
+            format!("{option}: この契約に利用枠「{name}」はありません。指定できるもの: {known}"),
+        )
+    } else {
+        Failure::new(
+            format!("{option}: several services grant '{name}'; say which: {known}"),
+            format!("{option}: 「{name}」は複数のサービスにあります。いずれかを指定してください: {known}"),
+        )
+    })
+}
+
+fn say(words: &mut Words<'_>, left: &Balances<'_, '_>, judged: Option<&UseAnswer<'_, '_>>) {
+    let mut last = None;
+    for row in &left.rows {
+        let service = row.service;
+        if last != Some(&service.id) {
+            words.line(1, format_args!("{} ({})", service.name.of(words.language), service.id));
+            last = Some(&service.id);
+        }
+        words.line(2, words.balance(row));
+    }
+    if left.rows.is_empty() {
+        words.line(
+            1,
+            words.say(
+                "no balance: no service in force on that day grants anything, or nobody holds any of it yet",
+                "残数はありません（この日に有効な利用枠がないか、まだ使用者がいません）",
+            ),
+        );
+    }
+    let Some(judged) = judged else { return };
+    words.line(
+        1,
+        format_args!("{}: {}", words.say("one more", "もう1回の使用"), words.outcome(judged.verdict.outcome())),
+    );
+    words.reasons(&judged.verdict);
+    if let Some(after) = &judged.balance {
+        words.line(2, format_args!("{}: {}", words.say("after it", "利用後"), words.balance(after)));
+    }
+}
+
+impl Words<'_> {
+    fn balance(&self, row: &Balance<'_, '_>) -> String {
+        let Balance { allowance, holder, granted, used, left, over, from, to, .. } = row;
+        let (name, id) = (allowance.name.of(self.language), &allowance.id);
+        let period = self.period(*from, *to);
+        match self.language {
+            Language::English => {
+                let of = holder.map(|holder| format!(" of {holder}")).unwrap_or_default();
+                let over = if *over > 0 { format!(", {over} over the grant") } else { String::new() };
+                format!("{name} ({id}){of}: {left} of {granted} left, {used} used{over}; {period}")
+            }
+            Language::Japanese => {
+                let of = holder.map(|holder| format!("・{holder}")).unwrap_or_default();
+                let over = if *over > 0 { format!("、{over} 超過") } else { String::new() };
+                format!("{name}（{id}{of}）: {granted} のうち残り {left}、使用 {used}{over}。期間 {period}")
+            }
+        }
+    }
+
+    /// From a day to a day, or without end.
+    pub(super) fn period(&self, from: Date, to: Option<Date>) -> String {
+        match (to, self.language) {
+            (Some(to), Language::English) => format!("{} to {}", Iso(from), Iso(to)),
+            (Some(to), Language::Japanese) => format!("{}〜{}", Iso(from), Iso(to)),
+            (None, Language::English) => format!("from {} on", Iso(from)),
+            (None, Language::Japanese) => format!("{}〜", Iso(from)),
+        }
+    }
+}
+
+fn incomplete(language: Language, cause: &str) -> String {
+    match language {
+        Language::English => format!("! may be too good: {cause} cannot be used"),
+        Language::Japanese => format!("! {cause} が使えないため、実際の残数はこれより少ないかもしれません"),
+    }
+}
+
+fn outside(language: Language, one: &Use<'_, '_>) -> String {
+    let (id, on) = (&one.allowance.id, Iso(one.on));
+    match language {
+        Language::English => format!("! {id} of {on} counts nowhere: the service is not in force on that day"),
+        Language::Japanese => format!("! {on} の {id} はサービスの期間外のため、どこにも数えません"),
+    }
+}

@@ -1,0 +1,212 @@
+//! `yakkan claim`: does the insurance pay a dispatch, and how much?
+
+use yakkan::catalog::Catalog;
+use yakkan::contract_rules::{ClaimProcess, Contract, Cover, FactId, Language, Outcome, Readings, Service, Yen};
+use yakkan::insurance::{
+    Alert, Claim, ClaimAnswer, ClaimError, ClaimStep, PaidClaim, assess_claim, cover_on, covered_line,
+};
+
+use super::options::{count_of, day_of, fact_of, needed, needed_day, yen_of};
+use super::whose::find;
+use super::words::Words;
+use super::{Said, readings};
+use crate::arguments;
+use crate::failure::Failure;
+
+/// Assesses the claim, says who pays what, what is left after it and which step comes next.
+pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments::Claim) -> Result<Said, Failure> {
+    let only = only_with_cover(catalog);
+    let found = find(catalog, &arguments.whose, only, language)?;
+    let contract = &found.contract;
+    let chosen = readings(&arguments.silences.readings)?;
+    let Some(service) = covered_line(contract).map(|line| line.service).or(only) else {
+        return Err(Failure::new(
+            "no service of the documents brings insurance with it",
+            "保険の付帯するサービスは文書にありません",
+        ));
+    };
+    let step = arguments.step.as_deref().map(step).transpose()?;
+    let known = service.cover.iter().flat_map(facts);
+    let facts = arguments.facts.iter().map(|text| fact_of(text, known.clone()));
+    let facts: Vec<(&FactId, bool)> = facts.collect::<Result<_, _>>()?;
+    let claim = read_claim(arguments, &facts)?;
+    let mut paid: Vec<PaidClaim> = found
+        .claims
+        .iter()
+        .filter_map(|row| Some(PaidClaim { alert_on: row.alert.on, dispatched_on: row.dispatched_on, paid: row.paid? }))
+        .collect();
+    for text in &arguments.paid {
+        paid.push(earlier(text)?);
+    }
+    let ask = |readings: &Readings| {
+        let answer = assess_claim(contract, service, &paid, &claim, readings)?;
+        let after = after(contract, service, &paid, &claim, &answer, readings)?;
+        Ok::<_, ClaimError>((answer, after))
+    };
+    let (answer, after) = ask(&chosen).map_err(failed)?;
+
+    let outcome = answer.verdict.outcome();
+    let mut words = Words::new(catalog, language);
+    words.line(0, format_args!("{}: {}", contract.id(), words.outcome(outcome)));
+    say(&mut words, &answer, after);
+    if let Some(cause) = found.gaps.cover() {
+        words.line(1, incomplete(language, cause));
+    }
+    let process = service.cover.as_ref().and_then(|cover| cover.process.as_ref());
+    if let Some(process) = process.filter(|_| outcome != Outcome::Refused || step.is_some()) {
+        say_next(&mut words, process, step);
+    }
+    words.disputes(&arguments.silences, answer.verdict.grounds.readings, &chosen, |words, readings| {
+        match ask(readings) {
+            Ok((answer, after)) => {
+                words.line(1, words.outcome(answer.verdict.outcome()));
+                say(words, &answer, after);
+            }
+            Err(error) => words.line(1, failed(error).text(words.language)),
+        }
+    });
+    words.grounds(&answer.verdict.grounds, &chosen);
+    Ok(Said { text: words.into_text(), refused: outcome == Outcome::Refused })
+}
+
+/// The one service that brings insurance with it, where there is one.
+fn only_with_cover(catalog: &Catalog) -> Option<&Service> {
+    let mut covered = catalog.services().filter(|service| service.cover.is_some());
+    covered.next().filter(|_| covered.next().is_none())
+}
+
+/// The facts that a cover asks for.
+fn facts(cover: &Cover) -> impl Iterator<Item = &FactId> + Clone {
+    cover.rules.iter().flat_map(|rule| {
+        let exception = rule.exception.as_ref().map(|exception| &exception.fact);
+        std::iter::once(&rule.attestation.fact).chain(exception)
+    })
+}
+
+fn read_claim<'f>(arguments: &arguments::Claim, facts: &'f [(&'f FactId, bool)]) -> Result<Claim<'f>, Failure> {
+    let alert = needed_day("--alert", arguments.alert.as_ref(), "when the alert came", "アラートの日")?;
+    let stars = needed("--stars", arguments.stars.as_ref(), "3", "how many stars the alert has", "アラートの星の数")?;
+    let upgraded_on = arguments.upgraded.as_deref().map(|text| day_of("--upgraded", text)).transpose()?;
+    let dispatched_on =
+        needed_day("--dispatched", arguments.dispatched.as_ref(), "when the dispatch was", "駆け付けの日")?;
+    let cost = needed("--cost", arguments.cost.as_ref(), "120000", "what the dispatch cost", "駆け付けの費用")?;
+    Ok(Claim {
+        alert: Alert { on: alert, stars: count_of("--stars", stars)?, upgraded_on },
+        dispatched_on,
+        cost: yen_of("--cost", cost)?,
+        facts,
+    })
+}
+
+/// An earlier claim as `ALERT/DISPATCH/YEN`.
+fn earlier(text: &str) -> Result<PaidClaim, Failure> {
+    let mut parts = text.split('/');
+    let (Some(alert), Some(dispatched), Some(paid), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return Err(Failure::new(
+            format!("--paid: '{text}' is not alert, dispatch and yen, like 2026-06-01/2026-06-05/120000"),
+            format!(
+                "--paid: 「{text}」は「アラートの日/駆け付けの日/円」ではありません（例: 2026-06-01/2026-06-05/120000）"
+            ),
+        ));
+    };
+    let (alert_on, dispatched_on) = (day_of("--paid", alert)?, day_of("--paid", dispatched)?);
+    Ok(PaidClaim { alert_on, dispatched_on, paid: yen_of("--paid", paid)? })
+}
+
+fn step(name: &str) -> Result<ClaimStep, Failure> {
+    ClaimStep::parse(name).ok_or_else(|| {
+        let names: Vec<&str> = ClaimStep::ALL.iter().map(|step| step.as_str()).collect();
+        let names = names.join(", ");
+        Failure::new(
+            format!("--step: there is no step '{name}'; in order there are: {names}"),
+            format!("--step: 手順「{name}」はありません。順に: {names}"),
+        )
+    })
+}
+
+fn failed(error: ClaimError) -> Failure {
+    let ja = match error {
+        ClaimError::UpgradeBeforeAlert { .. } => "--upgraded: 格上げの報告がアラートより前です".to_owned(),
+        ClaimError::StarsOutOfRange { stars, most } => {
+            format!("--stars: アラートの星は {most} つまでですが、{stars} つになっています")
+        }
+        ClaimError::DateOutOfRange { .. } => "2000-01-01 から 2099-12-31 までの日付ではありません".to_owned(),
+        ClaimError::NegativeAmount { .. } => "金額が 0 円未満です".to_owned(),
+        ClaimError::AmountOverflow => "金額が大きすぎます".to_owned(),
+    };
+    let option = match error {
+        ClaimError::UpgradeBeforeAlert { .. } => "--upgraded: ",
+        ClaimError::StarsOutOfRange { .. } => "--stars: ",
+        _ => "",
+    };
+    Failure::new(format!("{option}{error}"), ja)
+}
+
+/// What could still be paid in a policy year.
+#[derive(Clone, Copy)]
+struct Left {
+    dispatches: u32,
+    yen: Yen,
+}
+
+/// What is left of the claim's policy year once it is paid.
+fn after(
+    contract: &Contract<'_>,
+    service: &Service,
+    paid: &[PaidClaim],
+    claim: &Claim<'_>,
+    answer: &ClaimAnswer<'_>,
+    readings: &Readings,
+) -> Result<Option<Left>, ClaimError> {
+    let Some(year) = answer.policy_year else { return Ok(None) };
+    let mut paid = paid.to_vec();
+    paid.push(PaidClaim { alert_on: claim.alert.on, dispatched_on: claim.dispatched_on, paid: answer.payable });
+    // The service is in force on the first day of every policy year that exists.
+    let cover = cover_on(contract, service, &paid, year.period.first, readings)?;
+    Ok(Some(Left { dispatches: cover.dispatches_left, yen: cover.left }))
+}
+
+fn say(words: &mut Words<'_>, answer: &ClaimAnswer<'_>, after: Option<Left>) {
+    words.reasons(&answer.verdict);
+    let (payable, rest) = (words.yen(answer.payable), words.yen(answer.customer_pays));
+    words.line(1, format_args!("{}: {payable}", words.say("the insurance pays", "保険の支払額")));
+    words.line(1, format_args!("{}: {rest}", words.say("the customer pays", "お客様の負担額")));
+    if let Some(year) = answer.policy_year {
+        let (ordinal, period) = (year.ordinal, words.period(year.period.first, Some(year.period.last)));
+        words.line(1, format_args!("{} {ordinal}: {period}", words.say("policy year", "保険年度")));
+    }
+    if let Some(Left { dispatches, yen }) = after {
+        let yen = words.yen(yen);
+        let left = match words.language {
+            Language::English => format!("left of it after this claim: {}, {yen}", many(dispatches)),
+            Language::Japanese => format!("この請求の後の残り: {dispatches} 回、{yen}"),
+        };
+        words.line(1, left);
+    }
+}
+
+fn say_next(words: &mut Words<'_>, process: &ClaimProcess, step: Option<ClaimStep>) {
+    words.blank();
+    words.line(0, words.say("Next step of the claim", "請求の次の手順"));
+    let next = ClaimStep::ALL.into_iter().filter(|next| ClaimStep::next(step, *next).is_ok());
+    let next: Vec<ClaimStep> = next.collect();
+    if next.is_empty() {
+        words.line(1, words.say("none: the claim has ended", "なし（請求は終わっています）"));
+    }
+    for step in next {
+        words.line(1, step.as_str());
+        words.clause(2, step.clause(process));
+    }
+}
+
+fn incomplete(language: Language, cause: &str) -> String {
+    match language {
+        Language::English => format!("! more may have been paid before: {cause} cannot be used"),
+        Language::Japanese => format!("! {cause} が使えないため、支払済みの額はこれより多いかもしれません"),
+    }
+}
+
+fn many(dispatches: u32) -> String {
+    if dispatches == 1 { "1 dispatch".to_owned() } else { format!("{dispatches} dispatches") }
+}
