@@ -71,6 +71,24 @@ impl Catalog {
         self.newest(id, |from| from.is_none_or(|from| from <= day)).or_else(|| self.oldest(id))
     }
 
+    /// The service that brings insurance cover with it, as its newest edition states it; of several, the one that comes first by `position`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_catalog::Catalog;
+    ///
+    /// let catalog = Catalog::built_in();
+    /// assert_eq!(catalog.covering_service().map(|service| service.id.as_str()), Some("nec-mimamori"));
+    /// ```
+    pub fn covering_service(&self) -> Option<&Service> {
+        let is_newest = |service: &&Service| {
+            self.service(service.id.as_str()).is_some_and(|newest| core::ptr::eq(newest, *service))
+        };
+        let covering = self.services().filter(|service| service.cover.is_some()).filter(is_newest);
+        covering.min_by_key(|service| service.position)
+    }
+
     /// Whether more than one edition of the document that states a service is loaded.
     pub fn has_editions(&self, service: &Service) -> bool {
         self.documents.iter().filter(|document| document.id == service.document).nth(1).is_some()

@@ -139,3 +139,24 @@ fn the_last_place_is_given_and_none_after_it() {
     assert_eq!(codes(&findings).iter().filter(|code| **code == "too-many-services").count(), 1);
     assert_eq!(findings[0].message.en, "with these there would be 65537 services, more than 65536");
 }
+
+const NEC: usize = 2;
+
+#[test]
+fn the_covering_service_is_the_newest_edition_of_the_first_by_position() {
+    let mut newer = edition_of(NEC, Some(date(2027, 5, 1)));
+    newer.services.to_mut()[0].name.en = "new".into();
+    let older = edition_of(NEC, Some(date(2026, 5, 1)));
+    let edr = edition_of(EDR_MDR, None);
+    for editions in [[newer.clone(), older.clone()], [older, newer]] {
+        let catalog = editions.into_iter().fold(Catalog::empty(), |catalog, edition| catalog.with(edition).unwrap());
+        assert_eq!(catalog.covering_service().unwrap().name.en, "new");
+    }
+    assert!(Catalog::empty().with(edr).unwrap().covering_service().is_none());
+    // A service that comes before it brings cover as well.
+    let built_in = Catalog::built_in();
+    let mut edition = edition_of(EDR_MDR, Some(date(2027, 2, 17)));
+    edition.services.to_mut()[0].cover = built_in.service("nec-mimamori").unwrap().cover.clone();
+    let first = edition.services[0].id.clone();
+    assert_eq!(built_in.with(edition).unwrap().covering_service().unwrap().id, first);
+}

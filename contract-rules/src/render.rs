@@ -43,7 +43,7 @@ fn english(violation: &Violation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
         Breach::Fact { fact, given, kind, requirement, .. } => {
             write!(
                 f,
-                "needs that {}, but '{fact}' is {}{}",
+                "requires that {}, but '{fact}' is {}{}",
                 requirement.of(Language::English),
                 Given(given),
                 Bounds(kind, Language::English)

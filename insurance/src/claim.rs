@@ -65,7 +65,8 @@ pub struct ClaimAnswer<'t> {
 ///
 /// Paid is the cost, of one dispatch at most its limit, and of the year no more than its limit leaves; the customer pays the rest.
 ///
-/// Readings: `claim-year` for the year the claim counts in; `upgrade-window` for an upgraded alert.
+/// Readings: `claim-year`, relied on for every claim that is judged, whether or not a policy year holds its day; `upgrade-window` for an
+/// upgraded alert.
 ///
 /// Source: the cover clauses of each service, e.g. NEC-MIMAMORI-4.5-1 to 4.5-8 and NEC-MIMAMORI-ANNEX2.
 ///
@@ -234,7 +235,8 @@ impl<'t> Judge<'_, 't> {
                 year,
                 used: usage.dispatches,
                 dispatches: terms.dispatches,
-                paid: usage.within_limits,
+                // Where the sum is beyond all figures, the claim is refused all the same.
+                paid: usage.paid().unwrap_or(usage.within_limits),
                 total: terms.total,
             };
             self.refuse(breach, &terms.clause);

@@ -63,8 +63,8 @@ pub fn covered_line<'c, 't>(contract: &'c Contract<'t>) -> Option<&'c Line<'t>> 
 /// How a contract is covered by a service's insurance on the day `on`, and what is left of the policy year that holds it.
 ///
 /// A day is in cover when it lies in a policy year that exists ([`policy_year_on`]) and not after the service's last day. A claim of `claims`
-/// counts in the year of its alert or of its dispatch: reading `claim-year`, relied on where a year holds the day. A claim of which something
-/// was paid uses up one dispatch, however little it was; nothing carries over to the next year.
+/// counts in the year of its alert or of its dispatch: reading `claim-year`, relied on only where a policy year holds the day `on`, as without
+/// one no claim is counted. A claim of which something was paid uses up one dispatch, however little it was; nothing carries over to the next year.
 ///
 /// Without a line of the service, or with a service that brings no cover, nothing is covered and nothing left. Where the contract holds the
 /// service, the terms are those of its line.

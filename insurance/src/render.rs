@@ -43,7 +43,7 @@ fn english(violation: &ClaimViolation<'_>, f: &mut Formatter<'_>) -> fmt::Result
             let (first, last) = (Iso(year.period.first), Iso(year.period.last));
             write!(
                 f,
-                "of the policy year {first} to {last}, {used} of {dispatches} dispatches and {paid} of {total} yen are paid"
+                "of the policy year {first} to {last}, {used} of {dispatches} dispatches and {paid} of {total} yen are used"
             )
         }
         ClaimBreach::Attested { first, also } => Needed(first, also, Language::English).fmt(f),
@@ -78,10 +78,7 @@ fn japanese(violation: &ClaimViolation<'_>, f: &mut Formatter<'_>) -> fmt::Resul
         }
         ClaimBreach::LimitReached { year, used, dispatches, paid, total } => {
             let (first, last) = (Iso(year.period.first), Iso(year.period.last));
-            write!(
-                f,
-                "保険年度({first}〜{last})の支払いは {dispatches} 回中 {used} 回、{total} 円中 {paid} 円に達しています"
-            )
+            write!(f, "保険年度({first}〜{last})は {dispatches} 回中 {used} 回、{total} 円中 {paid} 円を使っています")
         }
         ClaimBreach::Attested { first, also } => Needed(first, also, Language::Japanese).fmt(f),
     }
@@ -121,7 +118,7 @@ impl Display for Needed<'_, '_> {
             let Attestation { fact, must_be, requirement, .. } = attestation;
             let (requirement, given) = (requirement.of(language), !must_be);
             match (language, index) {
-                (Language::English, 0) => write!(f, "needs that {requirement}, but '{fact}' is {given}")?,
+                (Language::English, 0) => write!(f, "requires that {requirement}, but '{fact}' is {given}")?,
                 (Language::English, _) => write!(f, "; and that {requirement}, but '{fact}' is {given}")?,
                 (Language::Japanese, 0) => write!(f, "「{requirement}」が条件ですが、{fact} は {given} です")?,
                 (Language::Japanese, _) => write!(f, "。「{requirement}」も条件ですが、{fact} は {given} です")?,

@@ -58,11 +58,11 @@ pub enum ClaimBreach<'t> {
     LimitReached {
         /// The year.
         year: PolicyYear,
-        /// How many dispatches were paid.
+        /// How many dispatches count against it: those that were paid, and what else a caller counts beside them.
         used: u32,
         /// How many are paid at most.
         dispatches: u32,
-        /// What was paid, of each dispatch no more than its limit.
+        /// What they come to, every payment in full, also beyond a limit; where that is 10^28 yen or more, of each no more than its limit.
         paid: Yen,
         /// What is paid at most.
         total: Yen,

@@ -116,7 +116,7 @@ impl<'t> Reason<'t> for UseViolation<'t> {
 fn english(violation: &UseViolation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     let (name, on) = (violation.allowance.name.of(Language::English), Iso(violation.on));
     match &violation.breach {
-        UseBreach::NotInForce => write!(f, "no {name} are in force on {on}"),
+        UseBreach::NotInForce => write!(f, "the contract grants no {name} on {on}"),
         UseBreach::AllowanceExhausted { granted, number, holder: Some(holder), .. } => {
             write!(f, "{name}: {granted} at once for a holder, this would be number {number} of '{holder:.64}' on {on}")
         }
@@ -134,7 +134,7 @@ fn english(violation: &UseViolation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
         }
         UseBreach::HolderMissing => write!(f, "{name} are counted for each holder, and none is named"),
         UseBreach::NotAttested { attestation: Attestation { fact, must_be, requirement, .. } } => {
-            write!(f, "needs that {}, but '{fact}' is {}", requirement.of(Language::English), !must_be)
+            write!(f, "requires that {}, but '{fact}' is {}", requirement.of(Language::English), !must_be)
         }
     }
 }
@@ -142,7 +142,7 @@ fn english(violation: &UseViolation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
 fn japanese(violation: &UseViolation<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     let (name, on) = (violation.allowance.name.of(Language::Japanese), Iso(violation.on));
     match &violation.breach {
-        UseBreach::NotInForce => write!(f, "{on} に使える{name}はありません"),
+        UseBreach::NotInForce => write!(f, "{on} の時点で、契約に{name}の利用枠はありません"),
         UseBreach::AllowanceExhausted { granted, number, holder: Some(holder), .. } => {
             write!(f, "{name}は使用者ごとに同時に {granted} までです({on} の {holder:.64} は今回で {number})")
         }

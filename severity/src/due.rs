@@ -100,6 +100,8 @@ pub enum DueError {
 /// The day of the event is not counted (Civil Code 140). What falls due with a business day is due when it ends, as the readings say.
 /// `desk` is the one the rule counts on ([`DueRule::desk`]); where the rule counts on none it is not looked at.
 ///
+/// A business day of the month after may lie beyond that month where closures push it out: the days of the desk are counted on.
+///
 /// A due time may lie after 2099; time elapsed saturates at the last instant of the year 9999.
 ///
 /// Source: the clause of the rule; readings `business-day-end`, `business-day-response`, `amendment-count`, `notice-count`, and those of the desk.

@@ -116,3 +116,8 @@ fn a_question_that_cannot_be_understood_is_an_error_with_a_code() {
 fn readings_relied_on_are_listed_and_disputes_shown() {
     run("disputes.jsonl", include_str!("../vectors/disputes.jsonl"), 29);
 }
+
+#[test]
+fn amounts_and_instants_one_beside_a_limit_are_told_apart() {
+    run("own.jsonl", include_str!("../vectors/own.jsonl"), 25);
+}

@@ -66,7 +66,7 @@ mod timeline;
 pub use close::{CloseTerms, ContractClose, JudgedRequest, LabelledRequest, close_contract};
 pub use report::{
     AssessedClaim, ClaimRecord, CommitmentRecord, CommitmentState, JudgedCommitment, JudgedUse, MonthBalance,
-    MonthCover, MonthReport, Records, UseRecord, month_availability, report_month,
+    MonthCover, MonthReport, Records, UseRecord, is_outside_line, month_availability, report_month,
 };
 pub use timeline::{Event, EventKind, Timeline, TimelineError, timeline};
 

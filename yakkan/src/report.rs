@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use yakkan_calendar::{Date, Month};
 use yakkan_contract_rules::{Contract, Readings, Service};
-use yakkan_severity::{Availability, Interval};
+use yakkan_severity::{Availability, Interval, IntervalReversed};
 
 mod balances;
 mod claims;
@@ -16,7 +16,7 @@ mod tests;
 
 pub use balances::{JudgedUse, MonthBalance, UseRecord};
 pub use claims::{AssessedClaim, ClaimRecord, MonthCover};
-pub use commitments::{CommitmentRecord, CommitmentState, JudgedCommitment};
+pub use commitments::{CommitmentRecord, CommitmentState, JudgedCommitment, is_outside_line};
 
 /// What happened under a contract, as it was written down, in any order.
 #[derive(Clone, Debug, Default)]
@@ -93,27 +93,28 @@ pub fn report_month<'t>(
 ) -> MonthReport<'t> {
     let (balances, uses) = balances::report(contract, &records.uses, month, readings);
     let (cover, claims) = claims::report(contract, &records.claims, month, readings);
-    let commitments = commitments::report(&records.commitments, month, readings);
+    let commitments = commitments::report(contract, &records.commitments, month, readings);
     MonthReport { balances, uses, commitments, cover, claims }
 }
 
 /// How available a service was in a month; `None` for a service without a target.
 ///
-/// Intervals that do not end after they begin are left out: they hold no time.
-///
 /// Source: [`availability`](yakkan_severity::availability).
+///
+/// # Errors
+///
+/// [`IntervalReversed`] for the first interval, outages first, that does not end after it begins.
 pub fn month_availability<'t>(
     service: &'t Service,
     month: Month,
     outages: impl IntoIterator<Item = Interval>,
     excluded: impl IntoIterator<Item = Interval>,
     readings: &Readings,
-) -> Option<Availability<'t>> {
-    let target = service.availability.as_ref()?;
-    let holding_time = |intervals: Vec<Interval>| intervals.into_iter().filter(|one| one.from < one.to).collect();
-    let outages: Vec<Interval> = holding_time(outages.into_iter().collect());
-    let excluded: Vec<Interval> = holding_time(excluded.into_iter().collect());
-    yakkan_severity::availability(target, month, &outages, &excluded, readings).ok()
+) -> Result<Option<Availability<'t>>, IntervalReversed> {
+    let Some(target) = service.availability.as_ref() else { return Ok(None) };
+    let outages: Vec<Interval> = outages.into_iter().collect();
+    let excluded: Vec<Interval> = excluded.into_iter().collect();
+    yakkan_severity::availability(target, month, &outages, &excluded, readings).map(Some)
 }
 
 /// The last day of the month on which the line is in force.

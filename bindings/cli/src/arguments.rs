@@ -33,7 +33,7 @@ pub(crate) enum Lang {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Close a month of a ledger: invoices, refusals, and the clauses they rest on.
+    /// Close a month of a ledger: invoices, refusals, balances, commitments, cover and claims, and the clauses they rest on.
     Close(Close),
     /// Write a believable ledger, the same for the same seed.
     Sample(Sample),

@@ -18,6 +18,11 @@ macro_rules! codes {
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $name),* }
             }
+
+            /// The code with this name on the wire, as other crates give it.
+            pub(crate) fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().find(|code| code.as_str() == name).copied()
+            }
         }
     };
 }

@@ -88,7 +88,7 @@ const fn duty(party: Party, clause: &'static str) -> Duty {
     Duty { party, clause: ClauseId::constant(clause), figure: None }
 }
 
-/// A duty with a number in it: how many, and of what, in the plural.
+/// A duty with a number in it: how many, and of what; read after the number.
 const fn duty_of(party: Party, clause: &'static str, value: u32, (en, ja): (&'static str, &'static str)) -> Duty {
     Duty { party, clause: ClauseId::constant(clause), figure: Some(Figure { value, unit: Text::constant(en, ja) }) }
 }

@@ -107,7 +107,7 @@ pub enum DueRule {
         /// Where the document states them.
         clause: ClauseId,
     },
-    /// The n-th business day of a desk, counted from the 1st of the month after.
+    /// The n-th business day of a desk, counted from the 1st of the month after. It lies in the month after that where so many days are closed.
     BusinessDayOfNextMonth {
         /// Whose business days.
         desk: DeskId,

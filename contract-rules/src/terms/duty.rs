@@ -47,7 +47,7 @@ impl Party {
 pub struct Figure {
     /// The number.
     pub value: u32,
-    /// What is counted, in the plural.
+    /// What is counted, in the form that reads after the number: `1` "account", `2` "accounts".
     pub unit: Text,
 }
 

@@ -70,8 +70,8 @@ fn window_and_limit() {
     assert_eq!(
         said(Case { alert: "2026-06-30", dispatched: "2026-06-30", ..FULL }, None),
         [
-            "of the policy year 2026-04-01 to 2027-03-31, 2 of 2 dispatches and 230000 of 300000 yen are paid",
-            "保険年度(2026-04-01〜2027-03-31)の支払いは 2 回中 2 回、300000 円中 230000 円に達しています",
+            "of the policy year 2026-04-01 to 2027-03-31, 2 of 2 dispatches and 230000 of 300000 yen are used",
+            "保険年度(2026-04-01〜2027-03-31)は 2 回中 2 回、300000 円中 230000 円を使っています",
             "2 of 2 used",
             "2 回中 2 回使用",
         ]
@@ -83,7 +83,7 @@ fn facts() {
     assert_eq!(
         said(Case { facts: &but("criminal-act", Some(true)), ..FULL }, None),
         [
-            "needs that it is so, but 'criminal-act' is true",
+            "requires that it is so, but 'criminal-act' is true",
             "「そうであること」が条件ですが、criminal-act は true です",
             "criminal-act",
             "criminal-act",
@@ -93,7 +93,7 @@ fn facts() {
     let [en, ja, short, _] = said(Case { facts: &facts, ..FULL }, None);
     assert_eq!(
         en,
-        "needs that it is so, but 'claim-delegated' is false; and that it is so, but 'receipt-delegated' is false"
+        "requires that it is so, but 'claim-delegated' is false; and that it is so, but 'receipt-delegated' is false"
     );
     assert_eq!(
         ja,

@@ -53,8 +53,8 @@ fn every_breach_says_its_numbers_in_both_languages() {
         [
             "not-in-force",
             "EXAMPLE-1",
-            "no tickets are in force on 2026-04-09",
-            "2026-04-09 に使えるチケットはありません",
+            "the contract grants no tickets on 2026-04-09",
+            "2026-04-09 の時点で、契約にチケットの利用枠はありません",
             "not-in-force",
             "not-in-force",
         ],
@@ -125,7 +125,7 @@ fn every_breach_says_its_numbers_in_both_languages() {
         [
             "handled-by-vendor",
             "EXAMPLE-17",
-            "needs that the vendor is not handling it, but 'handled-by-vendor' is true",
+            "requires that the vendor is not handling it, but 'handled-by-vendor' is true",
             "「ベンダーが対応中でないこと」が条件ですが、handled-by-vendor は true です",
             "handled-by-vendor",
             "handled-by-vendor",

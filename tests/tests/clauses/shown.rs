@@ -1,8 +1,8 @@
 //! Which worked case shows a clause.
 
-use super::{BTreeMap, Catalog, Value};
+use super::{BTreeMap, BTreeSet, Catalog, Value};
 
-/// For each clause the first case that shows it.
+/// For each clause the case that shows it: the first that expects it by name, or else the first whose answer lists it.
 pub(crate) struct Shown {
     cases: BTreeMap<String, String>,
 }
@@ -15,7 +15,7 @@ impl Shown {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/vectors");
         let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.sort();
-        let (mut cases, mut services) = (BTreeMap::new(), BTreeMap::new());
+        let (mut cases, mut listed, mut services) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for file in files {
             let name = file.file_name().unwrap().to_str().unwrap();
             for line in std::fs::read_to_string(&file).unwrap().lines() {
@@ -29,13 +29,19 @@ impl Shown {
                 }
                 let answer = yakkan_requests::answer(catalog, &case["request"].to_string());
                 let answer: Value = serde_json::from_str(&answer).unwrap();
+                let mut named = BTreeSet::new();
+                texts(&case["expect"], &mut |text| {
+                    named.insert(text.to_owned());
+                });
                 for clause in answer["ok"]["clauses"].as_array().into_iter().flatten() {
-                    cases.entry(clause.as_str().unwrap().to_owned()).or_insert_with(said);
+                    let clause = clause.as_str().unwrap();
+                    let shown = if named.contains(clause) { &mut cases } else { &mut listed };
+                    shown.entry(clause.to_owned()).or_insert_with(said);
                 }
             }
         }
-        // What a rule relied on shows more than what is only listed.
-        for (clause, case) in services {
+        // What a case expects by name shows more than what an answer relies on, and that more than what a service only lists.
+        for (clause, case) in listed.into_iter().chain(services) {
             cases.entry(clause).or_insert(case);
         }
         Self { cases }

@@ -99,8 +99,10 @@ fn assess_all<'t>(
     let mut beside = paid_of(known, service);
     let mut earlier: Vec<PaidClaim> = Vec::new();
     for (index, record) in known.iter().filter(|(_, record)| record.service.id == service.id) {
-        let claim =
-            Claim { alert: record.alert, dispatched_on: record.dispatched_on, cost: record.cost, facts: &record.facts };
+        let ClaimRecord { alert, dispatched_on, cost, ref facts, .. } = **record;
+        // What was reported of an alert after the month was not reported yet.
+        let upgraded_on = alert.upgraded_on.filter(|day| *day <= month.last_day());
+        let claim = Claim { alert: Alert { upgraded_on, ..alert }, dispatched_on, cost, facts };
         match record.paid {
             Some(paid) => {
                 if record.dispatched_on >= month.first_day() {
@@ -112,7 +114,8 @@ fn assess_all<'t>(
             }
             None => {
                 let answer = assess_claim(contract, service, &beside, &claim, readings);
-                if let Ok(answer) = &answer {
+                // Of a refused claim nothing will be paid.
+                if let Some(answer) = answer.as_ref().ok().filter(|answer| answer.payable > Yen::ZERO) {
                     beside.push(paid_claim(record, answer.payable));
                 }
                 assessed.push(AssessedClaim { record: *index, answer });

@@ -3,11 +3,11 @@
 use alloc::vec::Vec;
 
 use yakkan_calendar::{Date, Month, at_japan, japan_date, next_day};
-use yakkan_contract_rules::{Commitment, Desk, DueRule, LevelId, Readings, Sense, Service};
+use yakkan_contract_rules::{Commitment, Contract, Desk, DueRule, LevelId, Line, Readings, Sense, Service};
 use yakkan_severity::{DeskDays, Due, DueError, Moment, due};
 
-/// An event that a commitment counts from, and what was done. It is known from the day of the event, or from the day it was done where that is
-/// earlier, as of a notice before planned work.
+/// An event that a commitment counts from, and what was done. It is known from the day of the event, or from the day it was done or due where that
+/// is earlier, as of a notice before planned work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CommitmentRecord<'t> {
     /// The service that promises it.
@@ -24,6 +24,43 @@ pub struct CommitmentRecord<'t> {
     pub from: Moment,
     /// When it was done; `None`: not yet.
     pub done: Option<Moment>,
+}
+
+impl CommitmentRecord<'_> {
+    /// Whether what it counts from lies outside the days of the line. See [`is_outside_line`].
+    fn is_outside(&self, contract: &Contract<'_>) -> bool {
+        contract.line(&self.service.id).is_some_and(|line| is_outside_line(line, self.rule, self.from))
+    }
+}
+
+/// Whether what a commitment counts from lies outside the days of its line, so that it was not promised.
+///
+/// Of a month one day in the line's days is enough. An age that is counted in months, as that of a device, may begin before the line does.
+///
+/// # Example
+///
+/// ```
+/// use yakkan::calendar::parse_date;
+/// use yakkan::catalog::Catalog;
+/// use yakkan::contract_rules::Line;
+/// use yakkan::is_outside_line;
+/// use yakkan::severity::{Moment, rule_for};
+///
+/// let catalog = Catalog::built_in();
+/// let service = catalog.service("nec-mimamori").unwrap();
+/// let rule = rule_for(service.commitment("maintenance-notice").unwrap(), None).unwrap();
+/// let day = |text| parse_date(text).unwrap();
+/// let line = Line::new(service, day("2026-04-15"), 1);
+/// assert!(is_outside_line(&line, rule, Moment::Day(day("2026-04-14"))));
+/// assert!(!is_outside_line(&line, rule, Moment::Day(day("2026-04-15"))));
+/// ```
+pub fn is_outside_line(line: &Line<'_>, rule: &DueRule, from: Moment) -> bool {
+    let first = match from {
+        Moment::Month(month) => month.first_day(),
+        Moment::Instant(_) | Moment::Day(_) => day_of(from),
+    };
+    let is_too_early = day_of(from) < line.start && !matches!(rule, DueRule::Months { .. });
+    is_too_early || line.last_day.is_some_and(|last_day| last_day < first)
 }
 
 /// A commitment of the month, and how it stood at the month's end.
@@ -48,7 +85,7 @@ pub enum CommitmentState {
     Open,
     /// It was done in time.
     Met,
-    /// There is nothing to meet, or the due time cannot be told.
+    /// There is nothing to meet, the due time cannot be told, or what it counts from lies outside the days of its line.
     Unjudged,
 }
 
@@ -65,6 +102,7 @@ impl CommitmentState {
 }
 
 pub(super) fn report<'t>(
+    contract: &Contract<'t>,
     records: &[CommitmentRecord<'t>],
     month: Month,
     readings: &Readings,
@@ -73,14 +111,20 @@ pub(super) fn report<'t>(
     let judged = records.iter().enumerate().filter_map(|(index, record)| {
         // What was done after the month was not done yet.
         let done = record.done.filter(by_end);
-        let is_known = by_end(&record.from) || done.is_some();
-        if !is_known || done.is_some_and(|done| day_of(done) < month.first_day()) {
+        if done.is_some_and(|done| day_of(done) < month.first_day()) {
             return None;
         }
         let desk = record.desk.map(|desk| DeskDays { desk, closures: &[], open_days: &[] });
         let due = due(record.commitment, record.rule, record.from, desk, readings);
-        let state = state(due.as_ref().ok(), done, month);
-        let is_shown = done.is_some() || is_of_month(record, due.as_ref().ok(), month);
+        let at = due.as_ref().ok().and_then(|due| due.at);
+        if !by_end(&record.from) && done.is_none() && !at.is_some_and(|at| by_end(&at)) {
+            return None;
+        }
+        let is_outside = record.is_outside(contract);
+        let state = if is_outside { CommitmentState::Unjudged } else { state(due.as_ref().ok(), done, month) };
+        // What was not promised is not waited for.
+        let is_shown = done.is_some()
+            || if is_outside { begins_in(record, month) } else { is_of_month(record, due.as_ref().ok(), month) };
         is_shown.then_some(JudgedCommitment { record: index, due, done, state })
     });
     judged.collect()
@@ -113,13 +157,16 @@ fn is_over(at: Moment, month: Month) -> bool {
 /// Whether what is not done belongs to the month: to the one it begins in, and to the one in which its time is over. What must be done by then belongs
 /// to every month after until it is done, and to the month before, so that there is time left to do it.
 fn is_of_month(record: &CommitmentRecord<'_>, due: Option<&Due<'_>>, month: Month) -> bool {
-    let within = |day: Date| (month.first_day()..=month.last_day()).contains(&day);
     let Some(due) = due else { return true };
     let is_near = |at| match due.sense {
         Sense::By => day_of(at) <= month.next().last_day(),
-        Sense::From | Sense::After | Sense::None => within(day_of(at)),
+        Sense::From | Sense::After | Sense::None => Month::of(day_of(at)) == month,
     };
-    within(day_of(record.from)) || due.at.is_some_and(is_near)
+    begins_in(record, month) || due.at.is_some_and(is_near)
+}
+
+fn begins_in(record: &CommitmentRecord<'_>, month: Month) -> bool {
+    Month::of(day_of(record.from)) == month
 }
 
 /// The day in Japan; of a month its last.

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use yakkan_calendar::{Timestamp, at_japan, parse_date};
 use yakkan_catalog::Catalog;
 use yakkan_contract_rules::Line;
+use yakkan_severity::IntervalList;
 
 use super::*;
 
@@ -128,10 +129,14 @@ fn availability_is_that_of_the_month_and_none_without_a_target() {
         Interval { from, to: Timestamp::from_second(from.as_second() + seconds).unwrap() }
     };
     let met = |service, seconds| {
-        month_availability(service, month("2026-10"), [outage(seconds)], [], &Readings::default()).map(|one| one.met)
+        month_availability(service, month("2026-10"), [outage(seconds)], [], &Readings::default())
+            .map(|one| one.map(|one| one.met))
     };
-    assert_eq!([26_783, 26_784, 26_785].map(|seconds| met(nec, seconds)), [Some(true), Some(true), Some(false)]);
-    assert_eq!(met(service("ites-edr"), 0), None);
-    // An interval without time holds nothing.
-    assert_eq!(met(nec, 0), Some(true));
+    assert_eq!(
+        [26_783, 26_784, 26_785].map(|seconds| met(nec, seconds)),
+        [Ok(Some(true)), Ok(Some(true)), Ok(Some(false))]
+    );
+    assert_eq!(met(service("ites-edr"), 1), Ok(None));
+    let reversed = IntervalReversed { list: IntervalList::Outages, index: 0 };
+    assert_eq!([0, 1].map(|seconds| met(nec, seconds)), [Err(reversed), Ok(Some(true))]);
 }

@@ -21,10 +21,10 @@ pub(crate) struct Due {
     pub(crate) service: String,
     /// What is promised, like first-response; an unknown one leads to those that the service has.
     pub(crate) commitment: String,
-    /// When it was received or happened: an instant like 2026-12-28T17:00:00+09:00, a day or a month, as the commitment takes it.
+    /// Required. When it was received or happened: an instant like 2026-12-28T17:00:00+09:00, a day or a month, as the commitment takes it.
     #[arg(long, value_name = "WHEN")]
     pub(crate) from: Option<String>,
-    /// The severity, for what goes by severity.
+    /// The severity; required for what goes by severity, and for nothing else.
     #[arg(long, value_name = "LEVEL")]
     pub(crate) severity: Option<String>,
     /// When it was done, to be held against it.
@@ -45,12 +45,12 @@ pub(crate) struct Due {
 pub(crate) struct Whose {
     /// A contract in JSON (- is standard input), or a ledger: a folder of CSV files or one .xlsx workbook.
     pub(crate) file: Option<PathBuf>,
-    /// Which contract of the ledger.
+    /// Which contract of the ledger; required with a ledger.
     pub(crate) contract: Option<String>,
-    /// Without a file: the service, from its --start on.
+    /// Without a file: the service, from its --start on; required where more than one can be meant.
     #[arg(long, value_name = "SERVICE", conflicts_with = "file")]
     pub(crate) service: Option<String>,
-    /// Without a file: the service's first day.
+    /// Without a file, and then required: the service's first day.
     #[arg(long, value_name = "DAY", conflicts_with = "file")]
     pub(crate) start: Option<String>,
     /// Without a file: the service's last day, if it has one.
@@ -65,7 +65,7 @@ pub(crate) struct Whose {
 pub(crate) struct Balance {
     #[command(flatten)]
     pub(crate) whose: Whose,
-    /// The day.
+    /// The day; required, unless --ask names one.
     #[arg(long, value_name = "DAY")]
     pub(crate) on: Option<String>,
     /// A use that was made, like ticket-verification@2026-10-02, deployment@2026-05-01:80 or certificate@2026-06-01/ann; may stand several
@@ -86,19 +86,19 @@ pub(crate) struct Balance {
 pub(crate) struct Claim {
     #[command(flatten)]
     pub(crate) whose: Whose,
-    /// The day of the alert.
+    /// Required. The day of the alert.
     #[arg(long, value_name = "DAY")]
     pub(crate) alert: Option<String>,
-    /// How many stars the alert came with.
+    /// Required. How many stars the alert came with, like 3.
     #[arg(long, value_name = "NUMBER")]
     pub(crate) stars: Option<String>,
     /// The day on which the alert was reported to be of the full grade, if it was.
     #[arg(long, value_name = "DAY")]
     pub(crate) upgraded: Option<String>,
-    /// The day of the dispatch.
+    /// Required. The day of the dispatch.
     #[arg(long, value_name = "DAY")]
     pub(crate) dispatched: Option<String>,
-    /// What the dispatch cost, everything included.
+    /// Required. What the dispatch cost in yen, everything included.
     #[arg(long, value_name = "YEN")]
     pub(crate) cost: Option<String>,
     /// An earlier claim: the days of its alert and dispatch and what was paid, like 2026-06-01/2026-06-05/120000; may stand several times, beside

@@ -3,8 +3,8 @@
 use yakkan::calendar::{Month, at_japan, next_day};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Contract, Readings, Service};
-use yakkan::month_availability;
 use yakkan::severity::{Availability, Interval};
+use yakkan::{CommitmentState, month_availability};
 
 use super::contract::Means;
 use super::report::is_in_force_in;
@@ -17,6 +17,17 @@ pub struct ServiceAvailability<'c> {
     pub found: Availability<'c>,
     /// The row because of which outages may be missing.
     pub incomplete: Option<String>,
+}
+
+impl ServiceAvailability<'_> {
+    /// How it stood. What is missing can only have made it worse, so that a target which seems met is not judged.
+    pub const fn state(&self) -> CommitmentState {
+        match (self.found.met, &self.incomplete) {
+            (false, _) => CommitmentState::Missed,
+            (true, Some(_)) => CommitmentState::Unjudged,
+            (true, None) => CommitmentState::Met,
+        }
+    }
 }
 
 /// The availability of whole services: those that were out for everybody in the month, or of which rows cannot be read.
@@ -78,7 +89,8 @@ fn measured<'c>(
         let kind = outages.iter().filter(move |outage| outage.excluded == excluded);
         kind.map(|outage| Interval { from: outage.from, to: outage.to })
     };
-    let found = month_availability(service, month, of_kind(false), of_kind(true), readings)?;
+    // The reader lets in no interval that does not end after it begins.
+    let found = month_availability(service, month, of_kind(false), of_kind(true), readings).ok()??;
     Some(ServiceAvailability { service, found, incomplete })
 }
 
@@ -88,5 +100,5 @@ fn of_service<'o, 'c>(outages: &'o [Outage<'c>], service: &Service) -> impl Iter
 
 fn touches(outage: &Outage<'_>, month: Month) -> bool {
     let (begin, end) = (at_japan(month.first_day(), 0), at_japan(next_day(month.last_day()), 0));
-    outage.from < end && outage.to > begin && outage.from < outage.to
+    outage.from < end && outage.to > begin
 }

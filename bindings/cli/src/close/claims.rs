@@ -46,7 +46,7 @@ pub fn fill_claims(closed: &Closed<'_>, context: &Context<'_>, batch: &mut RowBa
         batch.text(&record.label);
         batch.day(record.alert.on);
         batch.number(record.alert.stars);
-        fill_day(record.alert.upgraded_on, batch);
+        fill_day(record.alert.upgraded_on.filter(|day| *day <= context.terms.month.last_day()), batch);
         batch.day(record.dispatched_on);
         batch.yen(record.cost);
         match record.paid {

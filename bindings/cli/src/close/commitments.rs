@@ -85,7 +85,7 @@ pub fn fill_availability(
     batch.display(context.terms.month);
     // Neither due nor done at any one time.
     [(), (), (), ()].into_iter().for_each(|()| batch.empty());
-    batch.text(if found.met { "met" } else { "missed" });
+    batch.text(availability.state().as_str());
     fill_text(found.millionths().map(write_share).as_deref(), batch);
     batch.text(&write_target(found.target));
     fill_text(incomplete.as_deref(), batch);

@@ -35,8 +35,7 @@ fn each<'r, 'c>(
     let cover = reported.month.cover.iter().filter_map(move |one| {
         let cover = one.cover.as_ref().ok().filter(|cover| cover.paid > Yen::ZERO)?;
         let year = cover.policy_year?;
-        // What is left goes by the limit, which is looked at last.
-        let limit = cover.grounds.clauses().last().map(ToString::to_string).unwrap_or_default();
+        let limit = one.service.cover.as_ref().map(|terms| terms.limit.clause.to_string()).unwrap_or_default();
         let (first, last) = (Moment::Day(year.period.first), Moment::Day(year.period.last));
         let figures = vec![
             Figure::Text(format!("{} – {}", shown(first), shown(last))),

@@ -38,7 +38,9 @@ impl<'c> Part<'c> {
                 fill_availability(None, &found, &means.context, batch);
             }
             part.totals.add_availability(&found);
-            part.lists.push(lists::of_availability(None, &found, means));
+            if !found.found.met {
+                part.lists.push(lists::of_availability(None, &found, means));
+            }
         }
         part
     }

@@ -1,7 +1,7 @@
 //! What a month of a contract used, kept and claimed, with the ledger's rows it was told by.
 
 use yakkan::calendar::Month;
-use yakkan::contract_rules::{Contract, Grounds, LevelId, Line, Outcome, ReadingSet, Service};
+use yakkan::contract_rules::{Contract, Grounds, LevelId, Line, Outcome, ReadingSet};
 use yakkan::insurance::{Alert, covered_line};
 use yakkan::severity::rule_for;
 use yakkan::{
@@ -176,7 +176,7 @@ fn commitment_record<'c>(row: InquiryRow<'c>, means: &Means<'c>) -> Option<Commi
     Some(CommitmentRecord { service, commitment, level: severity, rule, desk, from, done })
 }
 
-/// Claims are on the insurance of the contract. Where it has none, they are on that of the first service which brings some, and refused.
+/// Claims are on the insurance of the contract. Where it has none, they are on that of the service which brings some, and refused.
 fn claim_records<'c>(
     contract: &Contract<'c>,
     rows: Vec<ClaimRow<'c>>,
@@ -186,9 +186,8 @@ fn claim_records<'c>(
     if rows.is_empty() {
         return Vec::new();
     }
-    let brings_cover = |service: &&'c Service| service.cover.is_some();
     let own = covered_line(contract).map(|line| line.service);
-    let Some(service) = own.or_else(|| means.context.catalog.services().find(brings_cover)) else {
+    let Some(service) = own.or_else(|| means.context.catalog.covering_service()) else {
         let message = Message::new(
             "no service brings insurance, so that its claims are not assessed",
             "保険の付くサービスがないため、保険請求を判定しません",

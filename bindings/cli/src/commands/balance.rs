@@ -11,6 +11,8 @@ use super::words::Words;
 use super::{Said, readings};
 use crate::arguments;
 use crate::failure::Failure;
+use crate::ledger::{counts_units, without_holders, without_units};
+use crate::table::Message;
 
 /// Says what is left on the day, and whether the use asked for is granted.
 pub(crate) fn balance(catalog: &Catalog, language: Language, arguments: &arguments::Balance) -> Result<Said, Failure> {
@@ -24,6 +26,13 @@ pub(crate) fn balance(catalog: &Catalog, language: Language, arguments: &argumen
     };
     let named = arguments.uses.iter().map(|text| one_use("--use", contract, text));
     let named: Vec<Use<'_, '_>> = named.collect::<Result<_, _>>()?;
+    let typed: Vec<(&str, &str, Use<'_, '_>)> = arguments
+        .uses
+        .iter()
+        .zip(&named)
+        .map(|(text, one)| ("--use", text.as_str(), *one))
+        .chain(arguments.asked.as_deref().zip(asked).map(|(text, one)| ("--ask", text, one)))
+        .collect();
     let of_ledger = found.uses.iter().map(|row| Use {
         service: row.service,
         allowance: row.allowance,
@@ -47,8 +56,17 @@ pub(crate) fn balance(catalog: &Catalog, language: Language, arguments: &argumen
     if let Some(cause) = &found.gaps.uses {
         words.line(1, incomplete(language, cause));
     }
-    for one in uses.iter().filter(|one| contract.line(&one.service.id).is_none_or(|line| !line.is_in_force(one.on))) {
-        words.line(1, outside(language, one));
+    let is_outside = |one: &Use<'_, '_>| contract.line(&one.service.id).is_none_or(|line| !line.is_in_force(one.on));
+    for one in uses.iter().take(found.uses.len()).filter(|one| is_outside(one)) {
+        words.line(1, outside(language, &format!("{}@{}", one.allowance.id, Iso(one.on))));
+    }
+    for (option, text, one) in &typed {
+        if *option == "--use" && is_outside(one) {
+            words.line(1, outside(language, &format!("--use {text}")));
+        }
+        for message in meaningless(one) {
+            words.line(1, format_args!("! {option} {text}: {}", Failure::from(message).text(language)));
+        }
     }
     let mut grounds = left.grounds.clone();
     if let Some(judged) = &judged {
@@ -185,10 +203,16 @@ fn incomplete(language: Language, cause: &str) -> String {
     }
 }
 
-fn outside(language: Language, one: &Use<'_, '_>) -> String {
-    let (id, on) = (&one.allowance.id, Iso(one.on));
+fn outside(language: Language, used: &str) -> String {
     match language {
-        Language::English => format!("! {id} of {on} counts nowhere: the service is not in force on that day"),
-        Language::Japanese => format!("! {on} の {id} はサービスの期間外のため、どこにも数えません"),
+        Language::English => format!("! {used} counts nowhere: the service is not in force on that day"),
+        Language::Japanese => format!("! {used} はサービスの期間外のため、どこにも数えません"),
     }
+}
+
+/// What is given of a use and nothing counts.
+fn meaningless(one: &Use<'_, '_>) -> impl Iterator<Item = Message> {
+    let units = one.units.filter(|units| !counts_units(one.allowance, *units)).map(|_| without_units(one.allowance));
+    let holder = one.holder.filter(|_| !one.allowance.is_by_holder()).map(|_| without_holders(one.allowance));
+    units.into_iter().chain(holder)
 }

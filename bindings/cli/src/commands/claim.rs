@@ -1,25 +1,28 @@
 //! `yakkan claim`: does the insurance pay a dispatch, and how much?
 
+use yakkan::calendar::Iso;
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{ClaimProcess, Contract, Cover, FactId, Language, Outcome, Readings, Service, Yen};
 use yakkan::insurance::{
     Alert, Claim, ClaimAnswer, ClaimError, ClaimStep, PaidClaim, assess_claim, cover_on, covered_line,
 };
 
-use super::options::{count_of, day_of, fact_of, needed, needed_day, yen_of};
+use super::options::{day_of, fact_of, needed, needed_day, stars_of, yen_of};
 use super::whose::find;
 use super::words::Words;
 use super::{Said, readings};
 use crate::arguments;
 use crate::failure::Failure;
+use crate::ledger::ClaimRow;
+use crate::table::cut;
 
 /// Assesses the claim, says who pays what, what is left after it and which step comes next.
 pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments::Claim) -> Result<Said, Failure> {
-    let only = only_with_cover(catalog);
-    let found = find(catalog, &arguments.whose, only, language)?;
+    let covering = catalog.covering_service();
+    let found = find(catalog, &arguments.whose, covering, language)?;
     let contract = &found.contract;
     let chosen = readings(&arguments.silences.readings)?;
-    let Some(service) = covered_line(contract).map(|line| line.service).or(only) else {
+    let Some(service) = covered_line(contract).map(|line| line.service).or(covering) else {
         return Err(Failure::new(
             "no service of the documents brings insurance with it",
             "保険の付帯するサービスは文書にありません",
@@ -52,6 +55,9 @@ pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments
     if let Some(cause) = found.gaps.cover() {
         words.line(1, incomplete(language, cause));
     }
+    if let Some(open) = still_open(language, &found.claims) {
+        words.line(1, open);
+    }
     let process = service.cover.as_ref().and_then(|cover| cover.process.as_ref());
     if let Some(process) = process.filter(|_| outcome != Outcome::Refused || step.is_some()) {
         say_next(&mut words, process, step);
@@ -67,12 +73,6 @@ pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments
     });
     words.grounds(&answer.verdict.grounds, &chosen);
     Ok(Said { text: words.into_text(), refused: outcome == Outcome::Refused })
-}
-
-/// The one service that brings insurance with it, where there is one.
-fn only_with_cover(catalog: &Catalog) -> Option<&Service> {
-    let mut covered = catalog.services().filter(|service| service.cover.is_some());
-    covered.next().filter(|_| covered.next().is_none())
 }
 
 /// The facts that a cover asks for.
@@ -91,7 +91,7 @@ fn read_claim<'f>(arguments: &arguments::Claim, facts: &'f [(&'f FactId, bool)])
         needed_day("--dispatched", arguments.dispatched.as_ref(), "when the dispatch was", "駆け付けの日")?;
     let cost = needed("--cost", arguments.cost.as_ref(), "120000", "what the dispatch cost", "駆け付けの費用")?;
     Ok(Claim {
-        alert: Alert { on: alert, stars: count_of("--stars", stars)?, upgraded_on },
+        alert: Alert { on: alert, stars: stars_of("--stars", stars)?, upgraded_on },
         dispatched_on,
         cost: yen_of("--cost", cost)?,
         facts,
@@ -127,12 +127,16 @@ fn step(name: &str) -> Result<ClaimStep, Failure> {
 
 fn failed(error: ClaimError) -> Failure {
     let ja = match error {
-        ClaimError::UpgradeBeforeAlert { .. } => "--upgraded: 格上げの報告がアラートより前です".to_owned(),
+        ClaimError::UpgradeBeforeAlert { alert, upgraded } => {
+            format!("--upgraded: 格上げの報告 {} がアラート {} より前です", Iso(upgraded), Iso(alert))
+        }
         ClaimError::StarsOutOfRange { stars, most } => {
             format!("--stars: アラートの星は {most} つまでですが、{stars} つになっています")
         }
-        ClaimError::DateOutOfRange { .. } => "2000-01-01 から 2099-12-31 までの日付ではありません".to_owned(),
-        ClaimError::NegativeAmount { .. } => "金額が 0 円未満です".to_owned(),
+        ClaimError::DateOutOfRange { day } => {
+            format!("{} は 2000-01-01 から 2099-12-31 までの日付ではありません", Iso(day))
+        }
+        ClaimError::NegativeAmount { amount } => format!("{amount} 円は 0 円未満です"),
         ClaimError::AmountOverflow => "金額が大きすぎます".to_owned(),
     };
     let option = match error {
@@ -205,6 +209,32 @@ fn incomplete(language: Language, cause: &str) -> String {
         Language::English => format!("! more may have been paid before: {cause} cannot be used"),
         Language::Japanese => format!("! {cause} が使えないため、支払済みの額はこれより多いかもしれません"),
     }
+}
+
+/// The claims of the ledger of which nothing was paid yet: what they may still take from the limit is not counted here.
+fn still_open(language: Language, claims: &[ClaimRow<'_>]) -> Option<String> {
+    /// The most alerts that are named.
+    const NAMED: usize = 5;
+    let open = || claims.iter().filter(|claim| claim.paid.is_none());
+    let (count, mut names) = (open().count(), Vec::new());
+    for claim in open() {
+        let name = cut(&claim.alert_id);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let more = if names.len() > NAMED { ", …" } else { "" };
+    names.truncate(NAMED);
+    let names = names.join(", ");
+    (count > 0).then(|| match (language, count) {
+        (Language::English, 1) => format!("! 1 open claim of the ledger is not counted here: alert {names}"),
+        (Language::English, _) => {
+            format!("! {count} open claims of the ledger are not counted here: alerts {names}{more}")
+        }
+        (Language::Japanese, _) => {
+            format!("! 台帳の未払いの請求 {count} 件は、ここでは数えていません（アラート {names}{more}）")
+        }
+    })
 }
 
 fn many(dispatches: u32) -> String {

@@ -1,16 +1,16 @@
 //! `yakkan due`: when is something due, and was it done in time?
 
-use yakkan::calendar::Date;
+use yakkan::calendar::{Date, Iso, OutOfCalendar};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Commitment, Language, LevelId, Promise, Readings, Sense, Service};
-use yakkan::severity::{DeskDays, Due, DueError, LevelError, Moment, MomentForm, due as due_by, rule_for};
+use yakkan::severity::{DeskDays, Due, DueError, LevelError, Moment, MomentError, MomentForm, due as due_by, rule_for};
 
 use super::options::{day_of, example, moment_of, needed};
 use super::words::Words;
 use super::{Said, readings, service};
 use crate::arguments;
 use crate::failure::Failure;
-use crate::ledger::forms;
+use crate::ledger::{follows, forms, is_before};
 
 /// Says when it is due, by which rule, and whether what was done met it; what was not in time counts as a refusal.
 pub(crate) fn due(catalog: &Catalog, language: Language, arguments: &arguments::Due) -> Result<Said, Failure> {
@@ -38,8 +38,17 @@ pub(crate) fn due(catalog: &Catalog, language: Language, arguments: &arguments::
         words.line(1, format_args!("{}: {level}", words.say("severity", "重大度")));
     }
     words.line(1, format_args!("{}: {}", words.say("rule", "規則"), words.rule(rule)));
-    words.line(1, format_args!("{}: {}", words.say("counted from", "起点"), words.moment(from)));
+    words.line(1, format_args!("{}: {}", words.say("counted from", "起点"), words.happened(from)));
     let missed = say_done(&mut words, &answer, done)?;
+    if done.is_some_and(|done| follows(rule) && is_before(done, from)) {
+        words.line(
+            1,
+            words.say(
+                "! it was done before it began: look at --from and --done",
+                "! 起点より前に実施したことになっています。--from と --done を確認してください",
+            ),
+        );
+    }
     words.disputes(&arguments.silences, answer.grounds.readings, &chosen, |words, readings| match ask(readings) {
         Ok(answer) => {
             let said = words.due(&answer);
@@ -110,9 +119,17 @@ fn days(option: &str, texts: &[String]) -> Result<Vec<Date>, Failure> {
 
 fn failed(error: &DueError) -> Failure {
     let ja = match error {
-        DueError::Moment(_) => "起点をこの規則で数えられません".to_owned(),
+        DueError::Moment(MomentError::WrongForm { .. }) => "起点をこの規則で数えられません".to_owned(),
+        DueError::Moment(MomentError::OutOfRange { day }) => {
+            format!("起点の {} は 2000-01-01 から 2099-12-31 までの日付ではありません", Iso(*day))
+        }
         DueError::DeskNeeded { desk } => format!("窓口「{desk}」の営業日が必要です"),
-        DueError::OutOfCalendar(_) => "営業日を 2099-12-31 より後まで数えることはできません".to_owned(),
+        DueError::OutOfCalendar(OutOfCalendar { day }) => {
+            format!(
+                "営業日を数えるには {} の祝日が必要ですが、祝日は 1955-01-01 から 2099-12-31 までしかわかりません",
+                Iso(*day)
+            )
+        }
     };
     Failure::new(error.to_string(), ja)
 }
@@ -128,7 +145,7 @@ fn say_done(words: &mut Words<'_>, due: &Due<'_>, done: Option<Moment>) -> Resul
         (Some(false), _) => words.say("too early", "早すぎる"),
         (None, _) => words.say("there is no time to hold it against", "比べる期限がありません"),
     };
-    words.line(1, format_args!("{}: {}: {judged}", words.say("done", "実施"), words.moment(done)));
+    words.line(1, format_args!("{}: {}: {judged}", words.say("done", "実施"), words.happened(done)));
     Ok(met == Some(false))
 }
 

@@ -24,6 +24,7 @@ use yakkan::contract_rules::{Language, Reading, Readings, Service, is_contract_d
 
 use crate::arguments::Lang;
 use crate::failure::Failure;
+use crate::table::parse_day;
 
 /// The most bytes of a file that is read whole.
 const FILE_LIMIT: u64 = 8 * 1024 * 1024;
@@ -127,6 +128,8 @@ pub(crate) fn service<'c>(catalog: &'c Catalog, name: &str) -> Result<&'c Servic
 
 /// A day on the command line.
 pub(crate) fn day(text: &str) -> Result<Date, Failure> {
+    // Another form, or a day that the calendar does not have, is told with what to write.
+    parse_day(text).map_err(|fault| Failure::from(fault.message))?;
     parse_date(text).filter(|day| is_contract_day(*day)).ok_or_else(|| {
         Failure::new(
             format!("'{text}' is not a day between 2000-01-01 and 2099-12-31, like 2026-10-31"),

@@ -6,7 +6,7 @@ use yakkan::severity::{Moment, MomentForm};
 
 use super::day;
 use crate::failure::Failure;
-use crate::table::{parse_count, parse_instant, parse_truth, parse_yen};
+use crate::table::{parse_count, parse_instant, parse_stars, parse_truth, parse_yen};
 
 /// A day.
 pub(super) fn day_of(option: &str, text: &str) -> Result<Date, Failure> {
@@ -34,6 +34,11 @@ pub(super) fn needed<'a>(
 /// A count.
 pub(super) fn count_of(option: &str, text: &str) -> Result<u32, Failure> {
     parse_count(text).map_err(|fault| Failure::from(fault.message).of_option(option))
+}
+
+/// A number of stars.
+pub(super) fn stars_of(option: &str, text: &str) -> Result<u32, Failure> {
+    parse_stars(text).map_err(|fault| Failure::from(fault.message).of_option(option))
 }
 
 /// An amount of yen, not below zero.

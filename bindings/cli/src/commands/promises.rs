@@ -89,17 +89,21 @@ impl Words<'_> {
 
     /// A moment with its day of the week, instants in Japan; at 0:00 with the day whose end it is.
     pub(super) fn moment(&self, moment: Moment) -> String {
+        let shown = self.happened(moment);
+        let Moment::Instant(at) = moment else { return shown };
+        let clock = japan_datetime(at);
+        let ended = (clock.time() == Time::midnight()).then(|| Iso(previous_day(clock.date())));
+        match (ended, self.language) {
+            (Some(day), Language::English) => format!("{shown}, the end of {day}"),
+            (Some(day), Language::Japanese) => format!("{shown}（{day} の終わり）"),
+            (None, _) => shown,
+        }
+    }
+
+    /// When something began or was done.
+    pub(super) fn happened(&self, moment: Moment) -> String {
         match moment {
-            Moment::Instant(at) => {
-                let clock = japan_datetime(at);
-                let ended = (clock.time() == Time::midnight()).then(|| Iso(previous_day(clock.date())));
-                let ended = match (ended, self.language) {
-                    (Some(day), Language::English) => format!(", the end of {day}"),
-                    (Some(day), Language::Japanese) => format!("（{day} の終わり）"),
-                    (None, _) => String::new(),
-                };
-                format!("{}{}{ended}", instant(at), self.weekday(clock.date()))
-            }
+            Moment::Instant(at) => format!("{}{}", instant(at), self.weekday(japan_datetime(at).date())),
             Moment::Day(day) => format!("{}{}", Iso(day), self.weekday(day)),
             Moment::Month(month) => month.to_string(),
         }

@@ -97,15 +97,17 @@ fn a_sheet_that_cannot_be_read_leaves_every_contract_incomplete_and_holds_none_b
     let gaps = [&gaps.uses, &gaps.inquiries, &gaps.alerts, &gaps.claims].map(|gap| gap.as_deref());
     assert_eq!(gaps, ["uses.csv", "inquiries.csv", "alerts.csv", "claims.csv"].map(Some));
     assert_eq!(read.outages.gap(&ServiceId::constant("nec-mimamori")), Some("outages.csv"));
-    // The other one has neither commitments nor cover.
+    // The other one has no commitments, availability or cover.
     let warned = read.problems.iter().filter(|problem| problem.code.ends_with("-incomplete"));
     let warned: Vec<_> = warned.map(|problem| (problem.value.as_deref().unwrap(), problem.code)).collect();
     assert_eq!(
         warned,
         [
             ("C-11", "commitments-incomplete"),
+            ("C-11", "availability-incomplete"),
             ("C-11", "cover-incomplete"),
             ("C-22", "commitments-incomplete"),
+            ("C-22", "availability-incomplete"),
             ("C-22", "cover-incomplete")
         ]
     );

@@ -5,11 +5,11 @@ use yakkan::severity::Moment;
 use super::testing::{Read, TestLedger};
 
 /// C-1 holds what has allowances, commitments, availability and cover; C-2 nothing of them.
-fn read(sheet: &str, rows: &[&str]) -> Read {
+pub fn read(sheet: &str, rows: &[&str]) -> Read {
     with(&[(sheet, rows)])
 }
 
-fn with(sheets: &[(&str, &[&str])]) -> Read {
+pub fn with(sheets: &[(&str, &[&str])]) -> Read {
     let lines: &[&str] = &[
         "C-1,ites-base,2026-04-01,1,,",
         "C-1,ites-edr-mdr-base,2026-04-01,1,,",
@@ -124,6 +124,26 @@ fn a_use_outside_its_line_is_kept_with_a_warning() {
     }
 }
 
+/// What is counted needs units or a holder; what is not, is told that they play no part, and the use is kept.
+#[test]
+fn units_and_holders_that_nothing_counts_are_told() {
+    for (row, found) in [
+        ("C-1,ites-mdr,ticket-verification,2026-10-01,3,,", vec!["uses.csv:2 units units-without-meaning"]),
+        ("C-1,ites-mdr,ticket-verification,2026-10-01,,ID-7,", vec!["uses.csv:2 holder holder-without-meaning"]),
+        ("C-1,ites-mdr,ticket-verification,2026-10-01,1,,", vec![]),
+        ("C-1,ites-mdr,ticket-verification,2026-10-01,0,,", vec!["uses.csv:2 units units-without-meaning"]),
+        ("C-1,ites-id-cert,certificate,2026-10-01,2,ID-7,", vec!["uses.csv:2 units units-without-meaning"]),
+        ("C-1,eset-mdr-ultimate,deployment,2026-10-31,3,ID-7,", vec!["uses.csv:2 holder holder-without-meaning"]),
+        ("C-1,eset-mdr-ultimate,deployment,2026-10-31,3,,", vec![]),
+    ] {
+        let read = read("uses", &[row]);
+        assert_eq!(read.found(), found, "{row}");
+        assert_eq!((read.entries[0].uses.len(), &read.entries[0].gaps.uses), (1, &None), "{row}");
+        assert!(read.problems.iter().all(|problem| problem.level == crate::table::Level::Warning), "{row}");
+        assert!(read.problems.iter().all(|problem| problem.message_en.contains("this is one use")), "{row}");
+    }
+}
+
 #[test]
 fn commitments_are_read_in_the_form_that_each_takes() {
     let read = read(
@@ -175,7 +195,9 @@ fn a_commitment_that_cannot_be_used_is_told() {
     }
     let edge =
         ["1999-12-31T15:00:00Z", "2099-12-31T14:59:59Z"].map(|at| format!("C-1,nec-mimamori,inquiry-answer,,{at},"));
-    silent(&read("inquiries", &[&edge[0], &edge[1]]));
+    let edges = read("inquiries", &[&edge[0], &edge[1]]);
+    assert_eq!(edges.found(), ["inquiries.csv:2 from event-outside-line"]);
+    assert_eq!(edges.entries[0].inquiries.len(), 2);
     let named = read("inquiries", &["C-1,nec-mimamori,maintenance-notice,,2026-10-30T20:00:00Z,"]);
     assert!(named.message("not-a-day").ends_with("in Japan it is 2026-10-31"), "{}", named.message("not-a-day"));
 }
@@ -186,7 +208,7 @@ fn outages_are_for_everybody_or_for_one() {
         "outages",
         &[
             "nec-mimamori,2026-10-01T00:00:00+09:00,2026-10-01T01:00:00+09:00,,",
-            "nec-mimamori,2026-10-02T00:00:00+09:00,2026-10-02T00:00:00+09:00,true,",
+            "nec-mimamori,2026-10-02T00:00:00+09:00,2026-10-02T00:00:01+09:00,true,",
             "nec-mimamori,2026-10-03T00:00:00+09:00,2026-10-03T01:00:00+09:00,false,C-1",
         ],
     );
@@ -202,6 +224,7 @@ fn outages_are_for_everybody_or_for_one() {
 fn an_outage_of_one_contract_that_cannot_be_used_is_told() {
     for (row, found) in [
         ("nec-mimamori,2026-10-01T01:00:00+09:00,2026-10-01T00:59:59+09:00,,C-1", "to interval-reversed"),
+        ("nec-mimamori,2026-10-01T01:00:00+09:00,2026-10-01T01:00:00+09:00,,C-1", "to interval-reversed"),
         ("nec-mimamori,2026-10-01T01:00:00,2026-10-01T02:00:00+09:00,,C-1", "from no-offset"),
         ("nec-mimamori,2026-10-01T01:00:00Z,2026-10-01T02:00:60Z,,C-1", "to leap-second"),
         ("nec-mimamor,2026-10-01T01:00:00Z,2026-10-01T02:00:00Z,,C-1", "service unknown-service"),
@@ -266,5 +289,63 @@ fn claims_that_cannot_be_used_are_told() {
         ("C-1,A-1,2026-10-05,1000,,,,,yes,,,,,,,".into(), "scan-evidence not-a-truth-value"),
     ] {
         refuses("claims", &row, found, "cover-incomplete");
+    }
+}
+
+/// The insurance pays 150,000 yen of a dispatch: on the limit and on the cost nothing is said, a yen above it is.
+#[test]
+fn a_payment_above_its_cost_or_the_limit_is_kept_with_a_warning() {
+    let alerts: (&str, &[&str]) = ("alerts", &["C-1,A-1,2026-10-01,3,", "C-2,A-1,2026-10-01,3,"]);
+    for (contract, cost, paid, found) in [
+        ("C-1", "150000", "150000", vec![]),
+        ("C-1", "150000", "150000.1", vec!["claims.csv:2 paid paid-above-cost", "claims.csv:2 paid paid-above-limit"]),
+        ("C-1", "150001", "150001", vec!["claims.csv:2 paid paid-above-limit"]),
+        ("C-1", "99999", "100000", vec!["claims.csv:2 paid paid-above-cost"]),
+        ("C-1", "0", "0", vec![]),
+        // Without insurance there is no limit.
+        ("C-2", "150001", "150001", vec![]),
+    ] {
+        let claim = format!("{contract},A-1,2026-10-05,{cost},{paid},,,,,,,,,,,");
+        let read = with(&[alerts, ("claims", &[&claim])]);
+        assert_eq!(read.found(), found, "{claim}");
+        assert!(read.problems.iter().all(|problem| problem.level == crate::table::Level::Warning
+            && problem.value.as_deref() == Some(paid)
+            && !problem.message_ja.is_ascii()));
+        assert_eq!(read.entries.iter().map(|entry| entry.claims.len()).sum::<usize>(), 1, "{claim}");
+    }
+}
+
+/// On the line's first and last day, and one day beside them; of a month one day in force is enough.
+#[test]
+fn a_commitment_outside_its_line_is_kept_with_a_warning() {
+    let lines: &[&str] = &["C-1,ites-id,2026-04-10,20,2026-10-15,", "C-1,nec-mimamori,2026-04-10,1,2026-10-15,"];
+    let outside = Some("inquiries.csv:2 from event-outside-line");
+    for (event, value, found) in [
+        ("nec-mimamori,maintenance-notice,,2026-04-09,", "2026-04-09", outside),
+        ("nec-mimamori,maintenance-notice,,2026-04-10,", "", None),
+        ("nec-mimamori,maintenance-notice,,2026-10-15,", "", None),
+        ("nec-mimamori,maintenance-notice,,2026-10-16,", "2026-10-16", outside),
+        ("nec-mimamori,inquiry-answer,,2026-10-15T14:59:59Z,", "", None),
+        ("nec-mimamori,inquiry-answer,,2026-10-15T15:00:00Z,", "2026-10-16T00:00:00+09:00", outside),
+        ("ites-id,monthly-report,,2026-03,", "2026-03", outside),
+        ("ites-id,monthly-report,,2026-04,", "", None),
+        ("ites-id,monthly-report,,2026-10,", "", None),
+        ("ites-id,monthly-report,,2026-11,", "2026-11", outside),
+        ("nec-mimamori,utm-replacement,,2020-01-10,", "", None),
+        ("nec-mimamori,utm-replacement,,2026-10-16,", "2026-10-16", outside),
+    ] {
+        let read = TestLedger::new(&[
+            ("contracts", &["C-1,"]),
+            ("lines", lines),
+            ("prices", &[]),
+            ("inquiries", &[&format!("C-1,{event}")]),
+        ])
+        .read();
+        assert_eq!(read.found(), found.into_iter().collect::<Vec<_>>(), "{event}");
+        assert_eq!((read.entries[0].inquiries.len(), &read.entries[0].gaps.inquiries), (1, &None), "{event}");
+        for problem in &read.problems {
+            assert_eq!((problem.level, problem.value.as_deref()), (crate::table::Level::Warning, Some(value)));
+            assert!(!problem.message_ja.is_ascii());
+        }
     }
 }

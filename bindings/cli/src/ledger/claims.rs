@@ -76,14 +76,17 @@ impl ChildKind for Claims {
         let cost = taken(row.required(COST).and_then(yen), report);
         let paid = taken_if_any(row.cell(PAID), yen, report);
         let facts = words.attested_of_claim(row, report);
-        Some(NamedClaim {
-            row: row.number(),
-            alert: Box::from(alert?),
-            dispatched_on: dispatched_on?,
-            cost: cost?,
-            paid: paid?,
-            facts: facts?,
-        })
+        let (alert, dispatched_on, cost, paid, facts) = (alert?, dispatched_on?, cost?, paid?, facts?);
+        if paid.is_some_and(|paid| paid > cost)
+            && let Some(cell) = row.cell(PAID)
+        {
+            let message = Message::new(
+                format!("more was paid than the {cost} yen that the dispatch cost"),
+                format!("支払額が駆け付けの費用 {cost} 円を超えています"),
+            );
+            report(*cell.problem(Level::Warning, "paid-above-cost", message));
+        }
+        Some(NamedClaim { row: row.number(), alert: Box::from(alert), dispatched_on, cost, paid, facts })
     }
 }
 

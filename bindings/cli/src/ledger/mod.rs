@@ -10,6 +10,7 @@ mod assemble;
 mod changes;
 mod children;
 mod claims;
+mod doubled;
 mod doubts;
 mod entry;
 mod facts;
@@ -37,11 +38,11 @@ pub use claims::ClaimRow;
 pub use entry::{Chunk, Entry};
 pub use gaps::Gaps;
 pub use inquiries::InquiryRow;
-pub use moments::forms;
+pub use moments::{follows, forms, is_before};
 pub use outages::{Outage, Outages};
 pub use prices::Prices;
 pub use reader::LedgerReader;
-pub use uses::UseRow;
+pub use uses::{UseRow, counts_units, without_holders, without_units};
 
 #[cfg(test)]
 mod activity_gap_tests;
@@ -49,6 +50,8 @@ mod activity_gap_tests;
 mod activity_tests;
 #[cfg(test)]
 mod bad_input_tests;
+#[cfg(test)]
+mod doubled_tests;
 #[cfg(test)]
 mod lost_row_tests;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use yakkan::calendar::{Date, Iso, Month, Timestamp, japan_date};
 use yakkan::contract_rules::{DueRule, FIRST_CONTRACT_DAY, LAST_CONTRACT_DAY, is_contract_day};
 use yakkan::severity::{Moment, MomentForm};
+use yakkan_requests::write_instant;
 
 use super::places::contract_day;
 use crate::table::{Cell, Level, Message, Problem, cut};
@@ -29,6 +30,15 @@ pub fn is_before(one: Moment, other: Moment) -> bool {
     match (one, other) {
         (Moment::Instant(one), Moment::Instant(other)) => one < other,
         (one, other) => days(one).1 < days(other).0,
+    }
+}
+
+/// A moment as the ledger has it, an instant in Japan's time.
+pub fn written(moment: Moment) -> String {
+    match moment {
+        Moment::Instant(at) => write_instant(at),
+        Moment::Day(day) => Iso(day).to_string(),
+        Moment::Month(month) => month.to_string(),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::table::{Cell, Column, Ledger, Level, Message, Problem, ReadOutcome, R
 /// The sheet.
 pub const SHEET: &str = "outages";
 
-/// Time in which a service was not available, from an instant up to, not including, another; both may be the same.
+/// Time in which a service was not available, from an instant up to, not including, a later one.
 #[derive(Clone, Copy, Debug)]
 pub struct Outage<'c> {
     /// The row in the sheet.
@@ -62,6 +62,8 @@ pub struct OwnOutages<'c> {
     of: HashMap<Box<str>, Group<Outage<'c>>>,
     /// Contracts that rows of unknown ones may concern.
     doubts: Doubts,
+    /// The sheet, where the rest of it cannot be read: rows of any contract may be missing.
+    lost: Option<String>,
 }
 
 const SERVICE: usize = 0;
@@ -85,6 +87,7 @@ pub fn read<'c>(ledger: &Ledger, words: &Vocabulary<'c>, report: Report<'_>) -> 
     sheet.file().clone_into(&mut own.file);
     let Some(mut rows) = sheet.rows(COLUMNS, report) else {
         outages.lose(sheet.file());
+        own.lose(sheet.file());
         return (outages, own);
     };
     let mut row = Row::default();
@@ -95,6 +98,7 @@ pub fn read<'c>(ledger: &Ledger, words: &Vocabulary<'c>, report: Report<'_>) -> 
             ReadOutcome::End => break,
             ReadOutcome::Broken => {
                 outages.lose(sheet.file());
+                own.lose(sheet.file());
                 break;
             }
         };
@@ -124,13 +128,13 @@ fn outage<'c>(row: &Row, words: &Vocabulary<'c>, report: Report<'_>) -> Option<O
     let excluded = taken_if_any(row.cell(EXCLUDED), |cell| cell.truth(), report);
     let names_well = row.cell(CONTRACT).is_none_or(|cell| cell.token().is_ok());
     let (service, from, to, excluded) = (service?, from?, to?, excluded?);
-    if to < from
+    if to <= from
         && let Some(cell) = row.cell(TO)
     {
         let began = row.get(FROM).map(cut).unwrap_or_default();
         let message = Message::new(
-            format!("it ends before it begins at {began}"),
-            format!("開始（{began}）より前に終わっています"),
+            format!("it does not end after it begins at {began}"),
+            format!("終了が開始（{began}）より後ではありません"),
         );
         report(*cell.problem(Level::Error, "interval-reversed", message));
         return None;
@@ -172,6 +176,11 @@ impl<'c> OwnOutages<'c> {
         group.add_limited(outage, row, report);
     }
 
+    /// Says that the sheet, or this one that may be it, is not read.
+    pub fn lose(&mut self, file: &str) {
+        self.lost = Some(file.to_owned());
+    }
+
     fn find_unknown(&mut self, ledger: &Ledger) {
         if self.of.is_empty() {
             return;
@@ -207,7 +216,7 @@ impl<'c> OwnOutages<'c> {
         report: Report<'_>,
     ) -> (Vec<Outage<'c>>, Option<String>) {
         if self.of.is_empty() {
-            return (Vec::new(), None);
+            return (Vec::new(), self.lost.clone());
         }
         let mut group = self.of.remove(id).unwrap_or_default();
         let file = self.file.as_str();
@@ -226,7 +235,7 @@ impl<'c> OwnOutages<'c> {
                 },
             );
         }
-        let gap = group.gap(file).or_else(|| self.doubts.cause(id).map(str::to_owned));
+        let gap = group.gap(file).or_else(|| self.doubts.cause(id).map(str::to_owned)).or_else(|| self.lost.clone());
         (group.items, gap)
     }
 

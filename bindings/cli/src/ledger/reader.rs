@@ -9,6 +9,7 @@ use super::assemble::{Files, Rows};
 use super::changes::Changes;
 use super::children::{ChildKind, Children};
 use super::claims::{self, Claims};
+use super::doubled::{report_doubled_claims, report_doubled_inquiries};
 use super::entry::{Chunk, Entry};
 use super::facts::Facts;
 use super::gaps::Gaps;
@@ -23,8 +24,8 @@ use super::remarks::{duplicate, facts_not_judged, held_back, no_lines};
 use super::sheets::{
     CONTRACT_COLUMNS, CONTRACTS, CUSTOMER, ID, misspelt_sheet, report_absent_sheet, report_missing_sheet,
 };
-use super::standing::{stand_inquiries, stand_uses};
-use super::uses::{self, Uses};
+use super::standing::{stand_claims, stand_inquiries, stand_uses};
+use super::uses::{self, Uses, report_meaningless};
 use super::vocabulary::Vocabulary;
 use crate::table::{Ledger, Level, Problem, ReadOutcome, Row};
 
@@ -88,7 +89,7 @@ impl<'c> LedgerReader<'c> {
         let mut facts = Children::open(ledger, &words, facts, &ids, report);
         let mut uses = Children::open(ledger, &words, uses, &ids, report);
         let mut inquiries = Children::open(ledger, &words, inquiries, &ids, report);
-        let (mut outages, own_outages) = outages::read(ledger, &words, report);
+        let (mut outages, mut own_outages) = outages::read(ledger, &words, report);
         let mut alerts = Children::open(ledger, &words, alerts, &ids, report);
         let mut claims = Children::open(ledger, &words, claims, &ids, report);
         // What stands in a table of a misspelt name was meant, and without it every contract would be incomplete.
@@ -106,6 +107,7 @@ impl<'c> LedgerReader<'c> {
         inquiries.lose_if(is_lost(Inquiries::NAME, false));
         if is_lost(outages::SHEET, false) {
             outages.lose(outages::SHEET);
+            own_outages.lose(outages::SHEET);
         }
         alerts.lose_if(is_lost(Alerts::NAME, false));
         claims.lose_if(is_lost(Claims::NAME, false));
@@ -237,11 +239,17 @@ impl<'c> LedgerReader<'c> {
         }
         if let Some(contract) = &contract {
             stand_uses(&mut rows.uses, contract, &self.files.uses, report);
+            report_meaningless(&rows.uses.items, &self.files.uses, report);
             stand_inquiries(&mut rows.inquiries, contract, &self.files.inquiries, report);
+            report_doubled_inquiries(&rows.inquiries.items, &self.files.inquiries, report);
         }
         let (outages, outage_gap) = self.own_outages.take(&id, contract.as_ref(), report);
         let claim_files = (self.files.claims.as_str(), self.files.alerts.as_str());
         let claims = claims::with_alerts(&mut rows.claims, &mut rows.alerts, claim_files, report);
+        report_doubled_claims(&claims, &self.files.claims, report);
+        if let Some(contract) = &contract {
+            stand_claims(&claims, contract, &self.files.claims, report);
+        }
         let gaps = Gaps {
             uses: rows.uses.gap(&self.files.uses),
             inquiries: rows.inquiries.gap(&self.files.inquiries),

@@ -1,12 +1,15 @@
-//! Uses and commitments held against the lines of their contract.
+//! Uses, commitments and claims held against the lines of their contract.
 
 use yakkan::calendar::Iso;
 use yakkan::contract_rules::{Contract, LevelId, Line, ServiceId};
-use yakkan::severity::rule_for;
+use yakkan::insurance::covered_line;
+use yakkan::is_outside_line;
+use yakkan::severity::{Moment, rule_for};
 
+use super::claims::ClaimRow;
 use super::group::Group;
 use super::inquiries::InquiryRow;
-use super::moments::forms;
+use super::moments::{forms, written};
 use super::places::{Place, Report};
 use super::uses::UseRow;
 use crate::table::{Level, Message, Problem};
@@ -63,9 +66,28 @@ pub fn stand_inquiries<'c>(
                 return false;
             };
             (inquiry.service, inquiry.commitment) = (line.service, commitment);
+            let rule = rule_for(commitment, inquiry.severity.map(LevelId::as_str)).ok();
+            if rule.is_some_and(|rule| is_outside_line(line, rule, inquiry.from)) {
+                report(event_outside(place("from"), line, inquiry.from));
+            }
             true
         },
     );
+}
+
+/// Reports what was paid beyond the limit of one dispatch, by the terms of the contract's line.
+pub fn stand_claims(claims: &[ClaimRow<'_>], contract: &Contract<'_>, file: &str, report: Report<'_>) {
+    let cover = covered_line(contract).and_then(|line| line.service.cover.as_ref());
+    let Some(each) = cover.map(|cover| cover.limit.each) else { return };
+    for (claim, paid) in claims.iter().filter_map(|claim| Some((claim, claim.paid?))).filter(|(_, paid)| *paid > each) {
+        let message = Message::new(
+            format!("more was paid than the insurance pays of one dispatch, {each} yen"),
+            format!("支払額が1回の駆け付けの限度額 {each} 円を超えています"),
+        );
+        let place = Place { file, row: claim.row, column: "paid" };
+        let problem = place.error("paid-above-limit", &paid.to_string(), message);
+        report(Problem { level: Level::Warning, ..problem });
+    }
 }
 
 /// A row of a service that the contract does not hold.
@@ -103,4 +125,18 @@ fn outside(place: Place<'_>, line: &Line<'_>, used: &UseRow<'_>) -> Problem {
         ),
     };
     Problem { level: Level::Warning, ..place.error("use-outside-line", &on, message) }
+}
+
+fn event_outside(place: Place<'_>, line: &Line<'_>, from: Moment) -> Problem {
+    let start = Iso(line.start);
+    let (until, until_ja) = match line.last_day {
+        Some(last_day) => (format!(" to {}", Iso(last_day)), format!("から {} まで", Iso(last_day))),
+        None => (" on".to_owned(), "から".to_owned()),
+    };
+    let message = Message::new(
+        format!("it lies outside the line's days, from {start}{until}, and is not judged"),
+        format!("明細の期間（{start} {until_ja}）の外のため、判定しません"),
+    );
+    let problem = place.error("event-outside-line", &written(from), message);
+    Problem { level: Level::Warning, ..problem }
 }

@@ -7,9 +7,9 @@ use yakkan::contract_rules::{Allowance, Service};
 
 use super::children::ChildKind;
 use super::names::service;
-use super::places::{Report, contract_day, taken, taken_if_any};
+use super::places::{Place, Report, contract_day, taken, taken_if_any};
 use super::vocabulary::{Attested, Vocabulary};
-use crate::table::{Column, Level, Message, Row};
+use crate::table::{Column, Level, Message, Problem, Row};
 
 /// Rows of the sheet `uses`.
 pub struct Uses;
@@ -49,6 +49,45 @@ pub const COLUMNS: &[Column] = &[
     Column::optional("holder"),
 ];
 
+/// Warns of what is written of a use and nobody counts: units where nothing caps them, a holder where there is one grant for all.
+pub fn report_meaningless(uses: &[UseRow<'_>], file: &str, report: Report<'_>) {
+    for used in uses {
+        let place = |column| Place { file, row: used.row, column };
+        let warning = |problem| Problem { level: Level::Warning, ..problem };
+        if let Some(units) = used.units.filter(|units| !counts_units(used.allowance, *units)) {
+            let problem =
+                place("units").error("units-without-meaning", &units.to_string(), without_units(used.allowance));
+            report(warning(problem));
+        }
+        if let Some(holder) = used.holder.as_deref().filter(|_| !used.allowance.is_by_holder()) {
+            report(warning(place("holder").error("holder-without-meaning", holder, without_holders(used.allowance))));
+        }
+    }
+}
+
+/// Whether the units of a use say something true of it: they are capped, or one, as every use is.
+pub const fn counts_units(allowance: &Allowance, units: u32) -> bool {
+    allowance.unit_cap.is_some() || units == 1
+}
+
+/// Of units where nothing caps them.
+pub fn without_units(allowance: &Allowance) -> Message {
+    let id = &allowance.id;
+    Message::new(
+        format!("'{id}' is counted by uses: its units play no part, this is one use; write each use by itself"),
+        format!("「{id}」は回数で数え、units は使いません。これで1回です。1回ごとに書いてください"),
+    )
+}
+
+/// Of a holder where there is one grant for all.
+pub fn without_holders(allowance: &Allowance) -> Message {
+    let id = &allowance.id;
+    Message::new(
+        format!("'{id}' is not counted by holder: its holder plays no part, this is one use of the whole contract"),
+        format!("「{id}」は保有者ごとに数えないため、holder は使いません。契約全体の1回として数えます"),
+    )
+}
+
 impl ChildKind for Uses {
     const NAME: &'static str = "uses";
     const FOLLOWS: (&'static str, &'static str) =
@@ -71,7 +110,7 @@ impl ChildKind for Uses {
         if holder == Some(None) && allowance.is_some_and(Allowance::is_by_holder) {
             let message = Message::new(
                 "this allowance is counted holder by holder; name the one whose use it is",
-                "この利用枠は保有者ごとに数えます。holder に保有者を書いてください",
+                "この利用枠は使用者ごとに数えます。holder に使用者を書いてください",
             );
             report(row.problem(Level::Error, "holder-missing", message).at_column("holder"));
             return None;

@@ -69,7 +69,7 @@ impl<'c> Vocabulary<'c> {
 
     /// A grade of an alert, in stars.
     pub fn stars(&self, cell: Cell<'_>) -> Result<u32, Box<Problem>> {
-        let stars = cell.count()?;
+        let stars = cell.stars()?;
         let Some(most) = self.most_stars.filter(|most| stars > *most) else { return Ok(stars) };
         let message = Message::new(
             format!("alerts have at most {most} stars, {stars} are given"),

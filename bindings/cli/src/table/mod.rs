@@ -21,7 +21,7 @@ mod salvage;
 mod sheet;
 mod workbook;
 
-pub use cells::{half_width, parse_count, parse_day, parse_instant, parse_month, parse_truth, parse_yen};
+pub use cells::{half_width, parse_count, parse_day, parse_instant, parse_month, parse_stars, parse_truth, parse_yen};
 pub use foreign_panic::without_panic;
 pub use header::Column;
 pub use ledger::{Ledger, SHEET_NAMES};

@@ -168,6 +168,11 @@ impl<'r> Cell<'r> {
         self.checked(cells::parse_count(self.text))
     }
 
+    /// A number of stars, as digits.
+    pub fn stars(&self) -> Result<u32, Box<Problem>> {
+        self.checked(cells::parse_stars(self.text))
+    }
+
     /// An amount in yen, not negative: at most 18 digits before the point (leading zeros aside) and 10 after it. The
     /// text itself, fit for an exact decimal type.
     pub fn yen(&self) -> Result<&'r str, Box<Problem>> {

@@ -1,6 +1,7 @@
 //! `due`, `balance` and `claim` as a person asks them: answers, exit codes, and what a wrong option leads to.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod remarks;
 mod wrong_options;
 
 use std::path::Path;
@@ -139,7 +140,7 @@ fn balances_need_no_ledger() {
     let text = said(0, &with(&certificates, &["certificate@2026-06-01/ann@example.jp"]));
     assert!(text.contains("(certificate) of ann@example.jp: 9 of 10 left, 1 used; from 2026-04-01 on"), "{text}");
     let outside = said(0, &with(&TICKETS, &["--use", "ticket-verification@2026-04-14"]));
-    assert!(outside.contains("ticket-verification of 2026-04-14 counts nowhere"), "{outside}");
+    assert!(outside.contains("--use ticket-verification@2026-04-14 counts nowhere"), "{outside}");
 }
 
 /// One investigation ticket a month: the first is granted, the second refused.
@@ -200,6 +201,21 @@ fn what_a_ledger_says_of_uses_and_claims_counts() {
     let claim = ["claim", ledger, "C-1", "--alert", "2026-07-01", "--stars", "3", "--dispatched", "2026-07-01"];
     let text = said(0, &with(&with(&claim, &ATTESTED), &["--cost", "1000"]));
     assert_lines(&text, &["C-1: allowed", "left of it after this claim: 0 dispatches, ¥0"]);
+    assert!(!text.contains("open claim"), "{text}");
+    let claims = "contract,alert,dispatched_on,cost,paid\nC-1,A-1,2026-06-05,90000,90000\nC-1,A-1,2026-06-06,1000,\n";
+    std::fs::write(folder.path().join("claims.csv"), claims).unwrap();
+    let asked = with(&with(&claim, &ATTESTED), &["--cost", "1000"]);
+    assert_lines(&said(0, &asked), &["! 1 open claim of the ledger is not counted here: alert A-1"]);
+    let claims = format!("{claims}C-1,A-2,2026-06-07,1000,\n");
+    std::fs::write(folder.path().join("claims.csv"), claims).unwrap();
+    std::fs::write(
+        folder.path().join("alerts.csv"),
+        "contract,id,on,stars\nC-1,A-1,2026-06-01,3\nC-1,A-2,2026-06-01,3\n",
+    )
+    .unwrap();
+    assert_lines(&said(0, &asked), &["! 2 open claims of the ledger are not counted here: alerts A-1, A-2"]);
+    let japanese = said(0, &with(&["--lang", "ja"], &asked));
+    assert_lines(&japanese, &["! 台帳の未払いの請求 2 件は、ここでは数えていません（アラート A-1, A-2）"]);
 }
 
 /// At most 150,000 yen of a dispatch; 300,000 a year, of which the next may still have 150,000.

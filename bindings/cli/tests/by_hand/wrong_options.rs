@@ -39,6 +39,22 @@ fn a_wrong_option_is_named_with_its_value_and_what_is_right() {
         (&with(&INQUIRY, &["--done", "noon"]), ["--done: 'noon' is not an instant", "--done: 「noon」は日時として"]),
         (&with(&INQUIRY, &["--closure", "12-29"]), ["--closure: '12-29' is not a day", "--closure: 「12-29」は"]),
         (
+            &with(&INQUIRY, &["--closure", "2026-04-31"]),
+            ["--closure: there is no day '2026-04-31': 2026-04 has 30 days", "--closure: "],
+        ),
+        (
+            &with(&INQUIRY, &["--closure", "2027/01/04"]),
+            ["--closure: '2027/01/04' is not a day; write 2027-01-04", "2027-01-04 と書いてください"],
+        ),
+        (
+            &with(&INQUIRY, &["--closure", "2100-01-01"]),
+            ["--closure: '2100-01-01' is not a day between 2000-01-01 and 2099-12-31", "2099-12-31 までの"],
+        ),
+        (
+            &with(&CLAIM[..5], &["--stars", "★★☆", "--dispatched", "2026-07-01", "--cost", "1"]),
+            ["--stars: '★★☆' is not a number of stars; write 2", "--stars: 「★★☆」は星の数"],
+        ),
+        (
             &["due", "nec-mimamori", "alert-retention", "--from", "2026-12-28T17:00:00Z"],
             ["is an instant; here a day counts, in Japan it is 2026-12-29", "日付が必要です（日本では 2026-12-29）"],
         ),

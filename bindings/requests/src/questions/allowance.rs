@@ -82,7 +82,8 @@ fn read_uses<'t>(
         let one = read_use(catalog, form, &mut object)?;
         object.finish()?;
         if one.allowance.is_by_holder() && one.holder.is_none() {
-            let message = format!("the member 'holder' is missing: each holder has '{}' of his own", one.allowance.id);
+            let message =
+                format!("the member 'holder' is missing: uses of '{}' are counted holder by holder", one.allowance.id);
             return Err(place.error(Code::MissingField, message));
         }
         uses.push(one);

@@ -58,14 +58,12 @@ pub(super) fn read_claim<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>)
 fn service_of<'t>(catalog: &'t Catalog, contract: &Contract<'t>) -> Result<&'t Service, RequestError> {
     match covered_line(contract) {
         Some(line) => Ok(line.service),
-        None => first_with_cover(catalog),
+        None => with_cover(catalog),
     }
 }
 
-fn first_with_cover(catalog: &Catalog) -> Result<&Service, RequestError> {
-    let first = catalog.services().find(|service| service.cover.is_some()).map(|service| service.id.as_str());
-    let newest = first.and_then(|id| catalog.service(id));
-    newest.ok_or_else(|| RequestError::new(Code::UnknownService, "no service brings cover"))
+fn with_cover(catalog: &Catalog) -> Result<&Service, RequestError> {
+    catalog.covering_service().ok_or_else(|| RequestError::new(Code::UnknownService, "no service brings cover"))
 }
 
 fn read_claims(request: &mut Object<'_, '_>) -> Result<Vec<PaidClaim>, RequestError> {
@@ -133,14 +131,14 @@ fn fact_named<'t>(cover: &'t Cover, name: &str) -> Option<&'t FactId> {
 }
 
 fn claim_error(error: ClaimError) -> RequestError {
-    let (code, at) = match error {
-        ClaimError::UpgradeBeforeAlert { .. } => (Code::IntervalReversed, "/claim/alert/upgraded_on"),
-        ClaimError::StarsOutOfRange { .. } => (Code::OutOfRange, "/claim/alert/stars"),
+    let at = match error {
+        ClaimError::UpgradeBeforeAlert { .. } => "/claim/alert/upgraded_on",
+        ClaimError::StarsOutOfRange { .. } => "/claim/alert/stars",
         // Days and amounts are checked where they are read.
-        ClaimError::DateOutOfRange { .. } => (Code::DateOutOfRange, ""),
-        ClaimError::NegativeAmount { .. } => (Code::NegativeAmount, ""),
-        ClaimError::AmountOverflow => (Code::AmountOverflow, "/claims"),
+        ClaimError::DateOutOfRange { .. } | ClaimError::NegativeAmount { .. } => "",
+        ClaimError::AmountOverflow => "/claims",
     };
+    let code = Code::named(error.code()).unwrap_or(Code::WrongForm);
     RequestError::new(code, error.to_string()).at(at)
 }
 
@@ -204,7 +202,7 @@ pub(super) fn read_step<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) 
         node => Some(step(node, root.member("step"))?),
     };
     let next = step(request.required("next")?, root.member("next"))?;
-    Ok(Box::new(Step { service: first_with_cover(catalog)?, from, next }))
+    Ok(Box::new(Step { service: with_cover(catalog)?, from, next }))
 }
 
 fn step(node: &Node<'_>, place: Place<'_>) -> Result<ClaimStep, RequestError> {
@@ -222,5 +220,32 @@ impl<'t> Question<'t> for Step<'t> {
             grounds.rely_on(step.clause(process));
         }
         Ok(Answer::new([("step", Node::text(step.as_str()))], grounds))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+    use super::*;
+
+    #[test]
+    fn every_claim_error_has_its_own_code_here() {
+        let day = Date::constant(2026, 10, 31);
+        for (error, code, at) in [
+            (
+                ClaimError::UpgradeBeforeAlert { alert: day, upgraded: day },
+                Code::IntervalReversed,
+                "/claim/alert/upgraded_on",
+            ),
+            (ClaimError::StarsOutOfRange { stars: 4, most: 3 }, Code::OutOfRange, "/claim/alert/stars"),
+            (ClaimError::DateOutOfRange { day }, Code::DateOutOfRange, ""),
+            (ClaimError::NegativeAmount { amount: Yen::ZERO }, Code::NegativeAmount, ""),
+            (ClaimError::AmountOverflow, Code::AmountOverflow, "/claims"),
+        ] {
+            assert_eq!(Code::named(error.code()), Some(code));
+            let found = claim_error(error);
+            assert_eq!((found.code, found.at.as_str()), (code, at));
+        }
     }
 }

@@ -55,8 +55,11 @@ const DEPLOYMENT: Allowance = Allowance {
     attestations: Cow::Borrowed(&[]),
     no_carry_over: None,
     no_purchase: None,
-    // What a unit is.
-    basis: Cow::Borrowed(&[ClauseId::constant("ESET-MDR-4-DEPLOY-8")]),
+    // What a unit is; the deployment of premium support, beside that of MDR.
+    basis: Cow::Borrowed(&[
+        ClauseId::constant("ESET-MDR-4-DEPLOY-8"),
+        ClauseId::constant("ESET-MDR-10-PremiumSupport-14"),
+    ]),
 };
 
 // I-4, I-5. The initial tuning: once, at the introduction.

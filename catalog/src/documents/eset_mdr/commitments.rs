@@ -7,13 +7,13 @@ use yakkan_contract_rules::{
 };
 
 pub(super) const COMMITMENTS: &[Commitment] = &[
-    // I-10. A person responds, at any hour; ESET has the last word on the severity.
+    // I-10. A person responds; ESET has the last word on the severity. At any hour is for A and B alone: their levels say so.
     commitment(
         "first-response",
         Text::constant("the first response by a person", "人による最初の応答"),
         Sense::By,
         by_level("severity", FIRST_RESPONSE),
-        const { &[ClauseId::constant("ESET-MDR-10-PremiumSupport-3"), ClauseId::constant("ESET-MDR-10-PremiumSupport-7")] },
+        const { &[ClauseId::constant("ESET-MDR-10-PremiumSupport-7")] },
     ),
     // II-1. A new agent installs itself two weeks after its release.
     commitment(

@@ -11,7 +11,7 @@ pub(super) const ULTIMATE: &[Duty] = &[
     // I-4. Monitoring, tuning, rules, hunting, incidents, deployment.
     duty(Party::Vendor, "ESET-MDR-4-TABLE-5"),
     duty(Party::Vendor, "ESET-MDR-4-TABLE-6"),
-    duty_of(Party::Vendor, "ESET-MDR-4-TUNING-4", 1, ("weeks of logs, about", "週間分のログ(約)")),
+    duty_of(Party::Vendor, "ESET-MDR-4-TUNING-4", 1, ("week of logs, approximately", "週間分ほどのログ")),
     duty(Party::Vendor, "ESET-MDR-4-TUNING-5"),
     duty(Party::Vendor, "ESET-MDR-4-TUNING-6"),
     duty(Party::Vendor, "ESET-MDR-4-RULES-5"),
@@ -46,5 +46,4 @@ pub(super) const ULTIMATE_AGAIN: &[Restatement] = &[
     again("ESET-MDR-8-4", "ESET-MDR-4-HUNT-2"),
     again("ESET-MDR-8-5", "ESET-MDR-4-HUNT-1"),
     again("ESET-MDR-8-8", "ESET-MDR-10-PremiumSupport-13"),
-    again("ESET-MDR-10-PremiumSupport-14", "ESET-MDR-4-DEPLOY-1"),
 ];

@@ -17,7 +17,7 @@ pub(super) const MANAGEMENT: &[Duty] = &[
     duty(Party::Customer, "ITES-ID-2-BASIC-12"),
     // 3-1. The tenant and its accounts, the end, the reports.
     duty_of(Party::Provider, "ITES-ID-3-1-9", 2, ("accounts", "アカウント")),
-    duty_of(Party::Provider, "ITES-ID-3-1-11", 1, ("IDs", "ID")),
+    duty_of(Party::Provider, "ITES-ID-3-1-11", 1, ("ID for preparation, disabled afterwards", "ID(準備用、後に無効)")),
     duty(Party::Provider, "ITES-ID-3-1-12"),
     duty(Party::Customer, "ITES-ID-3-1-13"),
     duty(Party::Provider, "ITES-ID-3-1-16"),

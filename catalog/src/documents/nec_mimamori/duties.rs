@@ -25,14 +25,19 @@ pub(super) const MIMAMORI: &[Duty] = &[
     duty(Party::Customer, "NEC-MIMAMORI-7.6-2"),
     duty(Party::Provider, "NEC-MIMAMORI-7.8-3"),
     duty(Party::Provider, "NEC-MIMAMORI-7.8-4"),
-    duty_of(Party::Customer, "NEC-MIMAMORI-7.17-1", 100, ("devices for each UTM, about", "台(UTM1台あたり、約)")),
+    duty_of(
+        Party::Customer,
+        "NEC-MIMAMORI-7.17-1",
+        100,
+        ("devices for each UTM, approximately", "台(UTM1台あたり、約)"),
+    ),
     duty(Party::Provider, "NEC-MIMAMORI-7.22-3"),
     // 8.2. Inquiries.
     duty(Party::Customer, "NEC-MIMAMORI-8.2-1"),
     // Annex 1. Whom the consultation desk serves, and on what.
     duty(Party::Customer, "NEC-MIMAMORI-ANNEX1-10"),
     duty_of(Party::Provider, "NEC-MIMAMORI-ANNEX1-11", 4, ("topics", "項目")),
-    duty_of(Party::Provider, "NEC-MIMAMORI-ANNEX1-12", 34, ("topics left out", "項目(対象外)")),
+    duty_of(Party::Provider, "NEC-MIMAMORI-ANNEX1-12", 34, ("named topics left out", "項目(名指しの対象外)")),
 ];
 
 pub(super) const MIMAMORI_AGAIN: &[Restatement] = &[

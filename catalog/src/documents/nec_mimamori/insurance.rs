@@ -44,19 +44,19 @@ pub(super) const INSURANCE: Cover = Cover {
             "the alert mail was received",
             "アラートメールを受信していること",
         )),
-        // 4.5, annex 2. Before the dispatch; for three stars only in principle.
+        // 4.5. A condition; before the dispatch, for three stars, only in principle: annex 2, notes.
         ClaimRule {
             attestation: attest(
                 ("full-scan", true),
                 "scan-missing",
                 "NEC-MIMAMORI-4.5-1",
-                "a full scan was run before the dispatch",
-                "駆け付けの前にフルスキャンを実施していること",
+                "a full scan with antivirus software was run",
+                "ウイルス対策ソフトのフルスキャンを実施していること",
             ),
             asked: ClaimKind::Every,
             exception: Some(ClaimException {
                 fact: FactId::constant("scan-exception"),
-                clause: ClauseId::constant("NEC-MIMAMORI-4.5-6"),
+                clause: ClauseId::constant("NEC-MIMAMORI-ANNEX2-notes-3"),
                 requirement: Text::constant(
                     "there was a reason to do without the full scan",
                     "フルスキャンを行わない事情が認められること",
@@ -113,8 +113,8 @@ pub(super) const INSURANCE: Cover = Cover {
             ("criminal-act", false),
             "criminal-act",
             "NEC-MIMAMORI-ANNEX2-exclusion-2",
-            "no crime of the insured is behind it",
-            "被保険者の犯罪行為によるものでないこと",
+            "no crime of the insured, other than one of negligence, is behind it",
+            "被保険者の犯罪行為(過失によるものは別)が原因でないこと",
         )),
         every_claim(attest(
             ("knowing-violation", false),
@@ -138,6 +138,7 @@ pub(super) const INSURANCE: Cover = Cover {
         paid: ClauseId::constant("NEC-MIMAMORI-ANNEX2-flow-10"),
     }),
     basis: Cow::Borrowed(&[
+        ClauseId::constant("NEC-MIMAMORI-4.5-6"),
         ClauseId::constant("NEC-MIMAMORI-ANNEX2-trigger-1"),
         ClauseId::constant("NEC-MIMAMORI-ANNEX2-limit-2"),
         ClauseId::constant("NEC-MIMAMORI-ANNEX2-cost-1"),

@@ -16,7 +16,7 @@ const ALERTS: &[Level] = &[
         NEC_JUDGES,
         Text::constant(
             "The customer may call on the insurance; in principle a full scan with antivirus software comes before the claim.",
-            "お客様は保険の補償を求められる。申請の前に、原則としてウイルス対策ソフトでフルスキャンを行う。",
+            "お客様は保険の補償を求められる。申請に先立ち、ウイルス対策ソフトによるフルスキャンが原則として要る。",
         ),
         Text::constant(
             "By mail to the customer; the arrival of the mail is not guaranteed.",

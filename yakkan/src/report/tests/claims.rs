@@ -129,6 +129,22 @@ fn a_claim_without_a_line_is_refused_and_not_dropped() {
     assert_eq!((answer.payable, answer.customer_pays), (Yen::ZERO, Yen::from_integer(200_000)));
 }
 
+/// A two-star alert gives a right once it is reported to be of the full grade: on the month's last day it is, a day later it is not yet.
+#[test]
+fn an_upgrade_after_the_months_end_is_none_yet() {
+    let mut records = claims(&[("2026-10-31", None)]);
+    records.claims[0].alert.stars = 2;
+    let mut held_against = |upgraded: &str, of: &str| {
+        records.claims[0].alert.upgraded_on = Some(day(upgraded));
+        let report = report_on(&watched(), &records, of);
+        report.claims[0].answer.as_ref().unwrap().verdict.violations.iter().map(Reason::code).collect::<Vec<_>>()
+    };
+    assert_eq!(held_against("2026-10-31", "2026-10"), [""; 0]);
+    assert_eq!(held_against("2026-11-01", "2026-10"), ["not-three-star"]);
+    // The window begins with the upgrade: that dispatch was a day too early.
+    assert_eq!(held_against("2026-11-01", "2026-11"), ["outside-window"]);
+}
+
 /// A claim for a dispatch of the next month is not known yet; an open one stays until it is paid or settled with 0 yen.
 #[test]
 fn an_open_claim_is_shown_from_its_dispatch_on() {

@@ -3,7 +3,7 @@
 use alloc::vec;
 
 use yakkan_calendar::Timestamp;
-use yakkan_contract_rules::LevelId;
+use yakkan_contract_rules::{LevelId, Line};
 use yakkan_severity::{Moment, rule_for};
 
 use super::super::*;
@@ -112,9 +112,87 @@ fn a_notice_before_planned_work_belongs_to_the_month_it_was_given_in() {
     assert_eq!(state(&told(Some("2026-11-15")), "2026-11"), Some(CommitmentState::Met));
     assert_eq!(state(&told(Some("2026-11-15")), "2026-12"), None);
     assert_eq!(state(&told(Some("2026-11-16")), "2026-11"), Some(CommitmentState::Missed));
-    // Work that nobody was told of comes to light with its own month.
-    assert_eq!(state(&told(None), "2026-11"), None);
-    assert_eq!(state(&told(None), "2026-12"), Some(CommitmentState::Missed));
+}
+
+/// Work on 30 December is told of by 30 November, on the 31st too; work on 1 January by 1 December. Whoever is told of nothing sees it in that month.
+#[test]
+fn a_notice_that_was_not_given_is_missed_from_the_month_it_was_due_in() {
+    let told = |work: &str, on: Option<&str>| {
+        let work = Moment::Day(day(work));
+        promised("nec-mimamori", "maintenance-notice", None, work, on.map(|on| Moment::Day(day(on))))
+    };
+    let missed = Some(CommitmentState::Missed);
+    let states = |work, on| ["2026-10", "2026-11", "2026-12", "2027-01"].map(|of| state(&told(work, on), of));
+    assert_eq!(states("2026-12-30", None), [None, missed, missed, missed]);
+    assert_eq!(states("2026-12-31", None), [None, missed, missed, missed]);
+    assert_eq!(states("2027-01-01", None), [None, None, missed, missed]);
+    // Given late, it is missed in the month it was due and in that it was given.
+    assert_eq!(states("2026-12-31", Some("2026-12-01")), [None, missed, missed, None]);
+    assert_eq!(states("2026-12-31", Some("2026-11-30")), [None, Some(CommitmentState::Met), None, None]);
+}
+
+fn state_in(line: Line<'static>, records: &Records<'static>, of: &str) -> Option<CommitmentState> {
+    report_on(&contract([line]), records, of).commitments.first().map(|judged| judged.state)
+}
+
+/// From 10 April 2026 to 15 October 2026.
+fn bounded(id: &str) -> Line<'static> {
+    let mut line = Line::new(service(id), day("2026-04-10"), 1);
+    line.last_day = Some(day("2026-10-15"));
+    line
+}
+
+/// Asked on the first or the last day it is missed from then on; a day beside them it is shown once and not judged.
+#[test]
+fn what_begins_outside_the_days_of_its_line_is_not_judged() {
+    let (missed, unjudged) = (Some(CommitmentState::Missed), Some(CommitmentState::Unjudged));
+    for (on, of, states) in [
+        ("2026-04-09", ["2026-04", "2026-05"], [unjudged, None]),
+        ("2026-04-10", ["2026-04", "2026-05"], [missed, missed]),
+        ("2026-10-15", ["2026-10", "2026-11"], [missed, missed]),
+        ("2026-10-16", ["2026-10", "2026-11"], [unjudged, None]),
+    ] {
+        let asked = promised("nec-mimamori", "inquiry-answer", None, Moment::Instant(instant(on, 600)), None);
+        assert_eq!(of.map(|of| state_in(bounded("nec-mimamori"), &asked, of)), states, "{on}");
+    }
+    let answered = Moment::Instant(instant("2026-11-30", 600));
+    let asked =
+        promised("nec-mimamori", "inquiry-answer", None, Moment::Instant(instant("2026-10-16", 600)), Some(answered));
+    assert_eq!(state_in(bounded("nec-mimamori"), &asked, "2026-11"), unjudged);
+}
+
+/// Of a month one day in force is enough: April's and October's reports are due, March's and November's are not.
+#[test]
+fn a_report_is_due_on_each_month_with_a_day_in_force() {
+    let (missed, unjudged) = (Some(CommitmentState::Missed), Some(CommitmentState::Unjudged));
+    for (about, of, expected) in [
+        ("2026-03", "2026-03", unjudged),
+        ("2026-03", "2026-04", None),
+        ("2026-04", "2026-05", missed),
+        ("2026-10", "2026-11", missed),
+        ("2026-11", "2026-11", unjudged),
+        ("2026-11", "2026-12", None),
+    ] {
+        let report = promised("ites-id", "monthly-report", None, Moment::Month(month(about)), None);
+        assert_eq!(state_in(bounded("ites-id"), &report, of), expected, "{about} in {of}");
+    }
+}
+
+/// Work on the last day is told of a month before; work after it is no question of the contract.
+#[test]
+fn a_notice_counts_from_work_in_the_days_of_the_line() {
+    let work = |on| promised("nec-mimamori", "maintenance-notice", None, Moment::Day(day(on)), None);
+    assert_eq!(state_in(bounded("nec-mimamori"), &work("2026-10-15"), "2026-09"), Some(CommitmentState::Missed));
+    assert_eq!(state_in(bounded("nec-mimamori"), &work("2026-10-16"), "2026-09"), None);
+    assert_eq!(state_in(bounded("nec-mimamori"), &work("2026-10-16"), "2026-10"), Some(CommitmentState::Unjudged));
+}
+
+/// A device may be older than the contract; one made after the line's end is none of it.
+#[test]
+fn an_age_may_begin_before_the_line() {
+    let made = |on| promised("nec-mimamori", "utm-replacement", None, Moment::Day(day(on)), None);
+    assert_eq!(state_in(bounded("nec-mimamori"), &made("2019-10-01"), "2026-10"), Some(CommitmentState::Missed));
+    assert_eq!(state_in(bounded("nec-mimamori"), &made("2026-10-16"), "2026-10"), Some(CommitmentState::Unjudged));
 }
 
 /// Made on 10 January 2020, to be replaced by 10 January 2027: shown when it begins, in the month before it is due, and until it is done.

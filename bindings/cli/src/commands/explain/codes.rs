@@ -32,7 +32,7 @@ const CODES: &[(&str, &str, &str)] = &[
     ),
     (
         "holder-missing",
-        "nobody said whose use it is, and each holder has an allowance of his own",
+        "nobody said whose use it is, and the allowance is counted for each holder",
         "使用者の指定がありません",
     ),
     (

@@ -39,7 +39,7 @@ pub(super) fn add_some(contract: &mut Contract, random: &mut Random) {
     }
 }
 
-const OCTOBER: Date = date(2026, 9, 30);
+const SEPTEMBER_END: Date = date(2026, 9, 30);
 const WINTER: Date = date(2025, 12, 1);
 
 const fn edge(service: &'static str, since: Date, add: fn(&mut Contract)) -> Edge {
@@ -48,52 +48,54 @@ const fn edge(service: &'static str, since: Date, add: fn(&mut Contract)) -> Edg
 
 const EDGES: [Edge; 45] = [
     // Tickets: all of them used, one more, the first of the next month, before the start.
-    edge(MDR, OCTOBER, |contract| tickets(contract, 3, 1)),
-    edge(MDR, OCTOBER, |contract| tickets(contract, 4, 1)),
-    edge(MDR, OCTOBER, |contract| tickets(contract, 3, 2)),
-    edge(MDR, OCTOBER, |contract| {
+    edge(MDR, SEPTEMBER_END, |contract| tickets(contract, 3, 1)),
+    edge(MDR, SEPTEMBER_END, |contract| tickets(contract, 4, 1)),
+    edge(MDR, SEPTEMBER_END, |contract| tickets(contract, 3, 2)),
+    edge(MDR, SEPTEMBER_END, |contract| {
         tickets(contract, 3, 0);
         contract.uses.push(ticket(VERIFICATION, date(2026, 9, 30), Some(false)));
     }),
-    edge(MDR, OCTOBER, |contract| {
-        let start = contract.line(MDR).map_or(OCTOBER, |line| line.span.start);
+    edge(MDR, SEPTEMBER_END, |contract| {
+        let start = contract.line(MDR).map_or(SEPTEMBER_END, |line| line.span.start);
         contract.uses.push(ticket(VERIFICATION, add_days(start, -1), Some(false)));
     }),
-    edge(CERTIFICATE, OCTOBER, |contract| certificates_of_one(contract, 10)),
-    edge(CERTIFICATE, OCTOBER, |contract| certificates_of_one(contract, 11)),
-    edge(ESET, OCTOBER, |contract| deployments(contract, [Some(100), Some(100)])),
-    edge(ESET, OCTOBER, |contract| deployments(contract, [Some(100), Some(101)])),
-    edge(ESET, OCTOBER, |contract| deployments(contract, [Some(0), None])),
+    edge(CERTIFICATE, SEPTEMBER_END, |contract| certificates_of_one(contract, 10)),
+    edge(CERTIFICATE, SEPTEMBER_END, |contract| certificates_of_one(contract, 11)),
+    edge(ESET, SEPTEMBER_END, |contract| deployments(contract, [Some(100), Some(100)])),
+    edge(ESET, SEPTEMBER_END, |contract| deployments(contract, [Some(100), Some(101)])),
+    edge(ESET, SEPTEMBER_END, |contract| deployments(contract, [Some(0), None])),
     // Responses: to the second, and one too late.
-    edge(ESET, OCTOBER, |contract| response(contract, "A", 2 * 3600)),
-    edge(ESET, OCTOBER, |contract| response(contract, "A", 2 * 3600 + 1)),
-    edge(ESET, OCTOBER, |contract| response(contract, "B", 4 * 3600)),
-    edge(ESET, OCTOBER, |contract| response(contract, "B", 4 * 3600 + 1)),
+    edge(ESET, SEPTEMBER_END, |contract| response(contract, "A", 2 * 3600)),
+    edge(ESET, SEPTEMBER_END, |contract| response(contract, "A", 2 * 3600 + 1)),
+    edge(ESET, SEPTEMBER_END, |contract| response(contract, "B", 4 * 3600)),
+    edge(ESET, SEPTEMBER_END, |contract| response(contract, "B", 4 * 3600 + 1)),
     // Friday before a holiday on Monday: one business day is over with the 13th.
-    edge(ESET, OCTOBER, |contract| one_business_day(contract, (date(2026, 10, 9), date(2026, 10, 14)), 0)),
-    edge(ESET, OCTOBER, |contract| one_business_day(contract, (date(2026, 10, 9), date(2026, 10, 14)), 1)),
+    edge(ESET, SEPTEMBER_END, |contract| one_business_day(contract, (date(2026, 10, 9), date(2026, 10, 14)), 0)),
+    edge(ESET, SEPTEMBER_END, |contract| one_business_day(contract, (date(2026, 10, 9), date(2026, 10, 14)), 1)),
     edge(ESET, WINTER, |contract| one_business_day(contract, (date(2025, 12, 30), date(2026, 1, 1)), 0)),
-    edge(ESET, OCTOBER, |contract| days(contract, ESET, "agent-upgrade", date(2026, 10, 15))),
-    edge(ESET, OCTOBER, |contract| days(contract, ESET, "agent-upgrade", date(2026, 10, 14))),
-    edge(ESET, OCTOBER, |contract| days(contract, ESET, "raw-log-retention", date(2026, 10, 8))),
-    edge(ESET, OCTOBER, |contract| days(contract, ESET, "raw-log-retention", date(2026, 10, 9))),
+    edge(ESET, SEPTEMBER_END, |contract| days(contract, ESET, "agent-upgrade", date(2026, 10, 15))),
+    edge(ESET, SEPTEMBER_END, |contract| days(contract, ESET, "agent-upgrade", date(2026, 10, 14))),
+    edge(ESET, SEPTEMBER_END, |contract| days(contract, ESET, "raw-log-retention", date(2026, 10, 8))),
+    edge(ESET, SEPTEMBER_END, |contract| days(contract, ESET, "raw-log-retention", date(2026, 10, 9))),
     // Answers within four business days: at the desk's close, a second later, not yet.
-    edge(WATCH, OCTOBER, |contract| answer(contract, date(2026, 10, 20), Some(Clock::new(date(2026, 10, 26), 18, 0)))),
-    edge(WATCH, OCTOBER, |contract| {
+    edge(WATCH, SEPTEMBER_END, |contract| {
+        answer(contract, date(2026, 10, 20), Some(Clock::new(date(2026, 10, 26), 18, 0)))
+    }),
+    edge(WATCH, SEPTEMBER_END, |contract| {
         answer(contract, date(2026, 10, 20), Some(Clock::new(date(2026, 10, 26), 18, 0).plus(1)));
     }),
-    edge(WATCH, OCTOBER, |contract| answer(contract, date(2026, 10, 13), None)),
-    edge(WATCH, OCTOBER, |contract| answer(contract, date(2026, 10, 29), None)),
+    edge(WATCH, SEPTEMBER_END, |contract| answer(contract, date(2026, 10, 13), None)),
+    edge(WATCH, SEPTEMBER_END, |contract| answer(contract, date(2026, 10, 29), None)),
     // Over New Year, when nobody says on which days the desk is closed.
     edge(WATCH, WINTER, |contract| answer(contract, date(2025, 12, 25), Some(Clock::new(date(2026, 1, 7), 18, 0)))),
-    edge(WATCH, OCTOBER, |contract| work(contract, date(2026, 10, 30))),
-    edge(WATCH, OCTOBER, |contract| work(contract, date(2026, 10, 31))),
-    edge(WATCH, OCTOBER, |contract| {
+    edge(WATCH, SEPTEMBER_END, |contract| work(contract, date(2026, 10, 30))),
+    edge(WATCH, SEPTEMBER_END, |contract| work(contract, date(2026, 10, 31))),
+    edge(WATCH, SEPTEMBER_END, |contract| {
         let (from, done) = (When::Day(date(2026, 10, 21)), Some(When::Day(date(2026, 10, 21))));
         add(contract, WATCH, CONTACT, Some("A"), from, done);
     }),
-    edge(ID, OCTOBER, |contract| report(contract, date(2026, 10, 15))),
-    edge(ID, OCTOBER, |contract| report(contract, date(2026, 10, 16))),
+    edge(ID, SEPTEMBER_END, |contract| report(contract, date(2026, 10, 15))),
+    edge(ID, SEPTEMBER_END, |contract| report(contract, date(2026, 10, 16))),
     // Claims: the 30th day after the alert, the 31st, from the upgrade, the third of a year.
     edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, None, 30, GOOD)),
     edge(WATCH, date(2026, 7, 1), |contract| claim_after(contract, None, 31, GOOD)),
@@ -124,7 +126,7 @@ fn tickets(contract: &mut Contract, verifications: i32, investigations: i32) {
 
 fn deployments(contract: &mut Contract, units: [Option<u32>; 2]) {
     contract.uses.retain(|used| used.allowance != DEPLOYMENT);
-    let start = contract.line(ESET).map_or(OCTOBER, |line| line.span.start);
+    let start = contract.line(ESET).map_or(SEPTEMBER_END, |line| line.span.start);
     for units in units {
         contract.uses.push(Use { units, ..used(ESET, DEPLOYMENT, start) });
     }
@@ -158,7 +160,7 @@ fn work(contract: &mut Contract, told: Date) {
 /// The report on September, due on the tenth business day of October, which is the 15th.
 fn report(contract: &mut Contract, done: Date) {
     contract.inquiries.retain(|inquiry| inquiry.commitment != REPORT);
-    add(contract, ID, REPORT, None, When::Month(OCTOBER), Some(When::Day(done)));
+    add(contract, ID, REPORT, None, When::Month(SEPTEMBER_END), Some(When::Day(done)));
 }
 
 fn with_evidence() -> ClaimFacts {

@@ -16,7 +16,7 @@ pub(in crate::sample) const LIST: [Outage; 12] = [
     outage((date(2025, 12, 13), 2, 0), (date(2025, 12, 13), 3, 40), false),
     outage((date(2026, 2, 7), 23, 30), (date(2026, 2, 8), 5, 30), true),
     outage((date(2026, 5, 20), 14, 5), (date(2026, 5, 20), 14, 50), false),
-    outage((date(2026, 6, 10), 3, 0), (date(2026, 6, 10), 3, 0), false),
+    outage((date(2026, 6, 10), 3, 0), (date(2026, 6, 10), 3, 1), false),
     // Over the end of a month.
     outage((date(2026, 7, 31), 22, 0), (date(2026, 8, 1), 2, 0), false),
     // September: a minute more than one in a hundred of 720 hours.

@@ -9,6 +9,7 @@ const WHOLE_DIGITS: usize = 18;
 const FRACTION_DIGITS: usize = 10;
 
 const COUNT: (&str, &str) = ("a count", "数");
+const STARS: (&str, &str) = ("a number of stars", "星の数");
 const YEN: (&str, &str) = ("an amount in yen", "円の金額");
 
 /// Reads a whole number from 0 to 4294967295, digits only.
@@ -56,6 +57,20 @@ fn is_decimal(text: &str) -> bool {
 fn fits(decimal: &str) -> bool {
     let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
     whole.trim_start_matches('0').len() <= WHOLE_DIGITS && fraction.len() <= FRACTION_DIGITS
+}
+
+/// Reads a number of stars: a count. Stars that are drawn (`★★☆`) are counted for the message.
+///
+/// # Errors
+///
+/// As [`parse_count`].
+pub fn parse_stars(text: &str) -> Result<u32, Fault> {
+    let drawn = text.trim();
+    if drawn.is_empty() || !drawn.chars().all(|sign| matches!(sign, '★' | '☆' | '⭐')) {
+        return parse_count(text);
+    }
+    let filled = drawn.chars().filter(|sign| *sign != '☆').count().to_string();
+    Err(Fault::suggesting("not-a-count", text, STARS, &filled))
 }
 
 /// The number in half-width, without the signs of a currency and the commas between thousands.
@@ -128,6 +143,19 @@ mod tests {
         assert_eq!(["0", "30", "030", "4294967295"].map(parse_count), [Ok(0), Ok(30), Ok(30), Ok(u32::MAX)]);
         assert_eq!(parse_count("4294967296").unwrap_err().code, "out-of-range");
         assert_eq!(parse_count("99999999999999999999999").unwrap_err().code, "out-of-range");
+    }
+
+    #[test]
+    fn drawn_stars_are_told_as_the_count_to_write() {
+        for (text, right) in [("★", "1"), ("★★☆", "2"), ("★★★", "3"), ("☆☆☆", "0"), ("⭐⭐⭐", "3")]
+        {
+            let fault = parse_stars(text).unwrap_err();
+            let said = format!("'{text}' is not a number of stars; write {right}");
+            assert_eq!((fault.code, fault.message.en), ("not-a-count", said));
+            assert_eq!(fault.message.ja, format!("「{text}」は星の数として読めません。{right} と書いてください"));
+        }
+        assert_eq!(parse_stars("3"), Ok(3));
+        assert_eq!(parse_stars("★3"), parse_count("★3"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod instant;
 mod truth;
 mod width;
 
-pub use amount::{parse_count, parse_yen};
+pub use amount::{parse_count, parse_stars, parse_yen};
 pub use day::{Day, Month, parse_day, parse_month};
 pub use instant::parse_instant;
 pub use truth::parse_truth;
