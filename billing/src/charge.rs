@@ -75,11 +75,57 @@ pub fn charge<'t>(
     readings: &Readings,
     grounds: &mut Grounds<'t>,
 ) -> Result<Option<Charge<'t>>, ChargeError> {
+    let price = |service: &Service, day| prices.price(&service.id, contract_id, day);
+    charge_by(line, month, price, readings, grounds)
+}
+
+/// Charges one line for one month at a unit price that the caller knows to be in force: [`charge`] without a price list, for rows that bring their price.
+///
+/// Nothing is allocated. A unit price below zero gives an amount below zero.
+///
+/// Source: that of [`charge`].
+///
+/// # Errors
+///
+/// [`ChargeError::AmountOverflow`] for an amount of 10^28 yen or more.
+///
+/// # Example
+///
+/// ```
+/// use yakkan_billing::{Yen, charge_at};
+/// use yakkan_calendar::{Month, parse_date};
+/// use yakkan_contract_rules::{Grounds, Line, Readings, example};
+///
+/// let service = example::plain();
+/// let line = Line::new(&service, parse_date("2026-04-15").unwrap(), 3);
+/// let (april, price) = (Month::parse("2026-04").unwrap(), Yen::parse("1980.50")?);
+/// let charged = charge_at(&line, april, price, &Readings::default(), &mut Grounds::default())?;
+/// assert_eq!(charged.unwrap().amount, Yen::from_integer(5941));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn charge_at<'t>(
+    line: &Line<'t>,
+    month: Month,
+    unit_price: Yen,
+    readings: &Readings,
+    grounds: &mut Grounds<'t>,
+) -> Result<Option<Charge<'t>>, ChargeError> {
+    charge_by(line, month, |_, _| Some(unit_price), readings, grounds)
+}
+
+#[inline]
+fn charge_by<'t>(
+    line: &Line<'t>,
+    month: Month,
+    price: impl FnOnce(&Service, Date) -> Option<Yen>,
+    readings: &Readings,
+    grounds: &mut Grounds<'t>,
+) -> Result<Option<Charge<'t>>, ChargeError> {
     let Some(days) = DaysInForce::of(line, month) else { return Ok(None) };
     let Some(quantity) = charged_quantity(line, days, readings, grounds) else { return Ok(None) };
     rely_on_terms(line.service, grounds);
     let service = line.service;
-    let Some(unit_price) = prices.price(&service.id, contract_id, days.first) else {
+    let Some(unit_price) = price(service, days.first) else {
         return Err(ChargeError::PriceMissing { service: service.id.clone(), month, day: days.first });
     };
     grounds.read(Reading::AmountRounding);

@@ -6,7 +6,7 @@
 //!
 //! | question | function |
 //! |---|---|
-//! | What does one line cost in one month? | [`charge`] |
+//! | What does one line cost in one month? | [`charge`], [`charge_at`] |
 //! | What does a contract cost from month to month? | [`charges`] |
 //! | Which month is charged first? | [`first_charged_month`] |
 //! | What stands on the invoice of a month? | [`invoice`] |
@@ -63,7 +63,7 @@ mod tax;
 #[cfg(test)]
 mod testing;
 
-pub use charge::{Charge, ChargeError, charge};
+pub use charge::{Charge, ChargeError, charge, charge_at};
 pub use charges::{Charges, charges};
 pub use first_month::first_charged_month;
 pub use invoice::{Invoice, TaxLine, Warning, invoice};

@@ -62,6 +62,17 @@ proptest! {
     }
 
     #[test]
+    fn a_price_of_the_row_charges_as_a_list_with_that_price(
+        line in prop_oneof![any_line(&SILENT), any_line(&STATED)], month in any_month(), price in 0_i64..1_000_000, readings in any_readings(),
+    ) {
+        let price = Yen::from_parts(i128::from(price), 2).unwrap();
+        let (mut one, mut other) = (Grounds::default(), Grounds::default());
+        let by_list = charge(&line, "C-1", month, &flat(&format!("{price}")), &readings, &mut one);
+        prop_assert_eq!(charge_at(&line, month, price, &readings, &mut other), by_list);
+        prop_assert_eq!(one, other);
+    }
+
+    #[test]
     fn a_stated_first_month_is_the_month_after(line in any_line(&STATED), month in any_month(), readings in any_readings()) {
         let row = charge(&line, "C-1", month, &flat("1"), &readings, &mut Grounds::default()).unwrap();
         let expected = day_by_day(&line, month, readings.month_quantity).filter(|_| month > Month::of(line.start));
