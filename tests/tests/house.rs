@@ -24,10 +24,10 @@ fn may_use(package: &str) -> Option<Vec<&'static str>> {
         FACADE => [&core[..], &SUBJECTS, &[CATALOG]].concat(),
         REQUESTS => vec![FACADE],
         "yakkan-cli" | C => vec![FACADE, REQUESTS],
-        "yakkan-wasm" => vec![REQUESTS],
+        "yakkan-wasm" => vec![FACADE, REQUESTS],
         "yakkan-tests" => [&core[..], &SUBJECTS, &[CATALOG, FACADE, REQUESTS]].concat(),
-        // What builds the C library knows it by its files.
-        "xtask" => vec![],
+        // What builds the C library and the npm package knows them by their files.
+        "xtask" | "xtask-wasm" => vec![],
         _ => return None,
     })
 }
