@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::catalog::Catalog;
 
 thread_local! {
-    static CATALOG: Catalog = Catalog::built_in();
+    static CATALOG: Catalog = const { Catalog::built_in() };
 }
 
 /// Answers one request of the request language, byte for byte as every other way in.
