@@ -27,6 +27,11 @@ impl<'c> Row<'c> {
         Ok(cells.map(|cell| cell.unwrap_or(empty)))
     }
 
+    /// The cell of one argument.
+    pub(crate) fn nth(&self, index: usize) -> Result<Cell<'c>, Trouble> {
+        self.cell(self.call.argument(index))
+    }
+
     fn cell(&self, passed: Passed<'c>) -> Result<Cell<'c>, Trouble> {
         match varying(passed) {
             None => passed.cell(),

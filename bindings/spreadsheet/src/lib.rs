@@ -18,11 +18,15 @@
 mod trouble;
 mod call;
 mod cells;
+mod columns;
 mod describe;
 mod each;
 mod functions;
 mod json;
+mod lines;
+mod pairs;
 mod range;
+mod settings;
 mod table;
 mod value;
 

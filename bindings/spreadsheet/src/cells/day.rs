@@ -67,17 +67,29 @@ pub(crate) fn write_instant(at: Timestamp, dates: Dates) -> String {
 impl Filled<'_> {
     /// A day of a contract: 2000 to 2099.
     pub(crate) fn contract_day(&self) -> Result<Date, Trouble> {
-        self.day_within(is_contract_day, "date-out-of-range")
+        self.within(self.day()?, is_contract_day, "date-out-of-range")
     }
 
     /// A day of the holiday calendar: 1955 to 2099.
     pub(crate) fn calendar_day(&self) -> Result<Date, Trouble> {
-        let in_calendar = |day| (yakkan::calendar::FIRST..=yakkan::calendar::LAST).contains(&day);
-        self.day_within(in_calendar, "calendar-out-of-range")
+        self.within(self.day()?, in_calendar, "calendar-out-of-range")
     }
 
-    fn day_within(&self, fits: impl Fn(Date) -> bool, code: &'static str) -> Result<Date, Trouble> {
-        let day = self.day()?;
+    /// A day of a contract that stands in a part of the text.
+    pub(crate) fn part_contract_day(&self, part: &str) -> Result<Date, Trouble> {
+        self.within(self.part_day(part)?, is_contract_day, "date-out-of-range")
+    }
+
+    /// A day of the holiday calendar that stands in a part of the text.
+    pub(crate) fn part_calendar_day(&self, part: &str) -> Result<Date, Trouble> {
+        self.within(self.part_day(part)?, in_calendar, "calendar-out-of-range")
+    }
+
+    fn part_day(&self, part: &str) -> Result<Date, Trouble> {
+        parse_day(&folded(part)).ok_or_else(|| self.no_day())
+    }
+
+    fn within(&self, day: Date, fits: impl Fn(Date) -> bool, code: &'static str) -> Result<Date, Trouble> {
         if fits(day) {
             return Ok(day);
         }
@@ -199,6 +211,10 @@ impl Filled<'_> {
             )
         })
     }
+}
+
+fn in_calendar(day: Date) -> bool {
+    (yakkan::calendar::FIRST..=yakkan::calendar::LAST).contains(&day)
 }
 
 /// The days of a serial number and the milliseconds after them. A time is a binary fraction of a day, so it is rounded to the millisecond.
