@@ -32,8 +32,6 @@ mod value;
 
 use yakkan::catalog::Catalog;
 
-use table::Evaluate;
-
 /// Works out one cell. Whatever the text is, the answer is one JSON object: `{"value": …}`, `{"values": [[…]]}` or `{"error": …}`.
 ///
 /// The request is `{"function", "arguments", "language"?, "dates"?}`. An argument is a number, a text, true or false, null for an empty cell or one

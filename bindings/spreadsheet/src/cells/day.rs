@@ -187,16 +187,20 @@ impl Filled<'_> {
         ))
     }
 
-    /// An instant in Japan's time: a date with a time, or text like 2026-10-31 18:00, also with an offset.
-    pub(crate) fn instant(&self) -> Result<Timestamp, Trouble> {
+    /// A point in time as exactly as the cell tells it: a serial number, or text like 2026-10-31 18:00 (Japan's time, or with an offset),
+    /// 2026-10-31 or 2026-10.
+    pub(crate) fn when_given(&self) -> Result<WhenGiven, Trouble> {
         let found = match self.scalar {
             Scalar::Text(text) => {
                 let text = folded(text);
-                parse_instant(&text).or_else(|| yakkan_requests::read_instant(&text))
+                let instant = parse_instant(&text).or_else(|| yakkan_requests::read_instant(&text));
+                let day = || parse_day(&text).map(WhenGiven::DayText);
+                instant.map(WhenGiven::Instant).or_else(day).or_else(|| parse_month(&text).map(WhenGiven::Month))
             }
             Scalar::Number(_) => {
                 let (day, milliseconds) = self.serial()?;
-                at_milliseconds(day, milliseconds)
+                let at = at_milliseconds(day, milliseconds);
+                at.map(|at| if milliseconds == 0 { WhenGiven::Serial(day, at) } else { WhenGiven::Instant(at) })
             }
             _ => None,
         };
@@ -206,11 +210,24 @@ impl Filled<'_> {
                 self.place,
                 VALUE,
                 "wrong-form",
-                "{given} is not a day with a time; write a date with a time or text like 2026-10-31 18:00",
-                "{given} は日時ではありません。日時か 2026-10-31 18:00 のような文字列にしてください"
+                "{given} is no day or time; write a date with a time, a date, or text like 2026-10-31 18:00",
+                "{given} は日時として読み取れません。日時、日付、または 2026-10-31 18:00 のような文字列にしてください"
             )
         })
     }
+}
+
+/// A point in time as a cell tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WhenGiven {
+    /// A day with a time.
+    Instant(Timestamp),
+    /// A day in a text.
+    DayText(Date),
+    /// A whole serial number: a day, its 0:00 in Japan, or its month.
+    Serial(Date, Timestamp),
+    /// A month in a text.
+    Month(Month),
 }
 
 fn in_calendar(day: Date) -> bool {

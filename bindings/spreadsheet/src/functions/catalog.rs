@@ -7,6 +7,8 @@ use crate::table::{Evaluate, Example, Function, Shown, argument, error, words};
 use crate::trouble::{NA, Trouble, VALUE};
 use crate::value::Value;
 
+const ANSWERED: &str = "{\"ok\":{\"business\":true,\"readings\":[],\"clauses\":[\"ITES-EDR-MDR-3-HOURS-4\",\"ITES-EDR-MDR-3-HOURS-3\",\"ITES-EDR-MDR-3-HOURS-5\"]}}";
+
 pub(super) const CLAUSE: Function = Function {
     name: "YAKKAN.CLAUSE",
     result: Shown::Text,
@@ -18,7 +20,14 @@ pub(super) const CLAUSE: Function = Function {
         words("the id of the clause, as YAKKAN.WHY gives it", "条項の ID(YAKKAN.WHY が示すもの)"),
     )
     .each()],
-    examples: &[Example { formula: "=YAKKAN.CLAUSE(\"NEC-MIMAMORI-7.7-1\")", shows: words("", ""), value: None }],
+    examples: &[Example {
+        formula: "=YAKKAN.CLAUSE(\"NEC-MIMAMORI-7.7-1\")",
+        shows: words(
+            "The service cannot be paused or stopped temporarily for the customer's own reasons.",
+            "顧客の都合でサービスを一時的に休んだり止めたりすることはできない。",
+        ),
+        value: None,
+    }],
     errors: &[
         error(NA, "there is no such clause", "その ID の条項がない"),
         error(VALUE, "the cell is empty or holds no text", "セルが空、または文字列でない"),
@@ -42,7 +51,7 @@ pub(super) const ANSWER: Function = Function {
     .each()],
     examples: &[Example {
         formula: "=YAKKAN.ANSWER(\"{\"\"do\"\":\"\"business_day\"\",\"\"desk\"\":\"\"ites\"\",\"\"on\"\":\"\"2026-12-29\"\"}\")",
-        shows: words("", ""),
+        shows: words(ANSWERED, ANSWERED),
         value: None,
     }],
     errors: &[error(
@@ -56,7 +65,7 @@ pub(super) const ANSWER: Function = Function {
 fn clause<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let sheet = call.sheet;
     Ok(Box::new(move |row| {
-        let [id] = row.cells()?;
+        let [id] = row.cells();
         let id = id.required()?;
         let name = id.name()?;
         let upper = || sheet.catalog.clause(&name.to_ascii_uppercase());
@@ -79,7 +88,7 @@ fn clause<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
 fn answer<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let catalog = call.sheet.catalog;
     Ok(Box::new(move |row| {
-        let [request] = row.cells()?;
+        let [request] = row.cells();
         Ok(Value::text(yakkan_requests::answer(catalog, request.required()?.text()?)))
     }))
 }

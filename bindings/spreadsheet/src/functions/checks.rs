@@ -152,7 +152,7 @@ fn check<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     };
     let language = call.sheet.language;
     Ok(Box::new(move |row| {
-        let found = contracts.found(row.nth(1)?)?;
+        let found = contracts.found(row.nth(1))?;
         Ok(show::verdict(&check_contract(&found.contract, &contracts.readings), language))
     }))
 }
@@ -160,7 +160,7 @@ fn check<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
 fn check_quantity<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let language = call.sheet.language;
     Ok(Box::new(move |row| {
-        let [service, quantity, on] = row.cells()?;
+        let [service, quantity, on] = row.cells();
         let on = on.optional()?.map(|cell| cell.contract_day()).transpose()?;
         let service = service.required()?;
         let service = on.map_or_else(|| service.service(), |on| service.service_on(on))?;
@@ -214,7 +214,7 @@ fn change<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     };
     let language = call.sheet.language;
     Ok(Box::new(move |row| {
-        let [_, service, change, on, notice_on, contract] = row.cells()?;
+        let [_, service, change, on, notice_on, contract] = row.cells();
         let verdict = changed(&contracts, contract, service, change, on, notice_on)?.1;
         Ok(show::verdict(&verdict, language))
     }))

@@ -1,8 +1,12 @@
 //! The functions, split by subject. A function is added here and nowhere else.
 
+mod allowances;
 mod arguments;
 mod catalog;
+mod charges;
 mod checks;
+mod cover;
+mod desks;
 mod notice;
 mod show;
 mod why;
@@ -20,5 +24,14 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     notice::EARLIEST_DECREASE,
     notice::LATEST_NOTICE,
     notice::LOCK_END,
+    charges::CHARGE,
+    charges::CHARGES,
+    charges::TAX,
+    allowances::TICKETS_LEFT,
+    desks::DUE,
+    desks::BUSINESS_DAY,
+    desks::ADD_BUSINESS_DAYS,
+    cover::COVER_LEFT,
+    cover::PAYABLE,
     catalog::ANSWER,
 ];

@@ -130,7 +130,7 @@ pub(super) const EARLIEST_DECREASE: Function = Function {
 fn lock_end<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let sheet = call.sheet;
     Ok(Box::new(move |row| {
-        let [service, start] = row.cells()?;
+        let [service, start] = row.cells();
         let service = service.required()?;
         let start = start.required()?.contract_day()?;
         let lock = service.service_on(start)?.lock.as_ref();
@@ -143,7 +143,7 @@ fn last_day_in_time<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let [_, _, _, readings] = call.arguments();
     let readings = settings::readings(readings)?;
     Ok(Box::new(move |row| {
-        let [service, kind, on] = row.cells()?;
+        let [service, kind, on] = row.cells();
         let (service, kind) = (service.service()?, kind.required()?.notice_kind()?);
         let found = latest_notice(service, kind, on.required()?.contract_day()?, &readings);
         Ok(found.on.map_or_else(|| show::none_stated(sheet), |day| show::day(day, sheet)))
@@ -158,7 +158,7 @@ fn earliest_cancel<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
         readings: settings::readings(readings)?,
     };
     Ok(Box::new(move |row| {
-        let [_, service, notice_on, contract] = row.cells()?;
+        let [_, service, notice_on, contract] = row.cells();
         earliest(&contracts, contract, service, notice_on, Wish::Cancel)
     }))
 }
@@ -171,7 +171,7 @@ fn earliest_decrease<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
         readings: settings::readings(readings)?,
     };
     Ok(Box::new(move |row| {
-        let [_, service, quantity, notice_on, contract] = row.cells()?;
+        let [_, service, quantity, notice_on, contract] = row.cells();
         let quantity = quantity.required()?.count(u32::MAX)?;
         earliest(&contracts, contract, service, notice_on, Wish::Quantity(quantity))
     }))
