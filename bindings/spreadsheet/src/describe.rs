@@ -84,7 +84,6 @@ impl Function {
         match self.evaluate {
             Evaluate::Each(_) => self.arguments.iter().any(|argument| argument.range),
             Evaluate::Spill(_) => true,
-            Evaluate::One(_) => false,
         }
     }
 }
