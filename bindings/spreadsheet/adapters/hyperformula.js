@@ -37,15 +37,14 @@ export function yakkanPlugin({ FunctionPlugin, ArraySize, SimpleRangeValue, Cell
     yakkanSize(entry, ast, state) {
       const inside = { ...state, arraysFlag: true };
       let [width, height] = [1, 1];
-      let ranges = 0;
       for (const [position, argument] of ast.args.entries()) {
         if (!entry.arguments[position]?.range) continue;
         const size = this.arraySizeForAst(argument, inside);
-        if (size.width > 1 || size.height > 1) ranges += 1;
         width = Math.max(width, size.width);
         height = Math.max(height, size.height);
       }
-      const decided = Number.isFinite(width * height) && (ranges > 0 || !entry.array);
+      const byRow = entry.arguments.some(({ range }) => range);
+      const decided = Number.isFinite(width * height) && (byRow || !entry.array);
       return decided ? new ArraySize(width, height) : this.yakkanTriedSize(entry, ast, inside);
     }
 
