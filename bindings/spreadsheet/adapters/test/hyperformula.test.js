@@ -75,6 +75,21 @@ test("an answer whose size depends on values spills; when it outgrows its cells 
   assert.equal(at(engine, "A2").value, "#NUM!");
 });
 
+test("a spill that is part of a formula and outgrows its cells says so too; one that is summed up in it does not", () => {
+  const engine = sheet([[2], ["=ARRAYFORMULA((YAKKAN.COUNT_TO(A1))*10)"], ["=ARRAYFORMULA(A1:A2*SUM(YAKKAN.COUNT_TO(A1)))"], [], ["=YAKKAN.COUNT_TO(A1)*10"]], { useArrayArithmetic: true });
+  assert.deepEqual(engine.getSheetValues(0)[1], [10, 20]);
+  put(engine, "A1", 3);
+  assert.equal(at(engine, "A2").value, "#SPILL!");
+  assert.match(at(engine, "A2").message, /enter it again/);
+  assert.equal(at(engine, "A5").value, "#SPILL!");
+  put(engine, "A2", "=ARRAYFORMULA((YAKKAN.COUNT_TO(A1))*10)");
+  assert.deepEqual(engine.getSheetValues(0)[1], [10, 20, 30]);
+  put(engine, "C6", "=ARRAYFORMULA(A1:A1*{1,1}*SUM(YAKKAN.COUNT_TO(A1)))");
+  assert.deepEqual([at(engine, "C6"), at(engine, "D6")], [18, 18]);
+  put(engine, "A1", 4);
+  assert.deepEqual([at(engine, "C6"), at(engine, "D6")], [40, 40]);
+});
+
 test("no room to spill is the host's own error", () => {
   const engine = sheet([["=YAKKAN.COUNT_TO(2)", "in the way"]]);
   assert.equal(at(engine, "A1").value, "#SPILL!");
