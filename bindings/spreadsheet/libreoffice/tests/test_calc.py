@@ -1,5 +1,4 @@
-"""What Calc does with the add-in, whatever a function means: a library stands in that answers with the request it got (fake.c).
-"""
+"""What Calc does with the add-in, whatever a function means: a library stands in that answers with the request it got (fake.c)."""
 
 import json
 import os
@@ -11,8 +10,8 @@ import unittest
 
 sys.dont_write_bytecode = True
 
+from office import Office, save  # noqa: E402, I001: it brings the types of UNO
 from com.sun.star.util import Date  # noqa: E402
-from office import Office, save  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 FUNCTION = "YAKKAN.ECHO_ALL"

@@ -48,7 +48,7 @@ class Arguments(unittest.TestCase):
         self.assertEqual(arguments((math.inf, -math.inf, 1.0)), [{"error": "#NUM!"}, {"error": "#NUM!"}, 1])
 
     def test_full_width_digits_and_half_a_pair_are_passed_on_as_text(self):
-        self.assertEqual(arguments(("30", "\ud800")), ["30", "\ud800"])
+        self.assertEqual(arguments(("\uff13\uff10", "\ud800")), ["\uff13\uff10", "\ud800"])
 
 
 class Responses(unittest.TestCase):

@@ -15,7 +15,7 @@ WHOLE = 2**53
 SHEET_ROWS = 2**20
 
 #: What 0 never is. Calc passes 0 for an empty cell that stands alone; here it can be told from a number.
-NEVER_ZERO = ("service", "day", "month", "instant", "text")
+NEVER_ZERO = ("clause", "commitment", "day", "days", "facts", "instant", "kind", "lines", "month", "readings", "request", "service", "text")
 
 
 def error_value(name):
