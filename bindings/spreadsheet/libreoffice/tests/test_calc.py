@@ -123,6 +123,8 @@ class WithCalc(Folder):
             ("IFERROR(%s;7)" % error, 7),
             ("DATE(2026;%s;1)" % four, 46113),
             ("IF(%s;1;2)" % formula({"value": True}), 1),
+            ("IF(%s;1;2)" % formula({"value": False}), 2),
+            ("SUM(%s)" % formula({"values": [[5, False], [7, True]]}), 13),
         ):
             self.assertEqual((self.cell("A1", "=" + content).Value, self.cell("A1").getError()), (shown, 0), content)
         self.assertEqual(self.cell("A1", "=%s&%s" % (text("p"), formula({"value": "x"}))).String, "px")

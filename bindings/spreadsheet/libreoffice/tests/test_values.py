@@ -56,7 +56,11 @@ class Responses(unittest.TestCase):
         self.assertEqual(values.rows('{"value":46477}'), ((46477.0,),))
         self.assertIsInstance(values.rows('{"value":46477}')[0][0], float)
         self.assertEqual(values.rows('{"value":"要: 25 以上"}'), (("要: 25 以上",),))
-        self.assertIs(values.rows('{"value":true}')[0][0], True)
+
+    def test_true_and_false_are_1_and_0_as_doubles(self):
+        for response, expected in (('{"value":true}', 1.0), ('{"value":false}', 0.0), ('{"values":[[false]]}', 0.0)):
+            found = values.rows(response)[0][0]
+            self.assertEqual((found, type(found)), (expected, float))
 
     def test_an_error_is_a_double_with_calcs_number(self):
         for name, number in (("#VALUE!", 519), ("#NUM!", 503), ("#N/A", 32767), ("#REF!", 524), ("#NAME?", 525), ("#DIV/0!", 532), ("#?", 519)):
@@ -64,7 +68,7 @@ class Responses(unittest.TestCase):
 
     def test_rows_keep_their_errors_in_place_and_are_filled_up_to_the_range_they_came_from(self):
         rows = values.rows('{"values":[[1,"a"],[{"error":{"cell":"#NUM!","message":"m"}},true]]}', 4)
-        self.assertEqual((rows[0], rows[1][1], rows[2:]), ((1.0, "a"), True, (("", ""), ("", ""))))
+        self.assertEqual((rows[0], rows[1][1], rows[2:]), ((1.0, "a"), 1.0, (("", ""), ("", ""))))
         self.assertEqual(number_of(rows[1][0]), 503)
 
     def test_a_whole_column_is_not_filled_up(self):

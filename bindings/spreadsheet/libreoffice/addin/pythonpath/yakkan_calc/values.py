@@ -88,5 +88,5 @@ def message(response):
 def cell(value):
     if isinstance(value, dict):
         return error_value(value["error"]["cell"])
-    # Calc has no cell for a whole number of Python.
-    return value if isinstance(value, (bool, str)) else float(value)
+    # A double, even for true and false: Calc reads those of an array from memory that nobody wrote, and has no cell for a whole number of Python.
+    return value if isinstance(value, str) else float(value)
