@@ -13,9 +13,13 @@ import unittest
 
 sys.dont_write_bytecode = True
 
-from office import Office  # noqa: E402
-
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "addin", "pythonpath"))
+
+from office import Office  # noqa: E402
+from yakkan_calc import values  # noqa: E402
+from yakkan_calc.library import Library  # noqa: E402
+
 ROOT = os.path.join(HERE, "..", "..", "..", "..")
 LEAST_CASES = 300
 #: com.sun.star.sheet.FormulaResult.STRING
@@ -85,6 +89,10 @@ class Vectors(unittest.TestCase):
     def test_every_function_has_an_example(self):
         self.assertEqual({function["name"] for function, _ in self.examples}, {function["name"] for function in self.table})
 
+    def test_every_kind_of_argument_is_known_to_take_0_or_never_to(self):
+        kinds = {argument["kind"] for function in self.table for argument in function["arguments"]}
+        self.assertEqual(kinds - values.NEVER_ZERO, {"change", "count", "yen"})
+
     def say(self, language):
         self.document.close(True)
         self.document = self.office.new()
@@ -99,9 +107,6 @@ def first(example, language):
 
 
 def open_table():
-    sys.path.insert(0, os.path.join(HERE, "..", "addin", "pythonpath"))
-    from yakkan_calc.library import Library
-
     return Library(os.environ["LIBRARY"]).table_text()
 
 

@@ -14,8 +14,10 @@ WHOLE = 2**53
 #: The rows of a sheet: an array as tall as this fits nowhere.
 SHEET_ROWS = 2**20
 
-#: What 0 never is. Calc passes 0 for an empty cell that stands alone; here it can be told from a number.
-NEVER_ZERO = ("clause", "commitment", "day", "days", "facts", "instant", "kind", "lines", "month", "readings", "request", "service", "text")
+#: Kinds of arguments that 0 never is. Calc passes 0 for an empty cell that stands alone; here it can be told from a number.
+NEVER_ZERO = frozenset(
+    "allowance claims clause commitment day days desk facts instant kind lines month readings request service text uses".split()
+)
 
 
 def error_value(name):
