@@ -11,6 +11,7 @@ const SUBJECTS: [&str; 4] = ["yakkan-billing", "yakkan-quota", "yakkan-severity"
 const CATALOG: &str = "yakkan-catalog";
 const FACADE: &str = "yakkan";
 const REQUESTS: &str = "yakkan-requests";
+const SPREADSHEET: &str = "yakkan-spreadsheet";
 const C: &str = "yakkan-c";
 
 /// What a package of the house may use; `None` for one that has no place yet.
@@ -23,11 +24,11 @@ fn may_use(package: &str) -> Option<Vec<&'static str>> {
         CATALOG => [&core[..], &SUBJECTS].concat(),
         FACADE => [&core[..], &SUBJECTS, &[CATALOG]].concat(),
         REQUESTS => vec![FACADE],
-        "yakkan-cli" | C => vec![FACADE, REQUESTS],
-        "yakkan-wasm" => vec![REQUESTS],
+        "yakkan-cli" | SPREADSHEET => vec![FACADE, REQUESTS],
+        C | "yakkan-wasm" => vec![FACADE, REQUESTS, SPREADSHEET],
         "yakkan-tests" => [&core[..], &SUBJECTS, &[CATALOG, FACADE, REQUESTS]].concat(),
-        // What builds the C library knows it by its files.
-        "xtask" => vec![],
+        // What builds the C library and the npm package knows them by their files.
+        "xtask" | "xtask-wasm" => vec![],
         _ => return None,
     })
 }

@@ -91,6 +91,21 @@ pub(crate) fn instant(node: &Node<'_>, place: Place<'_>) -> Result<Timestamp, Re
         .map_err(|_| place.error(Code::CalendarOutOfRange, format!("{text} is not in the holiday calendar")))
 }
 
+/// An instant in the form it has in requests: RFC 3339 with an offset.
+///
+/// # Example
+///
+/// ```
+/// let at = yakkan_requests::read_instant("2026-10-31T09:00:00Z").ok_or("no instant")?;
+/// assert_eq!(yakkan_requests::write_instant(at), "2026-10-31T18:00:00+09:00");
+/// assert_eq!(yakkan_requests::read_instant("2026-10-31T18:00:00"), None);
+/// # Ok::<(), &str>(())
+/// ```
+pub fn read_instant(text: &str) -> Option<Timestamp> {
+    let (clock, offset) = parse_instant(text)?;
+    offset.to_timestamp(clock).ok()
+}
+
 fn parse_instant(text: &str) -> Option<(DateTime, Offset)> {
     let (day, rest) = text.split_at_checked(10)?;
     let day = parse_date(day)?;

@@ -38,7 +38,7 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Contract, Grounds, Reading, ReadingSet, Readings, Service};
 
 pub use error::{Code, RequestError};
-pub use forms::write_instant;
+pub use forms::{read_instant, write_instant};
 pub use questions::QUESTIONS;
 #[cfg(feature = "schema")]
 pub use schema::{answer_schema, request_schema};

@@ -1,0 +1,132 @@
+//! Reading a cell: where it stands, what it is, and what is wrong with it.
+
+mod day;
+mod number;
+mod text;
+
+use std::borrow::Cow;
+
+use yakkan::catalog::Catalog;
+use yakkan::contract_rules::Language;
+
+use crate::json::{Dates, cut};
+use crate::range::Scalar;
+use crate::table::{Argument, Words};
+use crate::trouble::{Trouble, VALUE};
+
+pub(crate) use day::{write_day, write_instant};
+pub(crate) use number::{Exact, write_yen};
+pub(crate) use text::folded;
+
+/// What every cell of a call shares.
+#[derive(Clone, Copy)]
+pub(crate) struct Sheet<'c> {
+    pub(crate) catalog: &'c Catalog,
+    pub(crate) language: Language,
+    pub(crate) dates: Dates,
+}
+
+/// Where a cell stands: in an argument, or in a row and column of one.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'c> {
+    pub(crate) sheet: Sheet<'c>,
+    pub(crate) argument: &'static Argument,
+    /// The row of the range, from 1 on, and the column by its name.
+    row: Option<(usize, Option<Words>)>,
+}
+
+impl<'c> Place<'c> {
+    pub(crate) const fn argument(sheet: Sheet<'c>, argument: &'static Argument) -> Self {
+        Self { sheet, argument, row: None }
+    }
+
+    /// A row of the range, from 0 on.
+    pub(crate) const fn row(self, row: usize) -> Self {
+        Self { row: Some((row.saturating_add(1), None)), ..self }
+    }
+
+    /// A column of the row.
+    pub(crate) const fn column(self, column: Words) -> Self {
+        let Some((row, _)) = self.row else { return self };
+        Self { row: Some((row, Some(column))), ..self }
+    }
+
+    pub(crate) const fn language(&self) -> Language {
+        self.sheet.language
+    }
+
+    /// An error here. The message gets the place before it.
+    pub(crate) fn trouble(&self, cell: &'static str, code: &'static str, message: String) -> Trouble {
+        let language = self.language();
+        let label = self.argument.label.of(language);
+        let message = match (self.row, language) {
+            (None, _) => format!("{label}: {message}"),
+            (Some((row, column)), Language::English) => {
+                let column = column.map_or("", |column| column.en);
+                format!("{label}, row {row}{}{column}: {message}", if column.is_empty() { "" } else { ", " })
+            }
+            (Some((row, column)), Language::Japanese) => {
+                let column = column.map_or("", |column| column.ja);
+                format!("{label} {row} 行目{}{column}: {message}", if column.is_empty() { "" } else { "の" })
+            }
+        };
+        Trouble { cell: cell.into(), code, argument: self.argument.name, message }
+    }
+}
+
+/// One cell and where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Cell<'c> {
+    pub(crate) scalar: &'c Scalar<'c>,
+    pub(crate) place: Place<'c>,
+}
+
+impl<'c> Cell<'c> {
+    /// What stands in it; an error that was passed in is passed on.
+    pub(crate) fn optional(self) -> Result<Option<Filled<'c>>, Trouble> {
+        match self.scalar {
+            Scalar::Empty => Ok(None),
+            Scalar::Error(error) => Err(self.passed_on(error)),
+            scalar => Ok(Some(Filled { scalar, place: self.place })),
+        }
+    }
+
+    /// What stands in a cell that must not be empty.
+    pub(crate) fn required(self) -> Result<Filled<'c>, Trouble> {
+        self.optional()?.ok_or_else(|| told!(self.place, VALUE, "missing-field", "the cell is empty", "セルが空です"))
+    }
+
+    fn passed_on(self, error: &str) -> Trouble {
+        let error = cut(error);
+        let told = told!(self.place, VALUE, "error-passed-in", "holds {error}", "{error} が入っています");
+        Trouble { cell: Cow::Owned(error), ..told }
+    }
+}
+
+/// A cell with something in it that is no error.
+#[derive(Clone, Copy)]
+pub(crate) struct Filled<'c> {
+    scalar: &'c Scalar<'c>,
+    pub(crate) place: Place<'c>,
+}
+
+impl Filled<'_> {
+    /// What was given, for a message.
+    pub(crate) fn given(&self) -> String {
+        match self.scalar {
+            Scalar::Truth(true) => "TRUE".to_owned(),
+            Scalar::Truth(false) => "FALSE".to_owned(),
+            Scalar::Number(number) => cut(number),
+            Scalar::Text(text) => format!("「{}」", cut(text)).replace(['「', '」'], self.quote()),
+            Scalar::Error(error) => cut(error),
+            Scalar::Empty => String::new(),
+        }
+    }
+
+    fn quote(&self) -> &'static str {
+        match self.place.language() {
+            Language::English => "'",
+            Language::Japanese => "\"",
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Text of cells: names of services, kinds, readings, facts.
+
+use std::borrow::Cow;
+
+use super::Filled;
+use crate::range::Scalar;
+use crate::trouble::{Trouble, VALUE};
+
+/// A text as it is compared: full-width characters of ASCII as half-width, without spaces around it.
+pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let is_wide = |character: char| matches!(character, '！'..='～' | '\u{3000}');
+    if !text.contains(is_wide) {
+        return Cow::Borrowed(text);
+    }
+    let narrow = |character: char| match character {
+        '\u{3000}' => ' ',
+        '！'..='～' => {
+            let code = u32::from(character).saturating_sub(0xff01).saturating_add(0x21);
+            char::from_u32(code).unwrap_or(character)
+        }
+        other => other,
+    };
+    Cow::Owned(text.chars().map(narrow).collect())
+}
+
+impl<'c> Filled<'c> {
+    /// Text as it came.
+    pub(crate) fn text(&self) -> Result<&'c str, Trouble> {
+        match self.scalar {
+            Scalar::Text(text) => Ok(text),
+            _ => {
+                let given = self.given();
+                Err(told!(self.place, VALUE, "wrong-type", "text is needed, not {given}", "文字列が必要です({given})"))
+            }
+        }
+    }
+
+    /// Text as names are compared: half-width, without spaces around it.
+    pub(crate) fn name(&self) -> Result<Cow<'c, str>, Trouble> {
+        self.text().map(folded)
+    }
+
+    /// A name that may be a number in the sheet: a contract, a holder.
+    pub(crate) fn label(&self) -> Result<Cow<'c, str>, Trouble> {
+        match self.scalar {
+            Scalar::Text(text) => Ok(Cow::Borrowed(text.trim())),
+            Scalar::Number(_) => Ok(Cow::Owned(self.exact()?.to_plain())),
+            _ => self.text().map(Cow::Borrowed),
+        }
+    }
+
+    /// Text that is none of those a place takes.
+    pub(crate) fn none_of(&self, words: &str) -> Trouble {
+        let given = self.given();
+        told!(
+            self.place,
+            VALUE,
+            "wrong-form",
+            "{given} is none of: {words}",
+            "{given} は次のいずれでもありません: {words}"
+        )
+    }
+
+    pub(crate) fn as_truth(&self) -> Option<bool> {
+        match self.scalar {
+            Scalar::Truth(truth) => Some(*truth),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn as_text(&self) -> Option<&'c str> {
+        match self.scalar {
+            Scalar::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}

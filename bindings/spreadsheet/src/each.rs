@@ -1,0 +1,102 @@
+//! Functions that give a cell for each cell of a range.
+
+use crate::call::{Call, Passed};
+use crate::cells::Cell;
+use crate::range::{EMPTY, Given, Range};
+use crate::trouble::{Trouble, VALUE};
+use crate::value::{GridWriter, Value, write_one};
+
+/// Works out one cell from those at its place.
+pub(crate) type RowFunction<'c> = Box<dyn Fn(&Row<'c>) -> Result<Value<'c>, Trouble> + 'c>;
+
+/// The cells at one place of the ranges passed.
+pub(crate) struct Row<'c> {
+    call: Call<'c>,
+    row: usize,
+    column: usize,
+}
+
+impl<'c> Row<'c> {
+    /// The cells of the first arguments, in the order of the table.
+    pub(crate) fn cells<const N: usize>(&self) -> Result<[Cell<'c>; N], Trouble> {
+        let mut cells = [None; N];
+        for (index, cell) in cells.iter_mut().enumerate() {
+            *cell = Some(self.cell(self.call.argument(index))?);
+        }
+        let empty = Cell { scalar: &EMPTY, place: self.call.argument(0).place };
+        Ok(cells.map(|cell| cell.unwrap_or(empty)))
+    }
+
+    fn cell(&self, passed: Passed<'c>) -> Result<Cell<'c>, Trouble> {
+        match varying(passed) {
+            None => passed.cell(),
+            Some(range) => Ok(Cell { scalar: at(range, self.row, self.column), place: passed.place }),
+        }
+    }
+}
+
+/// The range of an argument that gives a range of results.
+fn varying<'c>(passed: Passed<'c>) -> Option<&'c Range<'c>> {
+    match passed.given {
+        Some(Given::Range(range)) if passed.place.argument.range && range.only().is_none() => Some(range),
+        _ => None,
+    }
+}
+
+/// The cell at a place; a range of one row or one column is repeated.
+fn at<'c>(range: &'c Range<'c>, row: usize, column: usize) -> &'c crate::range::Scalar<'c> {
+    let (height, width) = range.size();
+    range.cell(if height == 1 { 0 } else { row }, if width == 1 { 0 } else { column })
+}
+
+/// Works out every cell.
+pub(crate) fn write<'c>(call: &Call<'c>, function: &RowFunction<'c>, out: &mut String) -> Result<(), Trouble> {
+    let passed = (0..call.given.len()).map(|index| call.argument(index));
+    let ranges: Vec<_> = passed.filter_map(|passed| varying(passed).map(|range| (passed, range))).collect();
+    if ranges.is_empty() {
+        let value = function(&Row { call: *call, row: 0, column: 0 })?;
+        write_one(&value, out);
+        return Ok(());
+    }
+    let (mut height, mut width) = (1, 1);
+    for (passed, range) in &ranges {
+        let (rows, columns) = range.size();
+        for (mine, known) in [(rows, &mut height), (columns, &mut width)] {
+            if mine != 1 && *known != 1 && mine != *known {
+                let known = *known;
+                return Err(told!(
+                    passed.place,
+                    VALUE,
+                    "size-mismatch",
+                    "ranges of different sizes: {mine} here, {known} before",
+                    "範囲の大きさが揃っていません(ここは {mine}、前の引数は {known})"
+                ));
+            }
+            *known = (*known).max(mine);
+        }
+    }
+    let ranges: Vec<_> = ranges.into_iter().map(|(_, range)| range).collect();
+    let tall = |range: &&&Range<'_>| range.size().0 != 1;
+    let filled = ranges.iter().filter(tall).map(|range| range.filled()).max().unwrap_or(1);
+    let mut grid = GridWriter::new(out);
+    // At least one row: an array of none is an error in every spreadsheet.
+    for row in 0..filled.max(1) {
+        grid.row((0..width).map(|column| {
+            if is_blank(&ranges, row, column) {
+                return Ok(Value::text(""));
+            }
+            function(&Row { call: *call, row, column })
+        }));
+    }
+    grid.finish();
+    Ok(())
+}
+
+/// Whether nothing stands in the row, or nothing in the column, of any range that has more than one.
+fn is_blank(ranges: &[&Range<'_>], row: usize, column: usize) -> bool {
+    let blank = |many: fn(&Range<'_>) -> bool| {
+        let mut along = ranges.iter().filter(|range| many(range)).peekable();
+        along.peek().is_some() && along.all(|range| at(range, row, column).is_empty())
+    };
+    blank(|range| range.size().0 != 1) || blank(|range| range.size().1 != 1)
+}

@@ -1,0 +1,37 @@
+import { YakkanError } from "./error.js";
+
+/**
+ * The request language over a module that is ready.
+ *
+ * @param {{ answer(text: string): string }} module
+ */
+export function requestLanguage(module) {
+  const answer = (text) => module.answer(needText("request", text));
+  return {
+    answer,
+    ask: (request) => JSON.parse(answer(writeRequest(request))),
+  };
+}
+
+/** The glue would write `undefined` and numbers as text and answer something that nobody asked. */
+export function needText(argument, text) {
+  if (typeof text === "string") return text;
+  throw new YakkanError("wrong-type", argument, `${argument}: a string is needed, not ${kind(text)}`);
+}
+
+function writeRequest(request) {
+  let text;
+  try {
+    text = JSON.stringify(request);
+  } catch (error) {
+    throw new YakkanError("wrong-type", "request", `request: cannot be written as JSON: ${error.message}`);
+  }
+  if (text === undefined) {
+    throw new YakkanError("wrong-type", "request", `request: an object is needed, not ${kind(request)}`);
+  }
+  return text;
+}
+
+function kind(value) {
+  return value === null ? "null" : typeof value;
+}
