@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use yakkan_calendar::{Date, jiff::civil::date};
+use yakkan_calendar::{Date, Month, jiff::civil::date};
 
 use crate::{FactId, FactKind, Service, ServiceId};
 
@@ -85,6 +85,25 @@ impl<'t> Line<'t> {
     /// Whether the line is in force on the day.
     pub fn is_in_force(&self, day: Date) -> bool {
         self.start <= day && self.last_day.is_none_or(|last| day <= last)
+    }
+
+    /// The last day of the month on which the line is in force; `None` where it is in force on none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_calendar::{Month, jiff::civil::date};
+    /// use yakkan_contract_rules::{Line, example};
+    ///
+    /// let service = example::plain();
+    /// let mut line = Line::new(&service, date(2026, 4, 30), 5);
+    /// line.last_day = Some(date(2026, 6, 10));
+    /// let last_day_in = |month| line.last_day_in(Month::of(date(2026, month, 1)));
+    /// assert_eq!([3, 4, 6, 7].map(last_day_in), [None, Some(date(2026, 4, 30)), Some(date(2026, 6, 10)), None]);
+    /// ```
+    pub fn last_day_in(&self, month: Month) -> Option<Date> {
+        let last = self.last_day.map_or(month.last_day(), |last| last.min(month.last_day()));
+        (self.start <= last && month.first_day() <= last).then_some(last)
     }
 
     /// The quantity on the day, or `None` where the line is not in force. The changes must be sorted, as they are in a [`Contract`].
