@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use smallvec::SmallVec;
-use yakkan_calendar::Month;
+use yakkan_calendar::{Month, sort_by};
 use yakkan_contract_rules::{Contract, Grounds, Line, Readings};
 
 use crate::charge::charge;
@@ -84,8 +84,10 @@ pub fn charges<'t>(
 
 /// The lines in the order of their services; services of one position by name.
 pub(crate) fn in_service_order<'c, 't>(contract: &'c Contract<'t>) -> SmallVec<[&'c Line<'t>; 12]> {
-    let mut lines: SmallVec<_> = contract.lines().iter().collect();
-    lines.sort_unstable_by_key(|line: &&Line<'_>| (line.service.position, &line.service.id));
+    let mut lines: SmallVec<[&'c Line<'t>; 12]> = contract.lines().iter().collect();
+    sort_by(&mut lines, |one, other| {
+        (one.service.position, &one.service.id).cmp(&(other.service.position, &other.service.id))
+    });
     lines
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use yakkan_calendar::Month;
+use yakkan_calendar::{Month, sort_by};
 use yakkan_contract_rules::{Contract, Grounds, Reading, Readings, TaxKind};
 
 use crate::charge::{DaysInForce, charge};
@@ -133,7 +133,7 @@ pub fn invoice<'t>(
         gather(&mut invoice.taxes, kind, rate, row.amount, month)?;
         invoice.lines.push(row);
     }
-    invoice.taxes.sort_unstable_by_key(|line| line.rate);
+    sort_by(&mut invoice.taxes, |one, other| one.rate.cmp(&other.rate));
     for line in &mut invoice.taxes {
         invoice.grounds.read(Reading::TaxRounding);
         line.tax =

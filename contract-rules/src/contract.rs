@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use yakkan_calendar::{Date, Month, jiff::civil::date};
+use yakkan_calendar::{Date, Month, jiff::civil::date, sort_by};
 
 use crate::{FactId, FactKind, Service, ServiceId};
 
@@ -141,7 +141,7 @@ impl<'t> Contract<'t> {
         facts: impl IntoIterator<Item = (&'t FactId, FactValue)>,
     ) -> Result<Self, ContractError> {
         let mut contract = Self { id: id.into(), lines: Vec::new(), facts: facts.into_iter().collect() };
-        contract.facts.sort();
+        sort_by(&mut contract.facts, Ord::cmp);
         let neighbours = contract.facts.iter().zip(contract.facts.iter().skip(1));
         if let Some(((fact, _), _)) = neighbours.into_iter().find(|((one, _), (next, _))| one == next) {
             return Err(ContractError::DuplicateFact { fact: (*fact).clone() });
@@ -218,7 +218,7 @@ fn check_line(line: &mut Line<'_>, index: usize) -> Result<(), ContractError> {
     if let Some(change) = line.changes.iter().position(|change| outside(change.on)) {
         return Err(ContractError::ChangeOutsideLine { line: index, change });
     }
-    line.changes.sort();
+    sort_by(&mut line.changes, Ord::cmp);
     let pairs = line.changes.iter().zip(line.changes.iter().skip(1));
     if let Some((change, _)) = pairs.into_iter().find(|(one, next)| one.on == next.on) {
         return Err(ContractError::DuplicateChange { line: index, on: change.on });
