@@ -1,5 +1,5 @@
 //! What a cell costs: one charge, one change, and a column of charges.
-#![allow(missing_docs, reason = "criterion's macros make the items")]
+#![allow(missing_docs, clippy::arithmetic_side_effects, reason = "a benchmark")]
 
 use std::hint::black_box;
 
