@@ -142,8 +142,8 @@ impl Filled<'_> {
     /// The day of a serial number and the milliseconds after its 0:00.
     fn serial(&self) -> Result<(Date, u64), Trouble> {
         let exact = self.exact()?;
-        let given = self.given();
         let outside = || {
+            let given = self.given();
             told!(
                 self.place,
                 NUM,
