@@ -184,7 +184,10 @@ impl<'a> Reader<'a> {
                     self.at = self.at.saturating_add(1);
                     return Ok(match owned {
                         None => Cow::Borrowed(part),
-                        Some(text) => Cow::Owned(text + part),
+                        Some(mut text) => {
+                            text.push_str(part);
+                            Cow::Owned(text)
+                        }
                     });
                 }
                 Some(b'\\') => {

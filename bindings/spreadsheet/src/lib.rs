@@ -37,7 +37,6 @@ mod settings;
 mod table;
 mod value;
 
-#[allow(unused_imports)]
 use prelude::*;
 use yakkan::catalog::Catalog;
 
