@@ -174,6 +174,7 @@ for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/typed", small]]) {
     assert.ok(below.length > 0);
     for (const { request, service } of below) {
       const line = request.contract.lines.find((one) => one.service === service);
+      if (line.changes !== undefined) continue;
       assert.equal(yakkan.checkQuantity(service, line.quantity), "below-minimum");
     }
   });
