@@ -104,6 +104,7 @@ test("the small package and columns work in Chromium", async () => {
 });
 
 test("the policy 'wasm-unsafe-eval' is enough, and holds: eval is refused", async () => {
+  assert.deepEqual(complaints, []);
   const refused = await page.evaluate(() => {
     try {
       return (0, eval)("1");
@@ -112,5 +113,4 @@ test("the policy 'wasm-unsafe-eval' is enough, and holds: eval is refused", asyn
     }
   });
   assert.equal(refused, "EvalError");
-  assert.deepEqual(complaints.filter((text) => /yakkan|wasm/i.test(text)), []);
 });
