@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
-use yakkan_calendar::{Date, jiff::civil::date, sort_by};
+use yakkan_calendar::{Date, jiff::civil::date};
 use yakkan_contract_rules::TaxKind;
 
 #[cfg(test)]
@@ -109,7 +109,7 @@ impl TaxTable {
         }
         let kept = self.rates.iter().filter(|rate| added.binary_search_by_key(&key(rate), key).is_err());
         let mut rates: Vec<TaxRate> = kept.chain(&added).copied().collect();
-        sort_by(&mut rates, |one, other| key(one).cmp(&key(other)));
+        yakkan_calendar::sort_by(&mut rates, |one, other| key(one).cmp(&key(other)));
         Ok(Self { rates: Cow::Owned(rates) })
     }
 

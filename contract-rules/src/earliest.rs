@@ -1,7 +1,7 @@
 //! When at the earliest can a change be made?
 
 use yakkan_calendar::{
-    Date, Moment, Month, add_months, earliest_day_for_notice, next_day, previous_day, sort_days, term_last_day,
+    Date, Moment, Month, add_months, earliest_day_for_notice, next_day, previous_day, term_last_day,
 };
 
 use crate::check_change::{Effort, judge};
@@ -99,7 +99,7 @@ fn candidates(
         }
     }
     days.retain(|day| (first..=last).contains(day));
-    sort_days(&mut days);
+    yakkan_calendar::sort(&mut days);
     days.dedup();
     days
 }

@@ -1,7 +1,7 @@
 //! A contract as it is, or as a change would leave it, and the rules that hold on every day of it.
 
 use smallvec::SmallVec;
-use yakkan_calendar::{Date, next_day, sort_days};
+use yakkan_calendar::{Date, next_day};
 
 use crate::{Breach, ClauseId, CompanionSpan, Contract, Grounds, Line, Readings, SameCount, Service, ServiceId, Term};
 
@@ -72,7 +72,7 @@ impl<'v, 't> View<'v, 't> {
     pub(crate) fn days(self) -> Days {
         let mut days = Days::new();
         self.collect(Date::MIN, None, &mut days);
-        sort_days(&mut days);
+        yakkan_calendar::sort(&mut days);
         days.dedup();
         days
     }
@@ -96,7 +96,7 @@ impl<'v, 't> View<'v, 't> {
             }
         }
         if days.len() > 1 {
-            sort_days(&mut days);
+            yakkan_calendar::sort(&mut days);
             days.dedup();
         }
         days

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use yakkan_calendar::{Month, Timestamp, at_japan, sort_by};
+use yakkan_calendar::{Month, Timestamp, at_japan};
 use yakkan_contract_rules::{AvailabilityTarget, Grounds, Readings, SloPeriod};
 
 /// From one instant up to, not including, another.
@@ -166,7 +166,7 @@ fn check(intervals: &[Interval], list: IntervalList) -> Result<(), IntervalRever
 fn united<'i>(whole: Interval, intervals: impl Iterator<Item = &'i Interval>) -> u64 {
     let cut = |interval: &Interval| Interval { from: interval.from.max(whole.from), to: interval.to.min(whole.to) };
     let mut inside: Vec<Interval> = intervals.map(cut).filter(|interval| interval.from < interval.to).collect();
-    sort_by(&mut inside, Ord::cmp);
+    yakkan_calendar::sort(&mut inside);
     let mut total = 0_u64;
     let mut reached = whole.from;
     for interval in inside {

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::num::NonZeroU32;
 
 use yakkan_billing::first_charged_month;
-use yakkan_calendar::{Date, Iso, add_months, sort_by, term_last_day};
+use yakkan_calendar::{Date, Iso, add_months, term_last_day};
 use yakkan_contract_rules::{Contract, Grounds, Line, Readings, Service};
 use yakkan_insurance::policy_years;
 
@@ -153,7 +153,7 @@ pub fn timeline<'t>(
         collect_policy_years(line, to, &mut events, &mut grounds);
     }
     events.retain(|event| (from..=to).contains(&event.on));
-    sort_by(&mut events, |one, next| order(one).cmp(&order(next)));
+    yakkan_calendar::sort_by(&mut events, |one, next| order(one).cmp(&order(next)));
     Ok(Timeline { from, to, events, grounds })
 }
 
