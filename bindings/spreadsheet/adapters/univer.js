@@ -10,6 +10,8 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
+import { InterceptorEffectEnum } from "@univerjs/core";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 
 import { NUMBER_FORMATS, evaluate, isError, rectangle, scalar, signature } from "./cells.js";
@@ -22,7 +24,8 @@ import { valuesOf } from "./univer-values.js";
  */
 export function registerYakkan(univerAPI, yakkan, { language = "ja", dates = 1900 } = {}) {
   const settings = { language, dates, read: scalar };
-  const problems = new Problems();
+  const problems = new CellNotes();
+  const formats = new CellNotes();
   // The facade's own `registerFunction` hands over plain values: an error passed in looks like text there, and text that looks like a day comes back as a number.
   const injector = univerAPI._injector;
   const functions = injector.get(IFunctionService);
@@ -30,8 +33,10 @@ export function registerYakkan(univerAPI, yakkan, { language = "ja", dates = 190
   const formula = univerAPI.getFormula();
   const names = yakkan.functions.map((entry) => entry.name);
 
-  const runs = formula.calculationStart(() => problems.nextRun());
-  functions.registerExecutors(...yakkan.functions.map((entry) => new YakkanFunction(entry, yakkan, settings, problems)));
+  const notes = { problems, formats };
+  const runs = formula.calculationStart(() => Object.values(notes).forEach((one) => one.nextRun()));
+  const formatted = injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, spilledFormats(formats));
+  functions.registerExecutors(...yakkan.functions.map((entry) => new YakkanFunction(entry, yakkan, settings, notes)));
   const describe = () => descriptions.registerDescriptions(yakkan.functions.map((entry) => description(entry, settings.language)));
   let described = describe();
   // A formula read before its function was known stays #NAME? until it is read again.
@@ -52,6 +57,7 @@ export function registerYakkan(univerAPI, yakkan, { language = "ja", dates = 190
     problemAt: (sheetId, row, column) => problems.at(sheetId, row, column),
     dispose() {
       runs.dispose();
+      formatted.dispose();
       described.dispose();
       functions.unregisterExecutors(...names);
       forgetFormulas();
@@ -64,9 +70,9 @@ class YakkanFunction extends BaseFunction {
   /** Ranges come as references, so that a whole column is read only as far as its sheet is filled. */
   needsReferenceObject = true;
 
-  constructor(entry, yakkan, settings, problems) {
+  constructor(entry, yakkan, settings, { problems, formats }) {
     super(entry.name);
-    Object.assign(this, { entry, yakkan, settings, problems });
+    Object.assign(this, { entry, yakkan, settings, problems, formats });
     this.format = NUMBER_FORMATS[entry.result] ?? "";
   }
 
@@ -78,6 +84,7 @@ class YakkanFunction extends BaseFunction {
   calculate(...variants) {
     const here = { sheetId: this.subUnitId, row: this.row, column: this.column };
     this.problems.enter(here);
+    this.formats.enter(here);
     const outcome = evaluate(this.yakkan, this.entry.name, variants.map(valuesOf), this.settings);
     if (outcome.error) {
       this.problems.add(here, 0, 0, outcome.error);
@@ -89,6 +96,7 @@ class YakkanFunction extends BaseFunction {
   spill(values, here) {
     const rows = rectangle(values).map((row, down) =>
       row.map((value, right) => {
+        if (typeof value === "number" && this.format) this.formats.add(here, down, right, this.format);
         if (!isError(value)) return this.cell(value);
         this.problems.add(here, down, right, value.error);
         return ErrorValueObject.create(value.error.cell, value.error.message);
@@ -117,8 +125,27 @@ class YakkanFunction extends BaseFunction {
   }
 }
 
-/** Why cells show errors: an error value of Univer has no message that a user could see. */
-class Problems {
+/**
+ * Univer formats the cell of a formula as its value asks for, and leaves the cells that it spills into alone.
+ *
+ * Only what is drawn is changed, and only where no format is set: nothing is written into the cells.
+ */
+function spilledFormats(formats) {
+  return {
+    // After the values of spilled cells are put in (100), before numbers are formatted.
+    priority: 90,
+    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+    handler(cell, location, next) {
+      const pattern = cell ? formats.at(location.subUnitId, location.row, location.col) : null;
+      if (!pattern || typeof cell.v !== "number") return next(cell);
+      const style = location.workbook.getStyles().getStyleByCell(cell);
+      return style?.n?.pattern ? next(cell) : next({ ...cell, s: { ...style, n: { pattern } } });
+    },
+  };
+}
+
+/** What is known of cells beside their values: why one shows an error (an error of Univer has no message that a user could see), how one is formatted. */
+class CellNotes {
   #run = 0;
   #cells = new Map();
 
@@ -135,21 +162,21 @@ class Problems {
     this.#cells.delete(key);
   }
 
-  add({ sheetId, row, column }, down, right, problem) {
+  add({ sheetId, row, column }, down, right, note) {
     const origin = keyOf(sheetId, row, column);
-    const from = this.#cells.get(origin) ?? { run: this.#run, problem: null, filled: [] };
+    const from = this.#cells.get(origin) ?? { run: this.#run, note: null, filled: [] };
     this.#cells.set(origin, from);
     if (down === 0 && right === 0) {
-      from.problem ??= problem;
+      from.note ??= note;
       return;
     }
     const key = keyOf(sheetId, row + down, column + right);
-    this.#cells.set(key, { run: this.#run, problem, filled: [] });
+    this.#cells.set(key, { run: this.#run, note, filled: [] });
     from.filled.push(key);
   }
 
   at(sheetId, row, column) {
-    return this.#cells.get(keyOf(sheetId, row, column))?.problem ?? null;
+    return this.#cells.get(keyOf(sheetId, row, column))?.note ?? null;
   }
 }
 
