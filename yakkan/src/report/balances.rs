@@ -74,10 +74,8 @@ pub(super) fn report<'t>(
         order.into_iter().filter_map(|index| Some((index, records.get(index)?))).collect();
     let uses: Vec<Use<'t, '_>> = known.iter().map(|(_, record)| use_of(record)).collect();
 
-    let mut lines: Vec<_> = contract.lines().iter().collect();
-    lines.sort_by_key(|line| line.service.position);
     let mut rows = Vec::new();
-    for line in lines {
+    for line in contract.lines_by_service() {
         let Some(on) = line.last_day_in(month) else { continue };
         for allowance in line.service.allowances.iter() {
             let found = balances_of(line, allowance, on, &uses, readings);
