@@ -25,14 +25,14 @@ export function chooser({ language, ledger, ledgerContract, row, actions, terms 
     );
   });
   return [
+    html("h2", { id: "contract-name", class: "unseen" }, `${ledgerContract.id} ${nameOf(ledgerContract.id)}`),
     html(
       "div",
       { class: "choose" },
-      step(-1, "previous", "‹"),
       html("label", {}, html("span", { class: "unseen" }, word(language, "contract")), html("select", { "data-focus": "contract", change: (event) => actions.select(Number(event.target.value)) }, options)),
+      step(-1, "previous", "‹"),
       step(1, "next", "›"),
     ),
-    html("h2", { id: "contract-name" }, html("span", { class: "id" }, ledgerContract.id), " ", nameOf(ledgerContract.id)),
     note && html("p", { class: "note" }, note),
     html("div", { class: "lines", role: "group", "aria-label": word(language, "line") }, lines),
   ];

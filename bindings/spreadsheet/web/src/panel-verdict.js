@@ -11,8 +11,18 @@ export function contractVerdict(context) {
   const { check } = answers;
   if (check.error) return [unreadable(context, answers.problem)];
   const { verdict } = check.ok;
-  return [banner(verdict, word(language, verdict)), reasons(context, check.ok, "contract"), basis(context, check.ok, "contract")];
+  return [banner(verdict, word(language, verdict)), changeBanners(context), reasons(context, check.ok, "contract"), basis(context, check.ok, "contract")];
 }
+
+/** What is asked for stands at the top as well, in one line; its reasons come with the request below. */
+function changeBanners({ answers, language }) {
+  return answers.changes.map(({ request, answer }) => {
+    const verdict = answer.ok?.verdict ?? "unreadable";
+    return banner(verdict, word(language, answer.ok ? changeWord(verdict) : "unreadable"), request.changes.map((part) => partText(part, language)).join(" / "));
+  });
+}
+
+const changeWord = (verdict) => `change${verdict[0].toUpperCase()}${verdict.slice(1)}`;
 
 export function changeVerdict(context) {
   const { answers, language } = context;
@@ -21,7 +31,7 @@ export function changeVerdict(context) {
     const heading = html("h3", { id: `${place}-name` }, word(language, "change"));
     const asked = html("ul", { class: "parts" }, request.changes.map((part) => html("li", {}, partText(part, language))));
     if (answer.error) return html("section", { class: "asked", "aria-labelledby": `${place}-name` }, heading, asked, unreadable(context, answers.problem));
-    const { verdict, effective, latest_notice: latest } = answer.ok;
+    const { effective, latest_notice: latest } = answer.ok;
     const effectiveOn = [...new Set(effective.map(({ on }) => on))].join(" / ");
     const bounds = [...new Set(latest.filter(({ on }) => on).map(({ on }) => on))];
     const dates = [
@@ -34,7 +44,6 @@ export function changeVerdict(context) {
       { class: "asked", "aria-labelledby": `${place}-name` },
       heading, asked,
       html("p", { class: "dates" }, dates.map((text) => html("span", {}, text))),
-      banner(verdict, word(language, `change${verdict[0].toUpperCase()}${verdict.slice(1)}`)),
       reasons(context, answer.ok, place),
       basis(context, answer.ok, place),
     );
@@ -50,13 +59,13 @@ export function cellProblem({ language }, problem) {
 /** One sentence for those who do not see the page. */
 export function spokenVerdict({ answers, language, ledgerContract }) {
   const verdict = answers.check.ok ? word(language, answers.check.ok.verdict) : word(language, "unreadable");
-  const changes = answers.changes.map(({ answer }) => answer.ok && word(language, `change${answer.ok.verdict[0].toUpperCase()}${answer.ok.verdict.slice(1)}`));
+  const changes = answers.changes.map(({ answer }) => answer.ok && word(language, changeWord(answer.ok.verdict)));
   const parts = [`${ledgerContract.id}: ${verdict}`, ...changes.filter(Boolean), ...(answers.check.ok?.violations ?? []).map(({ message }) => inLanguage(language, message))];
   return parts.join(language === "ja" ? "。" : ". ");
 }
 
-function banner(verdict, text) {
-  return html("p", { class: `banner ${verdict}` }, html("span", { class: "sign", "aria-hidden": "true" }, SIGNS[verdict]), text);
+function banner(verdict, text, about) {
+  return html("p", { class: `banner ${verdict}` }, html("span", { class: "sign", "aria-hidden": "true" }, SIGNS[verdict]), html("span", {}, text), about && html("small", {}, about));
 }
 
 function unreadable({ language }, problem) {
@@ -111,5 +120,5 @@ function basis(context, { clauses: ids }, place) {
 }
 
 function partText(part, language) {
-  return part.cancel ? word(language, "partCancel", part) : word(language, "part", { ...part, to: part.quantity });
+  return word(language, part.cancel ? "partCancel" : part.suspend ? "partSuspend" : "part", { ...part, to: part.quantity });
 }

@@ -24,7 +24,7 @@ export function createPanel(root, yakkan, actions) {
   const pictureTitle = html("h3", { id: "timeline-name" });
   const tableName = html("summary", { "data-focus": "table" });
   const pictures = html("section", { class: "part pictures", "aria-labelledby": "timeline-name" }, pictureTitle, drawing, html("details", {}, tableName, tableOf));
-  root.append(parts.chooser, status, parts.cell, parts.verdict, parts.changes, pictures, parts.disputes, parts.figures, parts.readings);
+  root.append(parts.chooser, status, parts.cell, parts.verdict, pictures, parts.changes, parts.disputes, parts.figures, parts.readings);
 
   const open = new Set();
   let shown = null;

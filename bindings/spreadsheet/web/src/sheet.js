@@ -22,7 +22,7 @@ globalThis.yakkanSheet = function mount(container, yakkan, { language, dark, eve
     locale: LOCALES[language],
     locales: { [LocaleType.JA_JP]: coreJapanese, [LocaleType.EN_US]: coreEnglish },
     darkMode: dark,
-    presets: [UniverSheetsCorePreset({ container, header: false, toolbar: false, footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false, addSheetButtonConfig: { show: false } }, disableAutoFocus: true })],
+    presets: [UniverSheetsCorePreset({ container, header: true, toolbar: false, footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false, addSheetButtonConfig: { show: false } }, disableAutoFocus: true })],
   });
   const workbook = univerAPI.createWorkbook(workbookData(language));
   const registered = registerYakkan(univerAPI, yakkan, { language });

@@ -118,7 +118,8 @@ function withHeadings(sheet, language) {
   for (const [of, row, column, text] of headings(language)) {
     if (of !== sheet) continue;
     const style = sheet === "contracts" && row !== ROWS.headings ? (row === ROWS.groups ? "group" : "soft") : row === 0 || row === ROWS.headings ? "heading" : "soft";
-    put(cells, row, column, { v: text, t: TEXT, s: sheet !== "contracts" && row === 0 ? "heading" : style });
+    const right = sheet === "contracts" && row === ROWS.headings && (COLUMNS[column].number || COLUMNS[column].day);
+    put(cells, row, column, { v: text, t: TEXT, s: right ? { ...STYLES.heading, ht: 3 } : sheet !== "contracts" && row === 0 ? "heading" : style });
   }
   return cells;
 }
