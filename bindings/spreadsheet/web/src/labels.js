@@ -1,11 +1,13 @@
 // Labels that share the rows above or below a bar: none covers another.
 
 let canvas = null;
+const families = {};
 
 /** How wide a text is, in CSS pixels, in the font of the picture. */
-export function textWidth(text, size, weight = 400) {
+export function textWidth(text, size, weight = 400, family = "--sans") {
   canvas ??= document.createElement("canvas").getContext("2d");
-  canvas.font = `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
+  families[family] ??= getComputedStyle(document.documentElement).getPropertyValue(family);
+  canvas.font = `${weight} ${size}px ${families[family]}`;
   return canvas.measureText(text).width;
 }
 

@@ -33,7 +33,7 @@ export function laneOf({ line, before, answers, ledgerContract, terms, language,
     const [lock, lastDay] = [only("lock-end"), only("last-day")];
     const claims = years.length > 0 ? ledgerContract.claims.map(({ dispatched_on: on }) => on).filter((on) => /^\d{4}-\d\d-\d\d$/.test(on) && scale.sees(on)) : [];
     const charges = answers.timeline.charges.filter((charge) => charge.service === line.service);
-    const nameRoom = scale.right - scale.left - textWidth(line.service, SIZE) - 14;
+    const nameRoom = scale.right - scale.left - textWidth(line.service, 10.5, 400, "--mono") - 12;
     return svg(
       "g",
       { transform: `translate(0 ${top})` },
@@ -100,7 +100,7 @@ function findingsOf(service, answers, say) {
       .map((part) => {
         const verdict = answer.ok?.verdict ?? "refused";
         const on = answer.ok?.effective?.find((one) => one.service === service)?.on ?? part.on;
-        const text = `${part.cancel ? say("cancelled") : part.suspend ? say("suspended") : `→ ${part.quantity}`} ${say(`${verdict}Short`)}`;
+        const text = `${part.cancel ? say("cancelled") : part.suspend ? say("suspended") : `→ ${part.quantity}`}: ${say(`${verdict}Short`)}`;
         return { on, weight: verdict, text, title: `${on} ${text}` };
       }),
   );
