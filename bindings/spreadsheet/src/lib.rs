@@ -24,6 +24,7 @@ mod each;
 mod functions;
 mod json;
 mod lines;
+mod page;
 mod pairs;
 mod range;
 mod settings;
@@ -70,4 +71,15 @@ pub fn cell(catalog: &Catalog, text: &str) -> String {
 /// ```
 pub fn functions_json() -> String {
     describe::functions_json()
+}
+
+/// The page `docs/functions.md`: the table for people, in both languages.
+///
+/// # Example
+///
+/// ```
+/// assert!(yakkan_spreadsheet::functions_page().contains("## YAKKAN.LOCK_END"));
+/// ```
+pub fn functions_page() -> String {
+    page::functions_page()
 }

@@ -113,6 +113,12 @@ fn every_example_shows_what_the_table_says() {
     assert!(shown >= 50, "{shown}");
 }
 
+#[test]
+fn the_committed_page_is_the_generated_one() {
+    let hint = "run: cargo run -p yakkan-spreadsheet --example functions > docs/functions.md";
+    assert!(yakkan_spreadsheet::functions_page() == include_str!("../../../docs/functions.md"), "{hint}");
+}
+
 /// A value as its cell is formatted.
 fn formatted(value: &Value, result: &str) -> String {
     match (value, result) {

@@ -151,8 +151,8 @@ impl Filled<'_> {
                 self.place,
                 NUM,
                 "out-of-range",
-                "{given} has more than 18 digits before the point or 10 after it",
-                "{given} は整数部 18 桁、小数部 10 桁に収まりません"
+                "{given} has more than 18 digits before the point or 10 after it; round it",
+                "{given} は整数部 18 桁、小数部 10 桁に収まりません。丸めてください"
             )
         })
     }

@@ -103,8 +103,8 @@ pub(super) const EARLIEST_CANCEL: Function = Function {
     arguments: &[LINES, SERVICE.each(), NOTICE_ON.each(), CONTRACT.each(), FACTS, READINGS],
     examples: &[Example {
         formula: "=YAKKAN.EARLIEST_CANCEL({\"nec-mimamori\",\"2026-04-01\",2}, \"nec-mimamori\", DATE(2026,9,10))",
-        shows: words("2026-10-31", "2026-10-31"),
-        value: Some("46326"),
+        shows: words("2026-09-30", "2026-09-30"),
+        value: Some("46295"),
     }],
     errors: LINE_ERRORS,
     evaluate: Evaluate::Each(earliest_cancel),
