@@ -23,8 +23,7 @@ export function start(sheets, yakkan, { rowCount = 1000, language = "en" } = {})
     registered,
     range,
     put: (cell, content, sheet) => range(cell, sheet).setValue(cellOf(content)),
-    value: (cell, sheet) => range(cell, sheet).getValue(),
-    shown: (cell, sheet) => range(cell, sheet).getDisplayValue(),
+    value: (cell, sheet) => plain(range(cell, sheet).getCellData()),
     why(cell, sheet = Object.keys(sheets)[0]) {
       const { row, column } = { row: range(cell, sheet).getRow(), column: range(cell, sheet).getColumn() };
       return registered.problemAt(sheet, row, column);
@@ -34,6 +33,11 @@ export function start(sheets, yakkan, { rowCount = 1000, language = "en" } = {})
     known: (name) => univerAPI._injector.get(IFunctionService).hasExecutor(name),
     stop: () => univer.dispose(),
   };
+}
+
+/** Univer keeps true and false as 1 and 0 of a type of their own. */
+function plain(cell) {
+  return cell?.t === 3 ? cell.v === 1 || cell.v === true : (cell?.v ?? null);
 }
 
 function cellData(rows) {
