@@ -50,11 +50,10 @@ static const char *response_in(const char *request, size_t size, char *into)
     return into;
 }
 
-int32_t yakkan_cell(const void *catalog, const char *request, size_t size, char *buffer, size_t capacity, size_t *length)
+int32_t yakkan_cell(const char *request, size_t size, char *buffer, size_t capacity, size_t *length)
 {
     static char text[1 << 20];
     size_t written = 0;
-    (void)catalog;
     if (size > sizeof text / 4) {
         written = (size_t)snprintf(text, sizeof text, "{\"value\":\"%zu bytes\"}", size);
         return give(text, written, buffer, capacity, length);
