@@ -147,6 +147,12 @@ class WithCalc(Folder):
         self.assertEqual([self.cell(name).Value for name in ("A1", "B1")], [1, 1])
         self.assertEqual((self.cell("A2").String, self.cell("B2").getError()), ("x", NUM))
 
+    def test_a_single_row_is_not_shown_again_below_its_range(self):
+        self.cell("C1", json.dumps({"values": [["once"]]}))
+        self.cell("A1:A3").setArrayFormula("=%s(C1:C3)" % FUNCTION)
+        self.cell("B1:B3").setArrayFormula("=%s(C:C)" % FUNCTION)
+        self.assertEqual(self.cell("A1:B3").getDataArray(), (("once", "once"), ("", ""), ("", "")))
+
     def test_an_edit_is_followed(self):
         self.cell("A1", "=%s(B1;C1:C3)" % FUNCTION)
         self.cell("B1", "5")
