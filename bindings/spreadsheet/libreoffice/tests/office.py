@@ -13,6 +13,7 @@ from com.sun.star.lang import DisposedException
 
 START_SECONDS = 90
 END_SECONDS = 30
+INSTALL_ATTEMPTS = 3
 
 
 class Office:
@@ -21,9 +22,13 @@ class Office:
         # unopkg takes an extension of root's for everybody only; "everybody" is this folder then, and not the system's.
         self.profile = ["-env:UserInstallation=file://%s/profile" % self.folder.name]
         self.profile.append("-env:UNO_SHARED_PACKAGES_CACHE=file://%s/shared" % self.folder.name)
-        add = ["unopkg", "add", *(["--shared"] if os.geteuid() == 0 else []), *self.profile, extension]
+        add = ["unopkg", "add", "--force", *(["--shared"] if os.geteuid() == 0 else []), *self.profile, extension]
         self.environment = dict(os.environ, HOME=self.folder.name, **(environment or {}))
-        subprocess.run(add, env=self.environment, check=True, stdout=subprocess.DEVNULL)
+        # unopkg sometimes fails while it ends ("unexpected exception while disposing") on a machine under load.
+        for attempt in range(INSTALL_ATTEMPTS):
+            if subprocess.run(add, env=self.environment, stdout=subprocess.DEVNULL, check=False).returncode == 0:
+                return
+        raise RuntimeError("unopkg failed %d times" % INSTALL_ATTEMPTS)
 
     def __enter__(self):
         self.log = open(os.path.join(self.folder.name, "log"), "w+", encoding="utf-8")
