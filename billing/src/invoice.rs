@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
-use yakkan_calendar::Month;
+use yakkan_calendar::{Date, Month};
 use yakkan_contract_rules::{Contract, Grounds, Reading, Readings, TaxKind};
 
 use crate::charge::{DaysInForce, charge};
-use crate::charges::{add, in_service_order};
+use crate::charges::add;
 use crate::rounding::round_to_yen;
 use crate::{Charge, ChargeError, Decimal, PriceList, RegistrationNumber, TaxTable, Yen};
 
@@ -123,17 +123,17 @@ pub fn invoice<'t>(
         warnings: bad_check.map(|_| Warning::RegistrationCheckDigit).into_iter().collect(),
         grounds: Grounds::default(),
     };
-    for line in in_service_order(contract) {
+    for line in contract.lines_by_service() {
         let Some(days) = DaysInForce::of(line, month) else { continue };
         let charged = charge(line, contract.id(), month, prices, readings, &mut invoice.grounds)?;
         let Some(row) = charged else { continue };
         let kind = line.service.charging.tax;
         // There is a rate for every day a contract can name; before the tax was introduced there was nothing to pay.
-        let rate = rates.rate(kind, days.last).unwrap_or_default();
+        let rate = rate_on(rates, kind, days.last);
         gather(&mut invoice.taxes, kind, rate, row.amount, month)?;
         invoice.lines.push(row);
     }
-    invoice.taxes.sort_unstable_by_key(|line| line.rate);
+    yakkan_calendar::sort_by(&mut invoice.taxes, |one, other| one.rate.cmp(&other.rate));
     for line in &mut invoice.taxes {
         invoice.grounds.read(Reading::TaxRounding);
         line.tax =
@@ -161,6 +161,35 @@ fn gather(
         None => taxes.push(TaxLine { kind, rate, taxable: amount, tax: Yen::ZERO }),
     }
     Ok(())
+}
+
+/// The consumption tax on one amount at the rate of a day, as [`invoice`] works it out for the lines of one rate; `None` where it is 10^28 yen or more.
+///
+/// `taxable` is before tax, `day` the day whose rate holds: for a month that is billed its last day, or the service's last day in it. The tax is whole
+/// yen, by the reading `tax-rounding`; before the tax was introduced it is 0.
+///
+/// Source: that of [`invoice`].
+///
+/// # Example
+///
+/// ```
+/// use yakkan_billing::{TaxTable, Yen, tax_on};
+/// use yakkan_calendar::parse_date;
+/// use yakkan_contract_rules::{Readings, TaxKind};
+///
+/// let day = parse_date("2026-10-31").ok_or("no day")?;
+/// let line = tax_on(Yen::from_integer(5941), TaxKind::Standard, day, &TaxTable::japan(), &Readings::default());
+/// assert_eq!(line.map(|line| line.tax), Some(Yen::from_integer(594)));
+/// # Ok::<(), &str>(())
+/// ```
+pub fn tax_on(taxable: Yen, kind: TaxKind, day: Date, rates: &TaxTable, readings: &Readings) -> Option<TaxLine> {
+    let rate = rate_on(rates, kind, day);
+    Some(TaxLine { kind, rate, taxable, tax: tax_of(taxable, rate, readings)? })
+}
+
+/// The rate of a day; none before the tax was introduced.
+fn rate_on(rates: &TaxTable, kind: TaxKind, day: Date) -> Decimal {
+    rates.rate(kind, day).unwrap_or_default()
 }
 
 /// The tax in whole yen on a sum of whole yen; `None` where it is 10^28 yen or more.

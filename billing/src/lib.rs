@@ -66,7 +66,7 @@ mod testing;
 pub use charge::{Charge, ChargeError, charge, charge_at};
 pub use charges::{Charges, charges};
 pub use first_month::first_charged_month;
-pub use invoice::{Invoice, TaxLine, Warning, invoice};
+pub use invoice::{Invoice, TaxLine, Warning, invoice, tax_on};
 pub use price::{PriceError, PriceList, PriceRow};
 pub use registration::{BadRegistration, RegistrationNumber};
 pub use tax::{TaxError, TaxRate, TaxTable};

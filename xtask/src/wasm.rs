@@ -23,10 +23,8 @@ pub(crate) fn run() -> Result<(), Failure> {
     for (name, features) in MODULES {
         module(&package, &aside, name, features)?;
     }
-    for file in fs::read_dir(package.join("js"))? {
-        let file = file?;
-        fs::copy(file.path(), aside.join(file.file_name()))?;
-    }
+    copy_files(&package.join("js"), &aside)?;
+    copy_files(&root().join("bindings/spreadsheet/adapters"), &aside.join("adapters"))?;
     let dist = package.join("dist");
     clear(&dist)?;
     fs::rename(&aside, &dist)?;
@@ -105,6 +103,18 @@ fn machine_paths() -> Vec<String> {
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
+}
+
+/// Copies the files of a folder, not those of folders in it.
+fn copy_files(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(to)?;
+    for file in fs::read_dir(from)? {
+        let file = file?;
+        if file.file_type()?.is_file() {
+            fs::copy(file.path(), to.join(file.file_name()))?;
+        }
+    }
+    Ok(())
 }
 
 fn clear(folder: &Path) -> Result<(), Failure> {

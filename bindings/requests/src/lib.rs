@@ -39,7 +39,7 @@ use yakkan::contract_rules::{Contract, Grounds, Reading, ReadingSet, Readings, S
 
 pub use error::{Code, RequestError};
 pub use forms::{read_instant, write_instant};
-pub use questions::QUESTIONS;
+pub use questions::{MOST_BUSINESS_DAYS, QUESTIONS};
 #[cfg(feature = "schema")]
 pub use schema::{answer_schema, request_schema};
 pub use terms::{write_share, write_target};

@@ -52,19 +52,22 @@ export interface CellProblem {
 /** A cell value, rows that spill, or an error of the whole formula. */
 export type Outcome = { value: CellValue } | { values: (CellValue | { error: CellProblem })[][] } | { error: CellProblem };
 
-export interface Settings<HostValue = unknown> {
+/** Scalars, and ranges as arrays of rows, as a host gives them. */
+export type HostArguments = readonly unknown[];
+
+export interface Settings {
   /** Of messages and texts. Default: Japanese. */
   language?: Language;
   /** Default: 1900. */
   dates?: Dates;
   /** Makes a cell value of a host's value. Default: {@link scalar}. */
-  read?: (value: HostValue) => CellScalar;
+  read?: (value: any) => CellScalar;
 }
 
 /** Asks one function. Never throws: what goes wrong is an error for the cell. */
-export function evaluate<HostValue>(yakkan: Yakkan, name: string, args: readonly (HostValue | readonly (readonly HostValue[])[])[], settings?: Settings<HostValue>): Outcome;
+export function evaluate(yakkan: Yakkan, name: string, args: HostArguments, settings?: Settings): Outcome;
 /** The request that `yakkan.cell` reads. Empty rows at the end of a range are left out. */
-export function requestText<HostValue>(name: string, args: readonly (HostValue | readonly (readonly HostValue[])[])[], settings?: Settings<HostValue>): string;
+export function requestText(name: string, args: HostArguments, settings?: Settings): string;
 /** A cell value of what most hosts give; NaN and infinities are `#NUM!`, what no cell can hold is `#VALUE!`. */
 export function scalar(value: unknown): CellScalar;
 /** Rows of equal length, short ones filled with `blank` (default: empty text). */

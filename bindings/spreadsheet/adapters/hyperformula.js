@@ -30,22 +30,21 @@ export function yakkanPlugin({ FunctionPlugin, ArraySize, SimpleRangeValue, Cell
       if (outcome.error) return this.yakkanError(outcome.error, given);
       if (!outcome.values) return this.yakkanValue(entry, outcome.value, given);
       const rows = rectangle(outcome.values).map((row) => row.map((value) => this.yakkanValue(entry, value, given)));
-      return doesNotFit(rows, ast, state) ?? (rows.length === 1 && rows[0].length === 1 ? rows[0][0] : SimpleRangeValue.onlyValues(rows));
+      return this.yakkanMisfit(rows, ast, state) ?? (rows.length === 1 && rows[0].length === 1 ? rows[0][0] : SimpleRangeValue.onlyValues(rows));
     }
 
     // HyperFormula reserves the cells of a spill when a formula is entered, before it is calculated.
     yakkanSize(entry, ast, state) {
       const inside = { ...state, arraysFlag: true };
       let [width, height] = [1, 1];
-      let ranges = 0;
       for (const [position, argument] of ast.args.entries()) {
         if (!entry.arguments[position]?.range) continue;
         const size = this.arraySizeForAst(argument, inside);
-        if (size.width > 1 || size.height > 1) ranges += 1;
         width = Math.max(width, size.width);
         height = Math.max(height, size.height);
       }
-      const decided = Number.isFinite(width * height) && (ranges > 0 || !entry.array);
+      const byRow = entry.arguments.some(({ range }) => range);
+      const decided = Number.isFinite(width * height) && (byRow || !entry.array);
       return decided ? new ArraySize(width, height) : this.yakkanTriedSize(entry, ast, inside);
     }
 
@@ -58,6 +57,21 @@ export function yakkanPlugin({ FunctionPlugin, ArraySize, SimpleRangeValue, Cell
         // The cell shows what is wrong when it is calculated.
       }
       return ArraySize.scalar();
+    }
+
+    // A larger answer than the cells reserved for it would stop the engine, a cut one would be wrong.
+    yakkanMisfit(rows, ast, { formulaAddress, formulaVertex: vertex }) {
+      if (vertex === undefined || (rows.length <= vertex.height && rows[0].length <= vertex.width)) return undefined;
+      const reachesItsCells = vertex.formula === ast || (vertex.height * vertex.width > 1 && this.yakkanReaches(vertex.formula, ast, formulaAddress));
+      return reachesItsCells ? new CellError("SPILL", `${rows.length} × ${rows[0].length} > ${vertex.height} × ${vertex.width}: ${NEEDS_ROOM[language]}`) : undefined;
+    }
+
+    // Whether the answer of a call in a formula is spread over the formula's cells, or summed up on its way there.
+    yakkanReaches(formula, ast, formulaAddress) {
+      if (formula === ast) return true;
+      if (formula.type === "FUNCTION_CALL" && this.arraySizeForAst(formula, { formulaAddress, arraysFlag: true }).isScalar()) return false;
+      const parts = [formula.left, formula.right, formula.value, formula.expression, ...(formula.args ?? []).flat()];
+      return parts.some((part) => typeof part === "object" && part !== null && this.yakkanReaches(part, ast, formulaAddress));
     }
 
     yakkanOutcome(entry, given) {
@@ -87,14 +101,6 @@ export function yakkanPlugin({ FunctionPlugin, ArraySize, SimpleRangeValue, Cell
       const passed = given.find((value) => value instanceof CellError && read(value).error === cell);
       return passed ?? new CellError(ERROR_TYPES[cell] ?? "VALUE", message);
     }
-  }
-
-  // A larger answer than the cells reserved for it would stop the engine, a cut one would be wrong.
-  function doesNotFit(rows, ast, { formulaVertex }) {
-    if (formulaVertex === undefined || formulaVertex.formula !== ast) return undefined;
-    const [height, width] = [rows.length, rows[0].length];
-    if (height <= formulaVertex.height && width <= formulaVertex.width) return undefined;
-    return new CellError("SPILL", `${height} × ${width} > ${formulaVertex.height} × ${formulaVertex.width}: ${NEEDS_ROOM[language]}`);
   }
 
   // A number that HyperFormula knows to be a date, a time or money stands in `val`.

@@ -10,7 +10,7 @@ use crate::json::{Request, cut};
 use crate::range::{EMPTY, Given, Range, Scalar};
 use crate::table::{Argument, Evaluate, Function};
 use crate::trouble::{Trouble, VALUE};
-use crate::value::{write_grid, write_one};
+use crate::value::write_grid;
 
 /// One call.
 #[derive(Clone, Copy)]
@@ -52,7 +52,6 @@ pub(crate) fn answer(catalog: &Catalog, request: &Request<'_>, out: &mut String)
     }
     let call = Call { sheet, function, given: &request.arguments };
     match function.evaluate {
-        Evaluate::One(evaluate) => write_one(&evaluate(&call)?, out),
         Evaluate::Spill(evaluate) => write_grid(evaluate(&call)?, out),
         Evaluate::Each(prepare) => each::write(&call, &prepare(&call)?, out)?,
     }

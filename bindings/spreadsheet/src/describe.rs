@@ -6,7 +6,7 @@ use crate::table::{Argument, ErrorNote, Evaluate, Example, Function, Words};
 
 pub(crate) fn functions_json() -> String {
     let mut out = String::new();
-    list(FUNCTIONS, &mut out, |function, out| write_function(function, out));
+    list(FUNCTIONS, &mut out, write_function);
     out
 }
 
@@ -84,7 +84,6 @@ impl Function {
         match self.evaluate {
             Evaluate::Each(_) => self.arguments.iter().any(|argument| argument.range),
             Evaluate::Spill(_) => true,
-            Evaluate::One(_) => false,
         }
     }
 }

@@ -17,21 +17,23 @@ pub(crate) struct Row<'c> {
 }
 
 impl<'c> Row<'c> {
-    /// The cells of the first arguments, in the order of the table.
-    pub(crate) fn cells<const N: usize>(&self) -> Result<[Cell<'c>; N], Trouble> {
-        let mut cells = [None; N];
-        for (index, cell) in cells.iter_mut().enumerate() {
-            *cell = Some(self.cell(self.call.argument(index))?);
-        }
-        let empty = Cell { scalar: &EMPTY, place: self.call.argument(0).place };
-        Ok(cells.map(|cell| cell.unwrap_or(empty)))
+    /// The cells of the first arguments, in the order of the table; nothing for those that are not read cell by cell.
+    pub(crate) fn cells<const N: usize>(&self) -> [Cell<'c>; N] {
+        std::array::from_fn(|index| self.nth(index))
     }
 
-    fn cell(&self, passed: Passed<'c>) -> Result<Cell<'c>, Trouble> {
-        match varying(passed) {
-            None => passed.cell(),
-            Some(range) => Ok(Cell { scalar: at(range, self.row, self.column), place: passed.place }),
-        }
+    /// The cell of one argument.
+    pub(crate) fn nth(&self, index: usize) -> Cell<'c> {
+        let passed = self.call.argument(index);
+        let scalar = match passed.given {
+            Some(Given::Range(range)) if passed.place.argument.range => match range.only() {
+                Some(only) => only,
+                None => at(range, self.row, self.column),
+            },
+            Some(Given::One(scalar)) => scalar,
+            _ => &EMPTY,
+        };
+        Cell { scalar, place: passed.place }
     }
 }
 

@@ -18,17 +18,19 @@
 mod trouble;
 mod call;
 mod cells;
+mod columns;
 mod describe;
 mod each;
 mod functions;
 mod json;
+mod lines;
+mod pairs;
 mod range;
+mod settings;
 mod table;
 mod value;
 
 use yakkan::catalog::Catalog;
-
-use table::Evaluate;
 
 /// Works out one cell. Whatever the text is, the answer is one JSON object: `{"value": …}`, `{"values": [[…]]}` or `{"error": …}`.
 ///

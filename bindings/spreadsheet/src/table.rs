@@ -47,7 +47,6 @@ pub(crate) enum Shown {
     Instant,
     Truth,
     Text,
-    Any,
 }
 
 impl Shown {
@@ -59,7 +58,6 @@ impl Shown {
             Self::Instant => "instant",
             Self::Truth => "truth",
             Self::Text => "text",
-            Self::Any => "any",
         }
     }
 }
@@ -67,8 +65,6 @@ impl Shown {
 /// What works a function out.
 #[derive(Clone, Copy)]
 pub(crate) enum Evaluate {
-    /// A call gives one cell.
-    One(for<'c> fn(&Call<'c>) -> Result<Value<'c>, Trouble>),
     /// A call gives cells that spill.
     Spill(for<'c> fn(&Call<'c>) -> Result<Vec<Vec<Value<'c>>>, Trouble>),
     /// A cell for each cell of the ranges that are passed as arguments marked `range`.

@@ -3,6 +3,10 @@ export interface Yakkan {
   answer(request: string): string;
   /** The same over objects. */
   ask(request: unknown): unknown;
+  /** Works out one cell of a spreadsheet: JSON text in, JSON text out. */
+  cell(request: string): string;
+  /** The table of spreadsheet functions. */
+  readonly functions: readonly unknown[];
 }
 export declare const yakkan: Yakkan;
 export declare class YakkanError extends Error {

@@ -1,22 +1,49 @@
-//! The request language.
+//! The request language and spreadsheet functions: text in, text out.
+
+use alloc::string::String;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::catalog::Catalog;
 
-thread_local! {
-    static CATALOG: Catalog = const { Catalog::built_in() };
-}
+static CATALOG: Catalog = Catalog::built_in();
 
 /// Answers one request of the request language, byte for byte as every other way in.
 ///
 /// # Example
 ///
 /// ```
-/// let answer = yakkan_wasm::answer(r#"{"do": "latest_notice", "service": "ites-mdr", "kind": "cancel", "on": "2028-02-10"}"#);
-/// assert!(answer.starts_with(r#"{"ok":{"on":"2027-10-29""#));
+/// let request = r#"{"do": "latest_notice", "service": "ites-mdr", "kind": "cancel", "on": "2028-02-10"}"#;
+/// assert!(yakkan_wasm::answer(request).starts_with(r#"{"ok":{"on":"2027-10-29""#));
 /// ```
 #[wasm_bindgen]
 #[must_use]
 pub fn answer(text: &str) -> String {
-    CATALOG.with(|catalog| yakkan_requests::answer(catalog, text))
+    yakkan_requests::answer(&CATALOG, text)
+}
+
+/// Works out one cell of a spreadsheet.
+///
+/// # Example
+///
+/// ```
+/// let request = r#"{"function": "YAKKAN.LOCK_END", "arguments": ["ites-mdr", "2026-04-01"]}"#;
+/// assert_eq!(yakkan_wasm::cell(request), r#"{"value":46477}"#);
+/// ```
+#[wasm_bindgen]
+#[must_use]
+pub fn cell(text: &str) -> String {
+    yakkan_spreadsheet::cell(&CATALOG, text)
+}
+
+/// The table of spreadsheet functions as JSON.
+///
+/// # Example
+///
+/// ```
+/// assert!(yakkan_wasm::functions().contains(r#""name":"YAKKAN.LOCK_END""#));
+/// ```
+#[wasm_bindgen]
+#[must_use]
+pub fn functions() -> String {
+    yakkan_spreadsheet::functions_json()
 }

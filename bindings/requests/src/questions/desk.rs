@@ -11,8 +11,8 @@ use crate::forms::{calendar_day, count, day_node, days, instant, instant_node, t
 use crate::json::Node;
 use crate::object::{Object, Place, cut};
 
-/// The most days of `add_business_days`.
-const MOST_DAYS: u32 = 10_000;
+/// The most business days that the question `add_business_days` adds.
+pub const MOST_BUSINESS_DAYS: u32 = 10_000;
 /// The most minutes of `add_business_time`.
 const MOST_MINUTES: u32 = 1_000_000;
 
@@ -110,7 +110,7 @@ pub(super) fn read_add_days<'t>(catalog: &'t Catalog, request: &mut Object<'_, '
     let root = request.place();
     let form = DeskForm::read(catalog, request)?;
     let on = calendar_day(request.required("on")?, root.member("on"))?;
-    let days = count(request.required("days")?, root.member("days"), MOST_DAYS)?;
+    let days = count(request.required("days")?, root.member("days"), MOST_BUSINESS_DAYS)?;
     Ok(Box::new(AddDays { form, on, days }))
 }
 

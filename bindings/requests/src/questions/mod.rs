@@ -31,6 +31,7 @@ pub(crate) trait Question<'t> {
 }
 
 pub(crate) use self::catalog::text_node;
+pub use self::desk::MOST_BUSINESS_DAYS;
 
 type Read<'t> = Result<Box<dyn Question<'t> + 't>, RequestError>;
 

@@ -75,6 +75,21 @@ test("an answer whose size depends on values spills; when it outgrows its cells 
   assert.equal(at(engine, "A2").value, "#NUM!");
 });
 
+test("a spill that is part of a formula and outgrows its cells says so too; one that is summed up in it does not", () => {
+  const engine = sheet([[2], ["=ARRAYFORMULA((YAKKAN.COUNT_TO(A1))*10)"], ["=ARRAYFORMULA(A1:A2*SUM(YAKKAN.COUNT_TO(A1)))"], [], ["=YAKKAN.COUNT_TO(A1)*10"]], { useArrayArithmetic: true });
+  assert.deepEqual(engine.getSheetValues(0)[1], [10, 20]);
+  put(engine, "A1", 3);
+  assert.equal(at(engine, "A2").value, "#SPILL!");
+  assert.match(at(engine, "A2").message, /enter it again/);
+  assert.equal(at(engine, "A5").value, "#SPILL!");
+  put(engine, "A2", "=ARRAYFORMULA((YAKKAN.COUNT_TO(A1))*10)");
+  assert.deepEqual(engine.getSheetValues(0)[1], [10, 20, 30]);
+  put(engine, "C6", "=ARRAYFORMULA(A1:A1*{1,1}*SUM(YAKKAN.COUNT_TO(A1)))");
+  assert.deepEqual([at(engine, "C6"), at(engine, "D6")], [18, 18]);
+  put(engine, "A1", 4);
+  assert.deepEqual([at(engine, "C6"), at(engine, "D6")], [40, 40]);
+});
+
 test("no room to spill is the host's own error", () => {
   const engine = sheet([["=YAKKAN.COUNT_TO(2)", "in the way"]]);
   assert.equal(at(engine, "A1").value, "#SPILL!");
@@ -124,14 +139,14 @@ test("sheets: two at once, across, renamed, removed and made again", () => {
   assert.equal(value(0).value, "#REF!");
 });
 
-test("rows put into a range that spills: an error that says what to do, and the engine goes on", () => {
+test("a spill grows and shrinks with the rows of its range", () => {
   const engine = sheet([[1, "=YAKKAN.ADD(A1:A2,10)"], [2], [3]]);
   engine.addRows(0, [1, 1]);
-  const first = at(engine, "B1");
-  assert.ok(first === 11 || first.value === "#SPILL!", JSON.stringify(first));
-  put(engine, "A1", 5);
-  put(engine, "B1", "=YAKKAN.ADD(A1:A2,10)");
-  assert.equal(at(engine, "B1"), 15);
+  assert.deepEqual([at(engine, "B1"), at(engine, "B2").value, at(engine, "B3")], [11, "#VALUE!", 12]);
+  put(engine, "A2", 5);
+  assert.equal(at(engine, "B2"), 15);
+  engine.removeRows(0, [1, 1]);
+  assert.deepEqual(engine.getSheetValues(0), [[1, 11], [2, 12], [3]]);
 });
 
 test("days are dates and instants are dates with a time", () => {

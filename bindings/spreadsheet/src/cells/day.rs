@@ -67,17 +67,29 @@ pub(crate) fn write_instant(at: Timestamp, dates: Dates) -> String {
 impl Filled<'_> {
     /// A day of a contract: 2000 to 2099.
     pub(crate) fn contract_day(&self) -> Result<Date, Trouble> {
-        self.day_within(is_contract_day, "date-out-of-range")
+        self.within(self.day()?, is_contract_day, "date-out-of-range")
     }
 
     /// A day of the holiday calendar: 1955 to 2099.
     pub(crate) fn calendar_day(&self) -> Result<Date, Trouble> {
-        let in_calendar = |day| (yakkan::calendar::FIRST..=yakkan::calendar::LAST).contains(&day);
-        self.day_within(in_calendar, "calendar-out-of-range")
+        self.within(self.day()?, in_calendar, "calendar-out-of-range")
     }
 
-    fn day_within(&self, fits: impl Fn(Date) -> bool, code: &'static str) -> Result<Date, Trouble> {
-        let day = self.day()?;
+    /// A day of a contract that stands in a part of the text.
+    pub(crate) fn part_contract_day(&self, part: &str) -> Result<Date, Trouble> {
+        self.within(self.part_day(part)?, is_contract_day, "date-out-of-range")
+    }
+
+    /// A day of the holiday calendar that stands in a part of the text.
+    pub(crate) fn part_calendar_day(&self, part: &str) -> Result<Date, Trouble> {
+        self.within(self.part_day(part)?, in_calendar, "calendar-out-of-range")
+    }
+
+    fn part_day(&self, part: &str) -> Result<Date, Trouble> {
+        parse_day(&folded(part)).ok_or_else(|| self.no_day())
+    }
+
+    fn within(&self, day: Date, fits: impl Fn(Date) -> bool, code: &'static str) -> Result<Date, Trouble> {
         if fits(day) {
             return Ok(day);
         }
@@ -175,16 +187,20 @@ impl Filled<'_> {
         ))
     }
 
-    /// An instant in Japan's time: a date with a time, or text like 2026-10-31 18:00, also with an offset.
-    pub(crate) fn instant(&self) -> Result<Timestamp, Trouble> {
+    /// A point in time as exactly as the cell tells it: a serial number, or text like 2026-10-31 18:00 (Japan's time, or with an offset),
+    /// 2026-10-31 or 2026-10.
+    pub(crate) fn when_given(&self) -> Result<WhenGiven, Trouble> {
         let found = match self.scalar {
             Scalar::Text(text) => {
                 let text = folded(text);
-                parse_instant(&text).or_else(|| yakkan_requests::read_instant(&text))
+                let instant = parse_instant(&text).or_else(|| yakkan_requests::read_instant(&text));
+                let day = || parse_day(&text).map(WhenGiven::DayText);
+                instant.map(WhenGiven::Instant).or_else(day).or_else(|| parse_month(&text).map(WhenGiven::Month))
             }
             Scalar::Number(_) => {
                 let (day, milliseconds) = self.serial()?;
-                at_milliseconds(day, milliseconds)
+                let at = at_milliseconds(day, milliseconds);
+                at.map(|at| if milliseconds == 0 { WhenGiven::Serial(day, at) } else { WhenGiven::Instant(at) })
             }
             _ => None,
         };
@@ -194,11 +210,28 @@ impl Filled<'_> {
                 self.place,
                 VALUE,
                 "wrong-form",
-                "{given} is not a day with a time; write a date with a time or text like 2026-10-31 18:00",
-                "{given} は日時ではありません。日時か 2026-10-31 18:00 のような文字列にしてください"
+                "{given} is no day or time; write a date with a time, a date, or text like 2026-10-31 18:00",
+                "{given} は日時として読み取れません。日時、日付、または 2026-10-31 18:00 のような文字列にしてください"
             )
         })
     }
+}
+
+/// A point in time as a cell tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WhenGiven {
+    /// A day with a time.
+    Instant(Timestamp),
+    /// A day in a text.
+    DayText(Date),
+    /// A whole serial number: a day, its 0:00 in Japan, or its month.
+    Serial(Date, Timestamp),
+    /// A month in a text.
+    Month(Month),
+}
+
+fn in_calendar(day: Date) -> bool {
+    (yakkan::calendar::FIRST..=yakkan::calendar::LAST).contains(&day)
 }
 
 /// The days of a serial number and the milliseconds after them. A time is a binary fraction of a day, so it is rounded to the millisecond.

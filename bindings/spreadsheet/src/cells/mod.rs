@@ -14,7 +14,7 @@ use crate::range::Scalar;
 use crate::table::{Argument, Words};
 use crate::trouble::{Trouble, VALUE};
 
-pub(crate) use day::{write_day, write_instant};
+pub(crate) use day::{WhenGiven, write_day, write_instant};
 pub(crate) use number::{Exact, write_yen};
 pub(crate) use text::folded;
 
