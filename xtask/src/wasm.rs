@@ -24,7 +24,7 @@ const PASSES: [&str; 9] = [
 ];
 
 /// A module of the package: its name, and the features it is built with.
-const MODULES: [(&str, &[&str]); 2] = [("yakkan", &["answer"]), ("typed", &[])];
+const MODULES: [(&str, &[&str]); 2] = [("yakkan", &["cells"]), ("typed", &[])];
 
 /// Builds `bindings/wasm/dist`.
 pub(crate) fn run() -> Result<(), Failure> {

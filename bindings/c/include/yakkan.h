@@ -1427,6 +1427,31 @@ yakkan_status yakkan_catalog_with_document(const struct yakkan_catalog *base,
  */
 void yakkan_catalog_free(struct yakkan_catalog *catalog);
 
+/**
+ * Works out one cell: a function of a spreadsheet, as docs/functions.md lists them. Whatever the text is, as long as it is UTF-8, the answer is one
+ * JSON object on one line: `{"value": …}`, `{"values": [[…]]}` or `{"error": …}`. The built-in documents answer.
+ *
+ * # Safety
+ *
+ * `request` is null or points to `request_length` bytes; `buffer` is null or has room for `capacity` bytes; `length` is null or points to a `size_t`.
+ */
+yakkan_status yakkan_cell(const char *request,
+                          size_t request_length,
+                          char *buffer,
+                          size_t capacity,
+                          size_t *length);
+
+/**
+ * The table of the functions that `yakkan_cell` knows, as JSON: names, arguments, help and examples in English and Japanese, and the errors a cell shows.
+ *
+ * # Safety
+ *
+ * `buffer` is null or has room for `capacity` bytes; `length` is null or points to a `size_t`.
+ */
+yakkan_status yakkan_functions(char *buffer,
+                               size_t capacity,
+                               size_t *length);
+
 #ifdef __cplusplus
 }  // extern "C"
 #endif  // __cplusplus

@@ -39,6 +39,7 @@ mod due;
 mod columns;
 
 mod answer;
+mod cell;
 
 /// No day: 0 in a field or a result that may go without one.
 pub const YAKKAN_NO_DAY: i32 = 0;

@@ -282,6 +282,37 @@ static void documents(const char *path) {
     free(answer);
 }
 
+static void cells(void) {
+    char *buffer = malloc(1 << 17);
+    size_t length = 0;
+    const char lock[] = "{\"function\": \"YAKKAN.LOCK_END\", \"arguments\": [\"ites-mdr\", \"2026-04-01\"]}";
+    CHECK_OK(yakkan_cell(lock, sizeof lock - 1, buffer, 1 << 17, &length));
+    CHECK_EQUAL(strcmp(buffer, "{\"value\":46477}"), 0); /* 2027-03-31 */
+    CHECK_EQUAL(length, strlen(buffer));
+    const char few[] = "{\"function\": \"YAKKAN.CHECK_QUANTITY\", \"arguments\": [\"ites-mdr\", 24], \"language\": \"en\"}";
+    CHECK_OK(yakkan_cell(few, sizeof few - 1, buffer, 1 << 17, &length));
+    CHECK_EQUAL(strcmp(buffer, "{\"value\":\"needs \xE2\x89\xA5 25\"}"), 0);
+    const char empty[] = "{\"function\": \"YAKKAN.LOCK_END\", \"arguments\": [\"ites-mdr\"]}";
+    CHECK_OK(yakkan_cell(empty, sizeof empty - 1, buffer, 1 << 17, &length));
+    CHECK_EQUAL(strstr(buffer, "missing-field") != NULL, 1);
+    CHECK_OK(yakkan_cell(NULL, 0, buffer, 1 << 17, &length));
+    CHECK_EQUAL(strstr(buffer, "bad-json") != NULL, 1);
+
+    length = 0;
+    memset(buffer, 77, 16);
+    CHECK_EQUAL(yakkan_cell(lock, sizeof lock - 1, buffer, 15, &length), YAKKAN_STATUS_BUFFER_TOO_SMALL);
+    CHECK_EQUAL(length, 15);
+    CHECK_EQUAL(buffer[0], 77);
+    CHECK_EQUAL(yakkan_cell("\xFF", 1, buffer, 1 << 17, &length), YAKKAN_STATUS_NOT_UTF8);
+    CHECK_EQUAL(yakkan_cell(lock, sizeof lock - 1, buffer, 1 << 17, NULL), YAKKAN_STATUS_NULL_POINTER);
+    CHECK_EQUAL(yakkan_cell(NULL, 1, buffer, 1 << 17, &length), YAKKAN_STATUS_NULL_POINTER);
+
+    CHECK_OK(yakkan_functions(buffer, 1 << 17, &length));
+    CHECK_EQUAL(strstr(buffer, "\"name\":\"YAKKAN.LOCK_END\"") != NULL, 1);
+    CHECK_EQUAL(yakkan_functions(NULL, 0, NULL), YAKKAN_STATUS_NULL_POINTER);
+    free(buffer);
+}
+
 int main(int argc, char **argv) {
     versions();
     nulls();
@@ -291,6 +322,7 @@ int main(int argc, char **argv) {
     codes_and_days();
     contracts();
     last_error();
+    cells();
     if (argc > 1) documents(argv[1]);
     return finish("input");
 }

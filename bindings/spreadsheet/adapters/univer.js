@@ -10,8 +10,10 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 
+import { CellNotes, spilledFormats } from "./univer-cells.js";
 import { NUMBER_FORMATS, evaluate, isError, rectangle, scalar, signature } from "./cells.js";
 import { valuesOf } from "./univer-values.js";
 
@@ -22,7 +24,8 @@ import { valuesOf } from "./univer-values.js";
  */
 export function registerYakkan(univerAPI, yakkan, { language = "ja", dates = 1900 } = {}) {
   const settings = { language, dates, read: scalar };
-  const problems = new Problems();
+  const problems = new CellNotes();
+  const formats = new CellNotes();
   // The facade's own `registerFunction` hands over plain values: an error passed in looks like text there, and text that looks like a day comes back as a number.
   const injector = univerAPI._injector;
   const functions = injector.get(IFunctionService);
@@ -30,8 +33,10 @@ export function registerYakkan(univerAPI, yakkan, { language = "ja", dates = 190
   const formula = univerAPI.getFormula();
   const names = yakkan.functions.map((entry) => entry.name);
 
-  const runs = formula.calculationStart(() => problems.nextRun());
-  functions.registerExecutors(...yakkan.functions.map((entry) => new YakkanFunction(entry, yakkan, settings, problems)));
+  const notes = { problems, formats };
+  const runs = formula.calculationStart(() => Object.values(notes).forEach((one) => one.nextRun()));
+  const formatted = injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, spilledFormats(formats));
+  functions.registerExecutors(...yakkan.functions.map((entry) => new YakkanFunction(entry, yakkan, settings, notes)));
   const describe = () => descriptions.registerDescriptions(yakkan.functions.map((entry) => description(entry, settings.language)));
   let described = describe();
   // A formula read before its function was known stays #NAME? until it is read again.
@@ -52,6 +57,7 @@ export function registerYakkan(univerAPI, yakkan, { language = "ja", dates = 190
     problemAt: (sheetId, row, column) => problems.at(sheetId, row, column),
     dispose() {
       runs.dispose();
+      formatted.dispose();
       described.dispose();
       functions.unregisterExecutors(...names);
       forgetFormulas();
@@ -64,9 +70,9 @@ class YakkanFunction extends BaseFunction {
   /** Ranges come as references, so that a whole column is read only as far as its sheet is filled. */
   needsReferenceObject = true;
 
-  constructor(entry, yakkan, settings, problems) {
+  constructor(entry, yakkan, settings, { problems, formats }) {
     super(entry.name);
-    Object.assign(this, { entry, yakkan, settings, problems });
+    Object.assign(this, { entry, yakkan, settings, problems, formats });
     this.format = NUMBER_FORMATS[entry.result] ?? "";
   }
 
@@ -78,7 +84,8 @@ class YakkanFunction extends BaseFunction {
   calculate(...variants) {
     const here = { sheetId: this.subUnitId, row: this.row, column: this.column };
     this.problems.enter(here);
-    const outcome = evaluate(this.yakkan, this.entry.name, variants.map(valuesOf), this.settings);
+    this.formats.enter(here);
+    const outcome = this.answer(variants);
     if (outcome.error) {
       this.problems.add(here, 0, 0, outcome.error);
       return ErrorValueObject.create(outcome.error.cell, outcome.error.message);
@@ -86,9 +93,19 @@ class YakkanFunction extends BaseFunction {
     return outcome.values ? this.spill(outcome.values, here) : this.cell(outcome.value);
   }
 
+  /** Never throws: an exception within a calculation would leave every cell after it as it was. */
+  answer(variants) {
+    try {
+      return evaluate(this.yakkan, this.entry.name, variants.map(valuesOf), this.settings);
+    } catch (problem) {
+      return { error: { cell: "#VALUE!", code: "failed", argument: "", message: String(problem) } };
+    }
+  }
+
   spill(values, here) {
     const rows = rectangle(values).map((row, down) =>
       row.map((value, right) => {
+        if (typeof value === "number" && this.format) this.formats.add(here, down, right, this.format);
         if (!isError(value)) return this.cell(value);
         this.problems.add(here, down, right, value.error);
         return ErrorValueObject.create(value.error.cell, value.error.message);
@@ -115,46 +132,6 @@ class YakkanFunction extends BaseFunction {
         return StringValueObject.create(String(value));
     }
   }
-}
-
-/** Why cells show errors: an error value of Univer has no message that a user could see. */
-class Problems {
-  #run = 0;
-  #cells = new Map();
-
-  nextRun() {
-    this.#run += 1;
-  }
-
-  /** What an earlier calculation said of a formula and of the cells it filled no longer holds. */
-  enter({ sheetId, row, column }) {
-    const key = keyOf(sheetId, row, column);
-    const known = this.#cells.get(key);
-    if (known?.run === this.#run) return;
-    for (const filled of known?.filled ?? []) this.#cells.delete(filled);
-    this.#cells.delete(key);
-  }
-
-  add({ sheetId, row, column }, down, right, problem) {
-    const origin = keyOf(sheetId, row, column);
-    const from = this.#cells.get(origin) ?? { run: this.#run, problem: null, filled: [] };
-    this.#cells.set(origin, from);
-    if (down === 0 && right === 0) {
-      from.problem ??= problem;
-      return;
-    }
-    const key = keyOf(sheetId, row + down, column + right);
-    this.#cells.set(key, { run: this.#run, problem, filled: [] });
-    from.filled.push(key);
-  }
-
-  at(sheetId, row, column) {
-    return this.#cells.get(keyOf(sheetId, row, column))?.problem ?? null;
-  }
-}
-
-function keyOf(sheetId, row, column) {
-  return `${sheetId}\n${row}\n${column}`;
 }
 
 function description(entry, language) {

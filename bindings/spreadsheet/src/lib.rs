@@ -12,7 +12,12 @@
 //! let request = r#"{"function": "YAKKAN.LOCK_END", "arguments": ["ites-mdr", "2026-04-01"]}"#;
 //! assert_eq!(yakkan_spreadsheet::cell(&catalog, request), r#"{"value":46477}"#); // 2027-03-31
 //! ```
+#![no_std]
 #![forbid(unsafe_code)]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
 
 #[macro_use]
 mod trouble;
@@ -24,12 +29,15 @@ mod each;
 mod functions;
 mod json;
 mod lines;
+mod page;
 mod pairs;
+mod prelude;
 mod range;
 mod settings;
 mod table;
 mod value;
 
+use prelude::*;
 use yakkan::catalog::Catalog;
 
 /// Works out one cell. Whatever the text is, the answer is one JSON object: `{"value": …}`, `{"values": [[…]]}` or `{"error": …}`.
@@ -70,4 +78,15 @@ pub fn cell(catalog: &Catalog, text: &str) -> String {
 /// ```
 pub fn functions_json() -> String {
     describe::functions_json()
+}
+
+/// The page `docs/functions.md`: the table for people, in both languages.
+///
+/// # Example
+///
+/// ```
+/// assert!(yakkan_spreadsheet::functions_page().contains("## YAKKAN.LOCK_END"));
+/// ```
+pub fn functions_page() -> String {
+    page::functions_page()
 }

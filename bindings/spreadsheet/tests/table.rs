@@ -113,6 +113,12 @@ fn every_example_shows_what_the_table_says() {
     assert!(shown >= 50, "{shown}");
 }
 
+#[test]
+fn the_committed_page_is_the_generated_one() {
+    let hint = "run: cargo run -p yakkan-spreadsheet --example functions > docs/functions.md";
+    assert!(yakkan_spreadsheet::functions_page() == include_str!("../../../docs/functions.md"), "{hint}");
+}
+
 /// A value as its cell is formatted.
 fn formatted(value: &Value, result: &str) -> String {
     match (value, result) {
@@ -137,7 +143,7 @@ fn day(serial: i64) -> String {
 fn grouped(digits: &str) -> String {
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -23,7 +23,9 @@ mod lines;
 mod answer;
 
 #[cfg(feature = "answer")]
-pub use answer::{answer, cell, functions};
+pub use answer::answer;
+#[cfg(feature = "cells")]
+pub use answer::{cell, functions};
 pub use contract::ContractHandle;
 pub use questions::Questions;
 pub use settings::Settings;

@@ -38,9 +38,11 @@ export function excelParameters(entry) {
 function excelEntry(entry, language) {
   const id = excelId(entry);
   const names = excelParameters(entry);
+  // Excel does not load an add-in in which an argument that is needed follows one that may be left out; the function itself says what is missing.
+  const firstLeftOut = entry.arguments.findIndex(({ optional }) => optional);
   const lines = entry.arguments.map((argument, position) => {
     const type = takesMatrix(argument) ? "any[][]" : "any";
-    const name = argument.optional ? `[${names[position]}]` : names[position];
+    const name = firstLeftOut >= 0 && position >= firstLeftOut ? `[${names[position]}]` : names[position];
     return ` * @param {${type}} ${name} ${comment(argument.help[language])}`;
   });
   return `/**
@@ -48,7 +50,7 @@ function excelEntry(entry, language) {
  * @customfunction ${id} ${id}
 ${lines.map((line) => `${line}\n`).join("")} * @returns {${givesMatrix(entry) ? "any[][]" : "any"}}
  */
-function call_${id.replaceAll(".", "_")}(${names.map((name) => `${name}`).join(", ")}) {
+function call_${id.replaceAll(".", "_")}(${names.join(", ")}) {
   return answer(${JSON.stringify(entry.name)}, [${names.join(", ")}]);
 }
 CustomFunctions.associate(${JSON.stringify(id)}, call_${id.replaceAll(".", "_")});

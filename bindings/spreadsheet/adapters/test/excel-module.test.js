@@ -8,7 +8,9 @@ import test, { after, before } from "node:test";
 import vm from "node:vm";
 
 import { buildExcel } from "../excel/build.js";
+import { givesMatrix, takesMatrix } from "../excel.js";
 import { excelId } from "../excel/source.js";
+import { calls, holds } from "./calls.js";
 import { built, yakkan } from "./module.js";
 
 let out;
@@ -46,21 +48,27 @@ for (const language of ["ja", "en"]) {
   });
 }
 
-test("answers, refusals and errors come out of the bundle as Excel wants them", async () => {
+const ErrorCode = { invalidValue: "#VALUE!", invalidNumber: "#NUM!", notAvailable: "#N/A", divisionByZero: "#DIV/0!", nullReference: "#NULL!" };
+class HostError {
+  constructor(code, message) {
+    Object.assign(this, { code, message });
+  }
+}
+
+async function load() {
   await buildExcel({ yakkan: built, out, language: "en" });
   const functions = new Map();
-  class HostError {
-    constructor(code, message) {
-      Object.assign(this, { code, message });
-    }
-  }
-  const ErrorCode = { invalidValue: "#VALUE!", invalidNumber: "#NUM!", notAvailable: "#N/A", divisionByZero: "#DIV/0!", nullReference: "#NULL!" };
   const CustomFunctions = { associate: (id, call) => functions.set(id, call), Error: HostError, ErrorCode };
   const context = vm.createContext({ CustomFunctions, TextDecoder, TextEncoder, atob });
   vm.runInContext(await readFile(path.join(out, "functions.js"), "utf8"), context);
-  const lockEnd = functions.get("LOCK_END");
-  const plain = (value) => JSON.parse(JSON.stringify(value));
+  return { functions, context };
+}
 
+const plain = (value) => JSON.parse(JSON.stringify(value));
+
+test("answers, refusals and errors come out of the bundle as Excel wants them", async () => {
+  const { functions, context } = await load();
+  const lockEnd = functions.get("LOCK_END");
   assert.deepEqual(plain(lockEnd([["ites-mdr"]], [[46113]])), [[46477]]);
   const column = lockEnd([["ites-mdr"]], [[46113], ["soon"], [null], [{ code: "#REF!" }]]);
   assert.deepEqual([column[0][0], column[1][0].code, column[2][0], column[3][0].code], [46477, "#VALUE!", "", "#VALUE!"]);
@@ -74,4 +82,26 @@ test("answers, refusals and errors come out of the bundle as Excel wants them", 
   assert.deepEqual(plain(lockEnd([["ites-mdr"]], [[46113 - 1462]])), [[46477 - 1462]]);
   const request = '{"do":"claim_step","step":null,"next":"mail"}';
   assert.deepEqual(plain(functions.get("ANSWER")([[request]])), [[yakkan.answer(request)]]);
+});
+
+test("every worked case, its arguments passed the way Excel passes them", async () => {
+  const { functions, context } = await load();
+  const table = new Map(yakkan.functions.map((entry) => [entry.name, entry]));
+  for (const { call, name, ...expected } of calls) {
+    const entry = table.get(call.function);
+    context.yakkanSettings.language = call.language ?? "ja";
+    const args = entry.arguments.map((argument, position) => {
+      const arg = call.arguments[position] ?? null;
+      return takesMatrix(argument) && arg !== null && !Array.isArray(arg) ? [[arg]] : arg;
+    });
+    let rows;
+    try {
+      const result = functions.get(excelId(entry))(...args, {});
+      rows = givesMatrix(entry) ? result : [[result]];
+    } catch (error) {
+      rows = [[error]];
+    }
+    const shown = rows.map((row) => row.map((value) => (value instanceof HostError ? { error: value.code, message: value.message } : value)));
+    holds(expected, [...shown], `${call.function}: ${name}`);
+  }
 });

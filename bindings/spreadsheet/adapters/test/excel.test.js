@@ -61,7 +61,7 @@ test("the metadata says of each function what the table says", () => {
     for (const [position, argument] of entry.arguments.entries()) {
       const parameter = described.parameters[position];
       assert.equal(parameter.description, argument.help.en);
-      assert.equal(parameter.optional ?? false, argument.optional);
+      assert.equal(parameter.optional ?? false, entry.arguments.slice(0, position + 1).some(({ optional }) => optional));
       assert.equal(parameter.dimensionality, argument.range ? "matrix" : undefined);
     }
     assert.equal(described.result?.dimensionality, entry.array ? "matrix" : undefined);
@@ -76,6 +76,12 @@ test("values go in and out; what is left out is empty and an argument too many i
   assert.deepEqual(shown({ type: "FormattedNumber", basicValue: 46326, numberFormat: "yyyy" }).arguments, [46326]);
   assert.deepEqual(shown({ type: "Empty" }, "").arguments, [null, ""]);
   assert.deepEqual(shown({ type: "WebImage", address: "x" }).arguments, [{ error: "#VALUE!" }]);
+});
+
+test("an argument that is needed after one that may be left out is missed by the function", () => {
+  const { call } = load();
+  assert.equal(call("MIDDLE", "a", null, "c"), "c");
+  assert.throws(() => call("MIDDLE", "a"), ({ message }) => message.startsWith("third"));
 });
 
 test("a single cell where a range may stand is answered as a matrix of one", () => {

@@ -33,14 +33,8 @@ test("every worked case gives the same bytes through one formula over a column o
   for (const [row, request] of requests.entries()) assert.equal(engine.getCellValue({ sheet: 1, col: 0, row }), yakkan.answer(request));
 });
 
-// What a cell shows once its number format is applied.
-const formatted = {
-  day: (value) => new Date(Date.UTC(1899, 11, 30) + value * 86_400_000).toISOString().slice(0, 10),
-  truth: (value) => String(value).toUpperCase(),
-};
-
-// HyperFormula writes a quotation mark in a text with a backslash, other sheets double it.
-const inItsSyntax = (formula) => formula.replace(/"((?:[^"]|"")*)"/g, (_, text) => `"${text.replaceAll('""', '\\"')}"`);
+// HyperFormula has no way to write a quotation mark in a text; other sheets double it.
+const inItsSyntax = (formula) => formula.replace(/"((?:[^"]|"")*)"/g, (_, text) => `"${text.replaceAll('""', '"&CHAR(34)&"')}"`);
 
 for (const language of ["en", "ja"]) {
   test(`every example of the table, in ${language}`, () => {
@@ -49,11 +43,10 @@ for (const language of ["en", "ja"]) {
     for (const entry of yakkan.functions) {
       for (const { formula, shows, value } of entry.examples) {
         const engine = HyperFormula.buildFromArray([[inItsSyntax(formula)]], licence);
-        const cell = engine.getCellValue({ sheet: 0, col: 0, row: 0 });
+        const rows = engine.getSheetValues(0);
         examples += 1;
-        if (value !== undefined) assert.deepEqual(Array.isArray(value) ? engine.getSheetValues(0) : cell, value, formula);
-        else if (shows[language]) assert.equal((typeof cell === "string" ? String : formatted[entry.result] ?? String)(cell), shows[language], formula);
-        else assert.equal(typeof cell, "string", formula);
+        if (value !== undefined) assert.deepEqual(rows, Array.isArray(value) ? value : [[value]], formula);
+        else assert.equal(rows.map((row) => row.join(" | ")).join(" / "), shows[language], formula);
       }
     }
     assert.ok(examples >= yakkan.functions.length);

@@ -9,6 +9,7 @@ const functions = [
   entry("YAKKAN.ADD", "yen", true, argument("left", { range: true }), argument("right", { range: true })),
   entry("YAKKAN.NEXT_DAY", "day", true, argument("day", { range: true })),
   entry("YAKKAN.NOON", "instant", false, argument("day")),
+  entry("YAKKAN.MIDDLE", "text", false, argument("first"), argument("second", { optional: true }), argument("third")),
   entry("YAKKAN.COUNT_TO", "count", true, argument("last")),
 ];
 
@@ -28,6 +29,7 @@ function add(left, right) {
 
 const answers = {
   "YAKKAN.SHOW": (args, request) => ({ value: JSON.stringify({ arguments: args, language: request.language, dates: request.dates }) }),
+  "YAKKAN.MIDDLE": ([, , third]) => (third === undefined || third === null ? problem("#VALUE!", "third: the cell is empty") : { value: third }),
   "YAKKAN.ADD": (args) => eachRow(args, add),
   "YAKKAN.NEXT_DAY": (args) => eachRow(args, (day) => add(day, 1)),
   "YAKKAN.NOON": ([day]) => add(day, 0.5),

@@ -10,6 +10,7 @@ use crate::call::Call;
 use crate::cells::Cell;
 use crate::each::RowFunction;
 use crate::lines::Lines;
+use crate::prelude::*;
 use crate::settings;
 use crate::table::{Evaluate, Example, Function, Shown, argument, error, words};
 use crate::trouble::{NUM, Trouble, VALUE};
@@ -103,8 +104,8 @@ pub(super) const EARLIEST_CANCEL: Function = Function {
     arguments: &[LINES, SERVICE.each(), NOTICE_ON.each(), CONTRACT.each(), FACTS, READINGS],
     examples: &[Example {
         formula: "=YAKKAN.EARLIEST_CANCEL({\"nec-mimamori\",\"2026-04-01\",2}, \"nec-mimamori\", DATE(2026,9,10))",
-        shows: words("2026-10-31", "2026-10-31"),
-        value: Some("46326"),
+        shows: words("2026-09-30", "2026-09-30"),
+        value: Some("46295"),
     }],
     errors: LINE_ERRORS,
     evaluate: Evaluate::Each(earliest_cancel),
