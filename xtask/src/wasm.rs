@@ -10,6 +10,19 @@ use crate::{Failure, root};
 const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "wasm";
 
+/// What `wasm-opt` does. The usual `-O` levels renumber so much that the module is smaller, and larger gzipped.
+const PASSES: [&str; 9] = [
+    "--vacuum",
+    "--dce",
+    "--optimize-instructions",
+    "--precompute",
+    "--merge-blocks",
+    "--remove-unused-brs",
+    "--remove-unused-names",
+    "--merge-similar-functions",
+    "--duplicate-function-elimination",
+];
+
 /// A module of the package: its name, and the features it is built with.
 const MODULES: [(&str, &[&str]); 2] = [("yakkan", &["cells"]), ("typed", &[])];
 
@@ -25,6 +38,9 @@ pub(crate) fn run() -> Result<(), Failure> {
     }
     copy_files(&package.join("js"), &aside)?;
     copy_files(&root().join("bindings/spreadsheet/adapters"), &aside.join("adapters"))?;
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        fs::copy(root().join(licence), aside.join(licence))?;
+    }
     let dist = package.join("dist");
     clear(&dist)?;
     fs::rename(&aside, &dist)?;
@@ -60,7 +76,7 @@ fn build(features: &[&str]) -> Result<PathBuf, Failure> {
     let flags: Vec<String> = flags.iter().map(|pair| format!("--remap-path-prefix={pair}")).collect();
     let status = cargo()
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
-        .args(["build", "--locked", "-p", "yakkan-wasm", "--lib", "--profile", PROFILE, "--target", TARGET])
+        .args(["build", "-q", "--locked", "-p", "yakkan-wasm", "--lib", "--profile", PROFILE, "--target", TARGET])
         .args(["--no-default-features", "--features", &features.join(",")])
         .status()?;
     if !status.success() {
@@ -74,7 +90,7 @@ fn optimise(package: &Path, from: &Path, to: &Path) -> Result<(), Failure> {
     if !tool.exists() {
         return Err(format!("{} is not there; run npm ci in {}", tool.display(), package.display()).into());
     }
-    let status = Command::new(tool).arg("-O3").arg(from).arg("-o").arg(to).status()?;
+    let status = Command::new(tool).args(PASSES).arg(from).arg("-o").arg(to).status()?;
     if status.success() { Ok(()) } else { Err("the module could not be optimised".into()) }
 }
 
