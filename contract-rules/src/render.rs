@@ -116,10 +116,10 @@ pub(crate) fn write_short(violation: &Violation<'_>, language: Language, f: &mut
     match (language, &violation.breach) {
         (English, Breach::BelowMinimum { minimum, .. }) => write!(f, "needs ≥ {minimum}"),
         (Japanese, Breach::BelowMinimum { minimum, .. }) => write!(f, "要: {minimum} 以上"),
-        (English, Breach::OffStep { minimum, step, .. }) => {
-            write!(f, "needs {minimum} + n × {}", step.unwrap_or(0))
-        }
-        (Japanese, Breach::OffStep { minimum, step, .. }) => write!(f, "要: {minimum} + n × {}", step.unwrap_or(0)),
+        (English, Breach::OffStep { minimum, step: None, .. }) => write!(f, "only {minimum}"),
+        (Japanese, Breach::OffStep { minimum, step: None, .. }) => write!(f, "{minimum} のみ"),
+        (English, Breach::OffStep { minimum, step: Some(step), .. }) => write!(f, "needs {minimum} + n × {step}"),
+        (Japanese, Breach::OffStep { minimum, step: Some(step), .. }) => write!(f, "要: {minimum} + n × {step}"),
         (English, Breach::MissingCompanion { companion }) => write!(f, "needs {companion}"),
         (Japanese, Breach::MissingCompanion { companion }) => write!(f, "要: {companion}"),
         (English, Breach::CountMismatch { with, theirs, .. }) => write!(f, "{with} has {theirs}"),
@@ -128,7 +128,22 @@ pub(crate) fn write_short(violation: &Violation<'_>, language: Language, f: &mut
         (Japanese, Breach::WithinLock { until }) => write!(f, "{} まで不可", Iso(*until)),
         (English, Breach::NoticeTooLate { latest, .. }) => write!(f, "notice by {}", Iso(*latest)),
         (Japanese, Breach::NoticeTooLate { latest, .. }) => write!(f, "通知期限 {}", Iso(*latest)),
-        _ => f.write_str(violation.breach.code()),
+        (English, Breach::NotAlone { .. }) => f.write_str("not alone"),
+        (Japanese, Breach::NotAlone { .. }) => f.write_str("単独不可"),
+        (English, Breach::Fact { fact, .. }) => write!(f, "unmet: {fact}"),
+        (Japanese, Breach::Fact { fact, .. }) => write!(f, "条件未達: {fact}"),
+        (English, Breach::NoticeNotWritten) => f.write_str("notice in writing"),
+        (Japanese, Breach::NoticeNotWritten) => f.write_str("要: 書面通知"),
+        (English, Breach::EffectiveBeforeNotice { notice }) => write!(f, "before its notice {}", Iso(*notice)),
+        (Japanese, Breach::EffectiveBeforeNotice { notice }) => write!(f, "通知 {} より前", Iso(*notice)),
+        (English, Breach::NotInForce) => f.write_str("not in force"),
+        (Japanese, Breach::NotInForce) => f.write_str("契約なし"),
+        (English, Breach::NoChange) => f.write_str("no change"),
+        (Japanese, Breach::NoChange) => f.write_str("変更なし"),
+        (English, Breach::SuspensionNotOffered) => f.write_str("no suspension"),
+        (Japanese, Breach::SuspensionNotOffered) => f.write_str("休止不可"),
+        (English, Breach::SuspensionSilent) => f.write_str("no word of suspension"),
+        (Japanese, Breach::SuspensionSilent) => f.write_str("休止の定めなし"),
     }
 }
 

@@ -104,7 +104,10 @@ pub(crate) fn write_short(violation: &ClaimViolation<'_>, language: Language, f:
         (Japanese, ClaimBreach::OutsideWindow { window, .. }) => write!(f, "駆け付けは {} から", Iso(window.first)),
         (English, ClaimBreach::LimitReached { used, dispatches, .. }) => write!(f, "{used} of {dispatches} used"),
         (Japanese, ClaimBreach::LimitReached { used, dispatches, .. }) => write!(f, "{dispatches} 回中 {used} 回使用"),
-        _ => f.write_str(violation.breach.code()),
+        (English, ClaimBreach::NotInForce) => f.write_str("no cover"),
+        (Japanese, ClaimBreach::NotInForce) => f.write_str("補償なし"),
+        (English, ClaimBreach::Attested { first, .. }) => write!(f, "unmet: {}", first.fact),
+        (Japanese, ClaimBreach::Attested { first, .. }) => write!(f, "条件未達: {}", first.fact),
     }
 }
 

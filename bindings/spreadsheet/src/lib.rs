@@ -12,7 +12,12 @@
 //! let request = r#"{"function": "YAKKAN.LOCK_END", "arguments": ["ites-mdr", "2026-04-01"]}"#;
 //! assert_eq!(yakkan_spreadsheet::cell(&catalog, request), r#"{"value":46477}"#); // 2027-03-31
 //! ```
+#![no_std]
 #![forbid(unsafe_code)]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
 
 #[macro_use]
 mod trouble;
@@ -26,11 +31,13 @@ mod json;
 mod lines;
 mod page;
 mod pairs;
+mod prelude;
 mod range;
 mod settings;
 mod table;
 mod value;
 
+use prelude::*;
 use yakkan::catalog::Catalog;
 
 /// Works out one cell. Whatever the text is, the answer is one JSON object: `{"value": …}`, `{"values": [[…]]}` or `{"error": …}`.

@@ -1,7 +1,7 @@
 //! Lines of contracts: a row for each service of a contract.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
 
 use yakkan::contract_rules::{Contract, ContractError, Line, Reading, ReadingSet, ScheduledChange, Service};
 
@@ -10,6 +10,7 @@ use crate::cells::{Cell, Place};
 use crate::columns::{Column, Table, column};
 use crate::json::cut;
 use crate::pairs::{self, Pair};
+use crate::prelude::*;
 use crate::settings::CustomerFacts;
 use crate::trouble::{NA, NUM, Trouble, VALUE};
 

@@ -4,6 +4,7 @@ use yakkan::contract_rules::Language;
 
 use crate::call::Call;
 use crate::each::RowFunction;
+use crate::prelude::*;
 use crate::trouble::Trouble;
 use crate::value::Value;
 

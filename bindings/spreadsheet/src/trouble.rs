@@ -1,8 +1,9 @@
 //! Why a cell shows an error.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use crate::json::write_text;
+use crate::prelude::*;
 
 /// An error a cell shows, with the reason for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,8 +46,8 @@ macro_rules! told {
             $cell,
             $code,
             match $place.language() {
-                yakkan::contract_rules::Language::English => format!($en),
-                yakkan::contract_rules::Language::Japanese => format!($ja),
+                yakkan::contract_rules::Language::English => alloc::format!($en),
+                yakkan::contract_rules::Language::Japanese => alloc::format!($ja),
             },
         )
     };

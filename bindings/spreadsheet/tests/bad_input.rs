@@ -546,7 +546,7 @@ fn numbers_are_exact_and_what_calculations_leave_is_rounded_as_it_is_shown() {
         assert_eq!(yakkan_spreadsheet::cell(&Catalog::built_in(), &request), format!(r#"{{"value":{yen}}}"#));
     }
     // A third has no end, and a cell shows 15 of its digits.
-    let answer = ask("CHARGE", &json!(["nec-mimamori", 46127, 3, 1980.333_333_333_333_3, "2026-05"]), "en");
+    let answer = ask("CHARGE", &json!(["nec-mimamori", 46127, 3, 1_980.333_333_333_333_3, "2026-05"]), "en");
     let message = "unit_price: 1980.3333333333333 has more than 18 digits before the point or 10 after it; round it";
     assert_eq!(answer, error("#NUM!", "out-of-range", "unit_price", message));
     // 3 × 3002399751580340 is past 2^53.

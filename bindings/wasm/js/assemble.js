@@ -1,5 +1,6 @@
 import { frozen } from "./frozen.js";
 import { needText, requestLanguage } from "./request-language.js";
+import { typedQuestions } from "./typed-questions.js";
 
 /** The object that everything is asked of, over a module that is ready. */
 export function assemble(module) {
@@ -11,5 +12,6 @@ export function assemble(module) {
       functions ??= frozen(JSON.parse(module.functions()));
       return functions;
     },
+    ...typedQuestions(module),
   });
 }

@@ -1,9 +1,9 @@
-import * as module from "./yakkan.glue.js";
+import * as glue from "./yakkan.glue.js";
 import { assemble } from "./assemble.js";
 import { bytes } from "./inline.js";
 import { base64 } from "./yakkan.bytes.js";
 
-module.initSync({ module: bytes(base64) });
+const { memory } = glue.initSync({ module: bytes(base64) });
 
 export { YakkanError } from "./error.js";
-export const yakkan = assemble(module);
+export const yakkan = assemble({ ...glue, memory: () => memory });

@@ -1,10 +1,6 @@
-import { YakkanError } from "./error.js";
+import { YakkanError, shown } from "./error.js";
 
-/**
- * The request language over a module that is ready.
- *
- * @param {{ answer(text: string): string }} module
- */
+/** The request language over a module that is ready. */
 export function requestLanguage(module) {
   const answer = (text) => module.answer(needText("request", text));
   return {
@@ -16,7 +12,7 @@ export function requestLanguage(module) {
 /** The glue would write `undefined` and numbers as text and answer something that nobody asked. */
 export function needText(argument, text) {
   if (typeof text === "string") return text;
-  throw new YakkanError("wrong-type", argument, `${argument}: a string is needed, not ${kind(text)}`);
+  throw new YakkanError("wrong-type", argument, `a string is needed, not ${shown(text)}`);
 }
 
 function writeRequest(request) {
@@ -24,14 +20,8 @@ function writeRequest(request) {
   try {
     text = JSON.stringify(request);
   } catch (error) {
-    throw new YakkanError("wrong-type", "request", `request: cannot be written as JSON: ${error.message}`);
+    throw new YakkanError("wrong-type", "request", `it cannot be written as JSON: ${error.message}`);
   }
-  if (text === undefined) {
-    throw new YakkanError("wrong-type", "request", `request: an object is needed, not ${kind(request)}`);
-  }
-  return text;
-}
-
-function kind(value) {
-  return value === null ? "null" : typeof value;
+  if (text !== undefined) return text;
+  throw new YakkanError("wrong-type", "request", `an object is needed, not ${shown(request)}`);
 }

@@ -1,4 +1,4 @@
-import * as module from "./yakkan.glue.js";
+import * as glue from "./yakkan.glue.js";
 import { assemble } from "./assemble.js";
 import { YakkanError } from "./error.js";
 
@@ -10,10 +10,8 @@ let ready;
  * @param {string | URL | Response | BufferSource | WebAssembly.Module} [from] where the `.wasm` is, or what was fetched
  */
 export async function start(from = new URL("./yakkan.wasm", import.meta.url)) {
-  if (!ready) {
-    await module.default({ module_or_path: from });
-    ready ??= assemble(module);
-  }
+  const { memory } = await glue.default({ module_or_path: from });
+  ready ??= assemble({ ...glue, memory: () => memory });
   return ready;
 }
 
@@ -25,7 +23,7 @@ export const yakkan = new Proxy(
       if (ready) return ready[name];
       // What promises and consoles look for in every object is not a use of this one.
       if (typeof name === "symbol" || name === "then") return undefined;
-      throw new YakkanError("not-ready", undefined, `yakkan.${name}: the module is not ready; await start() first`);
+      throw new YakkanError("not-ready", name, `the module is not ready; await start() first`);
     },
   },
 );

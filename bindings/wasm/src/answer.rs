@@ -1,11 +1,17 @@
 //! The request language and spreadsheet functions: text in, text out.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 
+use once_cell::race::OnceBox;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::catalog::Catalog;
 
-static CATALOG: Catalog = Catalog::built_in();
+/// The texts of clauses are unpacked when the first question is asked.
+fn catalog() -> &'static Catalog {
+    static CATALOG: OnceBox<Catalog> = OnceBox::new();
+    CATALOG.get_or_init(|| Box::new(Catalog::unpacked()))
+}
 
 /// Answers one request of the request language, byte for byte as every other way in.
 ///
@@ -18,7 +24,7 @@ static CATALOG: Catalog = Catalog::built_in();
 #[wasm_bindgen]
 #[must_use]
 pub fn answer(text: &str) -> String {
-    yakkan_requests::answer(&CATALOG, text)
+    yakkan_requests::answer(catalog(), text)
 }
 
 /// Works out one cell of a spreadsheet.
@@ -29,10 +35,11 @@ pub fn answer(text: &str) -> String {
 /// let request = r#"{"function": "YAKKAN.LOCK_END", "arguments": ["ites-mdr", "2026-04-01"]}"#;
 /// assert_eq!(yakkan_wasm::cell(request), r#"{"value":46477}"#);
 /// ```
+#[cfg(feature = "cells")]
 #[wasm_bindgen]
 #[must_use]
 pub fn cell(text: &str) -> String {
-    yakkan_spreadsheet::cell(&CATALOG, text)
+    yakkan_spreadsheet::cell(catalog(), text)
 }
 
 /// The table of spreadsheet functions as JSON.
@@ -42,6 +49,7 @@ pub fn cell(text: &str) -> String {
 /// ```
 /// assert!(yakkan_wasm::functions().contains(r#""name":"YAKKAN.LOCK_END""#));
 /// ```
+#[cfg(feature = "cells")]
 #[wasm_bindgen]
 #[must_use]
 pub fn functions() -> String {

@@ -2,7 +2,7 @@
 //!
 //! Without the feature `answer` it holds typed questions and columns only. Numbers arrive as `f64` and are checked here: what JavaScript would cut
 //! or coerce on the way to an integer is an error. The files in `js/` turn names into numbers and failures into `YakkanError`; they hold no rule.
-#![cfg_attr(all(target_arch = "wasm32", not(test)), no_std)]
+#![cfg_attr(all(target_arch = "wasm32", not(feature = "answer"), not(test)), no_std)]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
@@ -23,10 +23,12 @@ mod lines;
 mod answer;
 
 #[cfg(feature = "answer")]
-pub use answer::{answer, cell, functions};
+pub use answer::answer;
+#[cfg(feature = "cells")]
+pub use answer::{cell, functions};
 pub use contract::ContractHandle;
 pub use questions::Questions;
 pub use settings::Settings;
 
-#[cfg(all(target_arch = "wasm32", not(test)))]
+#[cfg(all(target_arch = "wasm32", not(feature = "answer"), not(test)))]
 mod runtime;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use yakkan::calendar::Date;
+use yakkan::calendar::{Date, sort};
 use yakkan::contract_rules::{Reading, Readings};
 
 use crate::failure::{Code, Failure};
@@ -39,6 +39,6 @@ fn days(argument: &'static str, serials: &[f64], dates: Dates) -> Result<Vec<Dat
     for (row, serial) in serials.iter().enumerate() {
         days.push(calendar_day(argument, *serial, dates).map_err(|failure| failure.in_row(row))?);
     }
-    days.sort_unstable();
+    sort(&mut days);
     Ok(days)
 }

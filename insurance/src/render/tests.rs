@@ -85,8 +85,8 @@ fn facts() {
         [
             "requires that it is so, but 'criminal-act' is true",
             "「そうであること」が条件ですが、criminal-act は true です",
-            "criminal-act",
-            "criminal-act",
+            "unmet: criminal-act",
+            "条件未達: criminal-act",
         ]
     );
     let facts = [("full-scan", true), ("claim-delegated", false), ("receipt-delegated", false)];
@@ -99,7 +99,7 @@ fn facts() {
         ja,
         "「そうであること」が条件ですが、claim-delegated は false です。「そうであること」も条件ですが、receipt-delegated は false です"
     );
-    assert_eq!(short, "delegation-missing");
+    assert_eq!(short, "unmet: claim-delegated");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::prelude::*;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Cover, FactKind, Reading};

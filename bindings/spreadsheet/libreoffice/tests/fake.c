@@ -1,5 +1,5 @@
 /* A library in place of libyakkan, to see what Calc passes and what it makes of an answer: its one function answers with the request itself, as text, unless
- * the request's first argument is a text that begins with "{": that is then the response.
+ * the request's first argument is a text that begins with "{", or a range whose first cell holds one: that is then the response.
  *
  * Built with -DABI=2 it is of another version, with -DWITHOUT_CELL an older release. */
 #include <stddef.h>
@@ -38,11 +38,15 @@ int32_t yakkan_functions(char *buffer, size_t capacity, size_t *length)
 /* The response that stands as a JSON text in the first argument, without its backslashes; or null. */
 static const char *response_in(const char *request, size_t size, char *into)
 {
-    static const char before[] = "\"arguments\":[\"{";
-    const char *from = strstr(request, before);
+    static const char *const before[] = {"\"arguments\":[\"{", "\"arguments\":[[[\"{"};
+    const char *from = NULL;
     size_t written = 0;
+    for (size_t way = 0; way < 2 && from == NULL; way++) {
+        from = strstr(request, before[way]);
+        if (from != NULL) from += strlen(before[way]) - 1;
+    }
     if (from == NULL) return NULL;
-    for (from += sizeof before - 2; from < request + size && *from != '"'; from++) {
+    for (; from < request + size && *from != '"'; from++) {
         if (*from == '\\') from++;
         into[written++] = *from;
     }
@@ -50,16 +54,15 @@ static const char *response_in(const char *request, size_t size, char *into)
     return into;
 }
 
-int32_t yakkan_cell(const void *catalog, const char *request, size_t size, char *buffer, size_t capacity, size_t *length)
+int32_t yakkan_cell(const char *request, size_t size, char *buffer, size_t capacity, size_t *length)
 {
     static char text[1 << 20];
     size_t written = 0;
-    (void)catalog;
+    if (response_in(request, size, text) != NULL) return give(text, strlen(text), buffer, capacity, length);
     if (size > sizeof text / 4) {
         written = (size_t)snprintf(text, sizeof text, "{\"value\":\"%zu bytes\"}", size);
         return give(text, written, buffer, capacity, length);
     }
-    if (response_in(request, size, text) != NULL) return give(text, strlen(text), buffer, capacity, length);
     written = (size_t)sprintf(text, "{\"value\":\"");
     for (size_t at = 0; at < size; at++) {
         if (request[at] == '"' || request[at] == '\\') text[written++] = '\\';

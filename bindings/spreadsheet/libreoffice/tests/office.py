@@ -1,6 +1,7 @@
 """A LibreOffice of one's own: a profile in a temporary folder, the extension in it, no window, reached through a pipe."""
 
 import os
+import signal
 import subprocess
 import tempfile
 import time
@@ -13,6 +14,7 @@ from com.sun.star.lang import DisposedException
 
 START_SECONDS = 90
 END_SECONDS = 30
+INSTALL_ATTEMPTS = 3
 
 
 class Office:
@@ -21,9 +23,13 @@ class Office:
         # unopkg takes an extension of root's for everybody only; "everybody" is this folder then, and not the system's.
         self.profile = ["-env:UserInstallation=file://%s/profile" % self.folder.name]
         self.profile.append("-env:UNO_SHARED_PACKAGES_CACHE=file://%s/shared" % self.folder.name)
-        add = ["unopkg", "add", *(["--shared"] if os.geteuid() == 0 else []), *self.profile, extension]
+        add = ["unopkg", "add", "--force", *(["--shared"] if os.geteuid() == 0 else []), *self.profile, extension]
         self.environment = dict(os.environ, HOME=self.folder.name, **(environment or {}))
-        subprocess.run(add, env=self.environment, check=True, stdout=subprocess.DEVNULL)
+        # unopkg sometimes fails while it ends ("unexpected exception while disposing") on a machine under load.
+        for _ in range(INSTALL_ATTEMPTS):
+            if subprocess.run(add, env=self.environment, stdout=subprocess.DEVNULL, check=False).returncode == 0:
+                return
+        raise RuntimeError("unopkg failed %d times" % INSTALL_ATTEMPTS)
 
     def __enter__(self):
         self.log = open(os.path.join(self.folder.name, "log"), "w+", encoding="utf-8")
@@ -40,6 +46,7 @@ class Office:
                 break
             except NoConnectException:
                 if time.monotonic() > until or self.process.poll() is not None:
+                    self.end()
                     raise RuntimeError("soffice did not start: %s" % self.printed()) from None
                 time.sleep(0.2)
         self.desktop = self.service("com.sun.star.frame.Desktop")
@@ -53,10 +60,17 @@ class Office:
         try:
             self.process.wait(END_SECONDS)
         except subprocess.TimeoutExpired:
-            os.killpg(self.process.pid, 9)
-            self.process.wait()
+            self.end()
         self.log.close()
         self.folder.cleanup()
+
+    def end(self):
+        """Ends LibreOffice and what it started, which share a group of their own."""
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self.process.wait()
 
     def service(self, name):
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)

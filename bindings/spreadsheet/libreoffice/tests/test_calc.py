@@ -10,10 +10,14 @@ import unittest
 
 sys.dont_write_bytecode = True
 
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "addin", "pythonpath"))
+
 from office import Office, save  # noqa: E402, I001: it brings the types of UNO
+from yakkan_calc.component import AddIn  # noqa: E402
+from com.sun.star.lang import Locale  # noqa: E402
 from com.sun.star.util import Date  # noqa: E402
 
-HERE = os.path.dirname(os.path.abspath(__file__))
 FUNCTION = "YAKKAN.ECHO_ALL"
 VALUE, NUM, NA, REF, DIVISION = 519, 503, 32767, 524, 532
 TOO_MANY_ARGUMENTS, ERROR_IN_RANGE, NO_SUCH_NAME = 504, 504, 525
@@ -147,6 +151,12 @@ class WithCalc(Folder):
         self.assertEqual([self.cell(name).Value for name in ("A1", "B1")], [1, 1])
         self.assertEqual((self.cell("A2").String, self.cell("B2").getError()), ("x", NUM))
 
+    def test_a_single_row_is_not_shown_again_below_its_range(self):
+        self.cell("C1", json.dumps({"values": [["once"]]}))
+        self.cell("A1:A3").setArrayFormula("=%s(C1:C3)" % FUNCTION)
+        self.cell("B1:B3").setArrayFormula("=%s(C:C)" % FUNCTION)
+        self.assertEqual(self.cell("A1:B3").getDataArray(), (("once", "once"), ("", ""), ("", "")))
+
     def test_an_edit_is_followed(self):
         self.cell("A1", "=%s(B1;C1:C3)" % FUNCTION)
         self.cell("B1", "5")
@@ -186,6 +196,36 @@ class WithCalc(Folder):
         found = {prop.Name: prop.Value for prop in described.getByName(FUNCTION)}
         self.assertEqual(found["Description"], "Echoes.")
         self.assertEqual([(one.Name, one.Description) for one in found["Arguments"]], [("service", "Which?"), ("day", "When?")])
+
+
+class Component(unittest.TestCase):
+    """The component by itself, where no LibreOffice with a Japanese user interface is at hand."""
+
+    def setUp(self):
+        words = {"en": "one", "ja": "一"}
+        spills, each = ({"name": name, "label": words, "help": words, "kind": "any", "range": name == "each"} for name in ("lines", "each"))
+        function = {"name": "YAKKAN.ONE", "summary": words, "arguments": [spills, each]}
+        self.component = AddIn({"ONE": function}, "implementation", ("service",))
+
+    def test_answers_stay_in_the_language_of_the_user_interface_when_calc_asks_for_english_names(self):
+        self.component.setLocale(Locale("ja", "JP", ""))
+        self.assertEqual(self.component.getFunctionDescription("ONE"), "一")
+        self.assertEqual(self.component.getDisplayArgumentName("ONE", 1), "一")
+        self.component.setLocale(Locale("en", "US", ""))
+        self.assertEqual((self.component.getFunctionDescription("ONE"), self.component.language), ("one", "ja"))
+
+    def test_another_language_is_answered_in_english(self):
+        self.component.setLocale(Locale("de", "DE", ""))
+        self.assertEqual(self.component.language, "en")
+
+    def test_only_a_range_that_gives_a_cell_for_each_of_its_cells_sets_the_height(self):
+        tall, short = ((1.0,),) * 9, ((1.0,),) * 3
+        self.assertEqual(self.component.height("YAKKAN.ONE", (tall, short)), 3)
+        self.assertEqual(self.component.height("YAKKAN.ONE", (tall, 1.0)), 1)
+        self.assertEqual(self.component.height("YAKKAN.ONE", ()), 1)
+
+    def test_nothing_is_known_of_what_the_table_does_not_have(self):
+        self.assertEqual((self.component.getDisplayFunctionName("getTypes"), self.component.getDisplayArgumentName("ONE", 3)), ("", ""))
 
 
 class Broken(Folder):

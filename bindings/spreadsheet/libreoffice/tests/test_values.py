@@ -71,8 +71,11 @@ class Responses(unittest.TestCase):
         self.assertEqual((rows[0], rows[1][1], rows[2:]), ((1.0, "a"), 1.0, (("", ""), ("", ""))))
         self.assertEqual(number_of(rows[1][0]), 503)
 
-    def test_a_whole_column_is_not_filled_up(self):
-        self.assertEqual(len(values.rows('{"values":[[1]]}', values.SHEET_ROWS)), 1)
+    def test_a_very_tall_range_is_filled_up_in_part_and_by_one_row_at_least(self):
+        limit = values.FILLED_ROWS
+        for made, expected in ((1, limit), (limit - 1, limit), (limit, limit + 1), (limit + 1, limit + 2)):
+            response = json.dumps({"values": [[1]] * made})
+            self.assertEqual(len(values.rows(response, 2**20)), expected)
 
     def test_the_message_is_that_of_the_first_error(self):
         self.assertEqual(values.message('{"error":{"cell":"#NUM!","message":"a"}}'), "a")

@@ -7,6 +7,7 @@ use yakkan::contract_rules::is_contract_day;
 
 use super::{Exact, Filled, folded};
 use crate::json::Dates;
+use crate::prelude::*;
 use crate::range::Scalar;
 use crate::trouble::{NUM, Trouble, VALUE};
 
@@ -141,8 +142,8 @@ impl Filled<'_> {
     /// The day of a serial number and the milliseconds after its 0:00.
     fn serial(&self) -> Result<(Date, u64), Trouble> {
         let exact = self.exact()?;
-        let given = self.given();
         let outside = || {
+            let given = self.given();
             told!(
                 self.place,
                 NUM,

@@ -4,12 +4,13 @@ mod day;
 mod number;
 mod text;
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::Language;
 
 use crate::json::{Dates, cut};
+use crate::prelude::*;
 use crate::range::Scalar;
 use crate::table::{Argument, Words};
 use crate::trouble::{Trouble, VALUE};

@@ -3,11 +3,14 @@
 use yakkan::billing::Yen;
 
 use super::{Filled, Place};
+use crate::prelude::*;
 use crate::range::Scalar;
 use crate::trouble::{NUM, Trouble, VALUE};
 
 /// How many digits a spreadsheet keeps of a number, and shows.
 const DIGITS: usize = 15;
+/// What an amount of yen is below: 18 digits before the point.
+const MOST_YEN: u64 = 1_000_000_000_000_000_000;
 /// The largest whole number that every spreadsheet keeps exactly.
 const LARGEST: i128 = (1 << 53) - 1;
 
@@ -28,19 +31,25 @@ impl Exact {
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let mut exponent: i32 = exponent.parse().ok().filter(|exponent| (-400..=400).contains(exponent))?;
         exponent = exponent.checked_sub(i32::try_from(fraction.len()).ok()?)?;
-        let digits: String = [whole, fraction].concat();
-        let digits = digits.trim_start_matches('0');
-        let kept = digits.get(..DIGITS.min(digits.len()))?;
-        let mut mantissa: u64 = if kept.is_empty() { 0 } else { kept.parse().ok()? };
-        let lost = digits.get(kept.len()..)?;
-        exponent = exponent.checked_add(i32::try_from(lost.len()).ok()?)?;
-        let loses_whole = exponent > 0 && lost.bytes().any(|digit| digit != b'0');
+        let mut mantissa = 0_u64;
+        let (mut kept, mut rounds_up, mut loses_whole) = (0_usize, false, false);
+        for (index, digit) in whole.bytes().chain(fraction.bytes()).enumerate() {
+            if kept < DIGITS {
+                mantissa = mantissa.checked_mul(10)?.checked_add(u64::from(digit.checked_sub(b'0')?))?;
+                kept = kept.saturating_add(usize::from(mantissa > 0));
+                continue;
+            }
+            rounds_up |= kept == DIGITS && digit >= b'5';
+            kept = kept.saturating_add(1);
+            // The exponent of this digit is what stands behind it.
+            let behind = i32::try_from(whole.len().checked_add(fraction.len())?.checked_sub(index)?).ok()?;
+            loses_whole |= digit != b'0' && exponent.checked_add(behind)? > 0;
+        }
         if loses_whole {
             return None;
         }
-        if lost.bytes().next().is_some_and(|digit| digit >= b'5') {
-            mantissa = mantissa.checked_add(1)?;
-        }
+        exponent = exponent.checked_add(i32::try_from(kept.saturating_sub(DIGITS)).ok()?)?;
+        mantissa = mantissa.checked_add(u64::from(rounds_up))?;
         if mantissa == 0 {
             return Some(Self { negative: false, mantissa: 0, exponent: 0 });
         }
@@ -74,6 +83,16 @@ impl Exact {
         Some((whole, rest))
     }
 
+    /// The amount of yen it is; `None` past the digits of an amount.
+    fn yen(self) -> Option<Yen> {
+        match self.whole() {
+            Some(whole) if whole.unsigned_abs() < MOST_YEN => Some(Yen::from_integer(whole)),
+            Some(_) => None,
+            // Past the fraction's digits it is refused as a text would be.
+            None => Yen::parse(&self.to_plain()).ok(),
+        }
+    }
+
     /// Its digits without an exponent.
     pub(crate) fn to_plain(self) -> String {
         let sign = if self.negative { "-" } else { "" };
@@ -93,8 +112,8 @@ impl Exact {
 impl Filled<'_> {
     /// A number.
     pub(crate) fn exact(&self) -> Result<Exact, Trouble> {
-        let given = self.given();
         let Scalar::Number(number) = self.scalar else {
+            let given = self.given();
             return Err(told!(
                 self.place,
                 VALUE,
@@ -104,6 +123,7 @@ impl Filled<'_> {
             ));
         };
         Exact::read(number).ok_or_else(|| {
+            let given = self.given();
             told!(
                 self.place,
                 NUM,
@@ -117,18 +137,18 @@ impl Filled<'_> {
     /// A count from 0 to `most`.
     pub(crate) fn count(&self, most: u32) -> Result<u32, Trouble> {
         let exact = self.exact()?;
-        let given = self.given();
-        if exact.exponent < 0 {
-            return Err(told!(
-                self.place,
-                NUM,
-                "wrong-type",
-                "a whole number is needed, not {given}",
-                "整数が必要です({given})"
-            ));
-        }
         let count = exact.whole().and_then(|whole| u32::try_from(whole).ok()).filter(|count| *count <= most);
         count.ok_or_else(|| {
+            let given = self.given();
+            if exact.exponent < 0 {
+                return told!(
+                    self.place,
+                    NUM,
+                    "wrong-type",
+                    "a whole number is needed, not {given}",
+                    "整数が必要です({given})"
+                );
+            }
             told!(
                 self.place,
                 NUM,
@@ -142,11 +162,12 @@ impl Filled<'_> {
     /// An amount of yen from 0 on, exact.
     pub(crate) fn yen(&self) -> Result<Yen, Trouble> {
         let exact = self.exact()?;
-        let given = self.given();
         if exact.negative {
+            let given = self.given();
             return Err(told!(self.place, NUM, "negative-amount", "{given} is below 0", "{given} は負の金額です"));
         }
-        Yen::parse(&exact.to_plain()).map_err(|_| {
+        exact.yen().ok_or_else(|| {
+            let given = self.given();
             told!(
                 self.place,
                 NUM,

@@ -11,6 +11,7 @@ use crate::columns::{Column, Table, column};
 use crate::each::RowFunction;
 use crate::json::cut;
 use crate::lines::Lines;
+use crate::prelude::*;
 use crate::settings::{self, CustomerFacts};
 use crate::table::{Evaluate, Example, Function, Shown, argument, words};
 use crate::trouble::{Trouble, VALUE};
@@ -140,7 +141,7 @@ impl<'c> Uses<'c> {
                 allowance,
                 on: cell(USE_ON).required()?.contract_day()?,
                 units: cell(USE_UNITS).optional()?.map(|cell| cell.count(u32::MAX)).transpose()?,
-                holder: holder.map(std::borrow::Cow::into_owned),
+                holder: holder.map(alloc::borrow::Cow::into_owned),
             });
         }
         Ok(uses)

@@ -3,6 +3,7 @@
 use crate::call::Call;
 use crate::each::RowFunction;
 use crate::json::cut;
+use crate::prelude::*;
 use crate::table::{Evaluate, Example, Function, Shown, argument, error, words};
 use crate::trouble::{NA, Trouble, VALUE};
 use crate::value::Value;

@@ -1,6 +1,6 @@
 //! What does a month cost, and what tax is due?
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
 
 use yakkan::billing::{ChargeError, TaxTable, charge_at, tax_on};
 use yakkan::contract_rules::{Grounds, Line, TaxKind, Yen};
@@ -12,6 +12,7 @@ use crate::call::Call;
 use crate::cells::Place;
 use crate::each::RowFunction;
 use crate::lines::Lines;
+use crate::prelude::*;
 use crate::settings::{self, CustomerFacts};
 use crate::table::{Argument, Evaluate, Example, Function, Shown, argument, error, words};
 use crate::trouble::{NUM, Trouble, VALUE};

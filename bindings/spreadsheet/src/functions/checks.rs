@@ -11,6 +11,7 @@ use crate::call::Call;
 use crate::cells::{Cell, Filled};
 use crate::each::RowFunction;
 use crate::lines::{Found, Lines};
+use crate::prelude::*;
 use crate::settings::{self, CustomerFacts};
 use crate::table::{Argument, Evaluate, Example, Function, Shown, argument, error, words};
 use crate::trouble::{NA, NUM, Trouble, VALUE};

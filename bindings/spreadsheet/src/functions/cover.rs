@@ -12,6 +12,7 @@ use crate::cells::Place;
 use crate::columns::{Column, Table, column};
 use crate::each::RowFunction;
 use crate::lines::{Found, Lines};
+use crate::prelude::*;
 use crate::settings::{self, CustomerFacts};
 use crate::table::{Argument, Evaluate, Example, Function, Shown, argument, words};
 use crate::trouble::{NUM, Trouble, VALUE};

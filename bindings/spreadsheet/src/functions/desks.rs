@@ -10,6 +10,7 @@ use crate::call::Call;
 use crate::cells::{Cell, Place, WhenGiven};
 use crate::each::RowFunction;
 use crate::json::cut;
+use crate::prelude::*;
 use crate::settings;
 use crate::table::{Argument, ErrorNote, Evaluate, Example, Function, Shown, argument, error, words};
 use crate::trouble::{NUM, Trouble, VALUE};

@@ -10,6 +10,7 @@ use crate::call::Call;
 use crate::cells::Cell;
 use crate::each::RowFunction;
 use crate::lines::Lines;
+use crate::prelude::*;
 use crate::settings;
 use crate::table::{Evaluate, Example, Function, Shown, argument, error, words};
 use crate::trouble::{NUM, Trouble, VALUE};

@@ -1,11 +1,12 @@
 //! What cells show of an answer.
 
-use std::collections::BTreeSet;
+use alloc::collections::BTreeSet;
 
 use yakkan::calendar::{Date, Timestamp};
 use yakkan::contract_rules::{Condition, Language, Outcome, Reason, Verdict, Yen};
 
 use crate::cells::{Place, Sheet, write_day, write_instant, write_yen};
+use crate::prelude::*;
 use crate::trouble::Trouble;
 use crate::value::Value;
 

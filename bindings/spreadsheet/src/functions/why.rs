@@ -7,6 +7,7 @@ use super::checks::{self, CHANGE, Contracts, LINE_ERRORS, ON, text};
 use super::show;
 use crate::call::Call;
 use crate::lines::Lines;
+use crate::prelude::*;
 use crate::settings;
 use crate::table::{Evaluate, Example, Function, Shown, words};
 use crate::trouble::{Trouble, VALUE};

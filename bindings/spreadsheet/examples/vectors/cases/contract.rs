@@ -8,6 +8,7 @@ use super::forms::{column, day, has_only, pairs, row};
 use super::{Call, cell_error};
 
 type Calls = Option<Vec<Call>>;
+type Expected = Vec<(&'static str, Value)>;
 
 const DAYS: [&str; 3] = ["start", "last_day", "use_start"];
 
@@ -40,7 +41,7 @@ fn plain(contract: &Value) -> Option<Value> {
 }
 
 /// What a verdict shows in one cell, and the codes of its reasons.
-fn verdict(ok: &Value) -> Option<(Vec<(&'static str, Value)>, Vec<Value>)> {
+fn verdict(ok: &Value) -> Option<(Expected, Vec<Value>)> {
     let codes = |list: &str, name: &str| -> Option<Vec<Value>> {
         Some(ok[list].as_array()?.iter().map(|one| one[name].clone()).collect())
     };

@@ -44,7 +44,6 @@ class Library:
             )
         self.cell_of = self.symbol("yakkan_cell")
         self.cell_of.argtypes = [
-            ctypes.c_void_p,
             ctypes.c_char_p,
             ctypes.c_size_t,
             ctypes.c_void_p,
@@ -65,7 +64,7 @@ class Library:
     def cell(self, request):
         """The response to one request for a function, both JSON texts."""
         request = request.encode("utf-8", "surrogatepass")
-        return text_of(lambda *out: self.cell_of(None, request, len(request), *out), "yakkan_cell")
+        return text_of(lambda *out: self.cell_of(request, len(request), *out), "yakkan_cell")
 
     def version(self):
         """The release, as in 0.1.0."""

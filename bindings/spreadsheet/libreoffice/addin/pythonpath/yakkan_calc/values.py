@@ -11,13 +11,14 @@ NAMES = {number: name for name, number in ERRORS.items()}
 #: Up to here every whole number is a double of its own.
 WHOLE = 2**53
 
-#: The rows of a sheet: an array as tall as this fits nowhere.
-SHEET_ROWS = 2**20
-
 #: Kinds of arguments that 0 never is. Calc passes 0 for an empty cell that stands alone; here it can be told from a number.
 NEVER_ZERO = frozenset(
     "allowance claims clause commitment day days desk facts instant kind lines month readings request service text uses".split()
 )
+
+
+#: Arrays are filled up with empty texts to this many rows. A million take LibreOffice's Python a minute.
+FILLED_ROWS = 10000
 
 
 def error_value(name):
@@ -64,15 +65,15 @@ def request(function, arguments, kinds, language, dates):
 def rows(response, height=1):
     """What a response is in Calc: rows of values, one row of one for a single value.
 
-    The library ends a column of results where the cells it was given end. Calc would show the rest of an array formula as #N/A, so it is filled up with empty
-    texts to `height`.
+    The library ends a column of results where the cells it was given end. Calc would show the rest of an array formula as #N/A, or a single row again and again,
+    so it is filled up with empty texts to `height`; where that is very tall, by one row at least.
     """
     response = json.loads(response)
     if "values" not in response:
         return ((cell(response["value"] if "value" in response else response),),)
     made = [tuple(cell(value) for value in row) for row in response["values"]]
-    if len(made) < height < SHEET_ROWS:
-        made += [("",) * len(made[0])] * (height - len(made))
+    if len(made) < height:
+        made += [("",) * len(made[0])] * (min(height, max(FILLED_ROWS, len(made) + 1)) - len(made))
     return tuple(made)
 
 
