@@ -11,7 +11,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "wasm";
 
 /// A module of the package: its name, and the features it is built with.
-const MODULES: [(&str, &[&str]); 2] = [("yakkan", &["answer"]), ("typed", &[])];
+const MODULES: [(&str, &[&str]); 2] = [("yakkan", &["cells"]), ("typed", &[])];
 
 /// Builds `bindings/wasm/dist`.
 pub(crate) fn run() -> Result<(), Failure> {
