@@ -84,8 +84,10 @@ impl<'c> Passed<'c> {
                     self.place,
                     VALUE,
                     "wrong-type",
-                    "one cell is needed, not a range of {height} × {width}",
-                    "セルを 1 つ指定してください({height} 行 × {width} 列の範囲が指定されました)"
+                    "one cell is needed, not a range of {0} × {1}",
+                    "セルを 1 つ指定してください({0} 行 × {1} 列の範囲が指定されました)",
+                    height,
+                    width
                 )
             })?,
         };

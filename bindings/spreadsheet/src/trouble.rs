@@ -1,6 +1,7 @@
 //! Why a cell shows an error.
 
 use std::borrow::Cow;
+use std::fmt::{Display, Write as _};
 
 use crate::json::write_text;
 
@@ -38,16 +39,27 @@ impl Trouble {
     }
 }
 
-/// A [`Trouble`] at a place, in the language of the place. Values are named in the texts: `{given}`.
+/// A [`Trouble`] at a place, in the language of the place; `{0}` stands for the first value, and so on.
+///
+/// The texts are put together by one function: formatting at every place would make the module for browsers a third larger.
 macro_rules! told {
-    ($place:expr, $cell:expr, $code:literal, $en:literal, $ja:literal $(,)?) => {
-        $place.trouble(
-            $cell,
-            $code,
-            match $place.language() {
-                yakkan::contract_rules::Language::English => format!($en),
-                yakkan::contract_rules::Language::Japanese => format!($ja),
-            },
-        )
+    ($place:expr, $cell:expr, $code:literal, $en:literal, $ja:literal $(, $value:expr)* $(,)?) => {
+        $place.told($cell, $code, $crate::table::words($en, $ja), &[$(&$value),*])
     };
+}
+
+/// A text with its values in place.
+pub(crate) fn filled(text: &str, values: &[&dyn Display]) -> String {
+    let mut told = String::new();
+    let mut parts = text.split('{');
+    told.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let (index, rest) = part.split_once('}').unwrap_or((part, ""));
+        if let Some(value) = index.parse().ok().and_then(|index: usize| values.get(index)) {
+            // Writing to a String cannot fail.
+            write!(told, "{value}").unwrap_or_default();
+        }
+        told.push_str(rest);
+    }
+    told
 }

@@ -5,6 +5,7 @@ mod number;
 mod text;
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::Language;
@@ -12,7 +13,7 @@ use yakkan::contract_rules::Language;
 use crate::json::{Dates, cut};
 use crate::range::Scalar;
 use crate::table::{Argument, Words};
-use crate::trouble::{Trouble, VALUE};
+use crate::trouble::{Trouble, VALUE, filled};
 
 pub(crate) use day::{WhenGiven, write_day, write_instant};
 pub(crate) use number::{Exact, write_yen};
@@ -55,22 +56,33 @@ impl<'c> Place<'c> {
         self.sheet.language
     }
 
-    /// An error here. The message gets the place before it.
-    pub(crate) fn trouble(&self, cell: &'static str, code: &'static str, message: String) -> Trouble {
+    /// An error here, with the place before what is told.
+    pub(crate) fn told(
+        &self,
+        cell: &'static str,
+        code: &'static str,
+        words: Words,
+        values: &[&dyn Display],
+    ) -> Trouble {
         let language = self.language();
-        let label = self.argument.label.of(language);
-        let message = match (self.row, language) {
-            (None, _) => format!("{label}: {message}"),
-            (Some((row, column)), Language::English) => {
-                let column = column.map_or("", |column| column.en);
-                format!("{label}, row {row}{}{column}: {message}", if column.is_empty() { "" } else { ", " })
-            }
-            (Some((row, column)), Language::Japanese) => {
-                let column = column.map_or("", |column| column.ja);
-                format!("{label} {row} 行目{}{column}: {message}", if column.is_empty() { "" } else { "の" })
-            }
-        };
+        let mut message = self.argument.label.of(language).to_owned();
+        if let Some((row, column)) = self.row {
+            let place = words_of_row(language, column.is_some());
+            let column = column.map_or("", |column| column.of(language));
+            message.push_str(&filled(place, &[&row, &column]));
+        }
+        message.push_str(": ");
+        message.push_str(&filled(words.of(language), values));
         Trouble { cell: cell.into(), code, argument: self.argument.name, message }
+    }
+}
+
+const fn words_of_row(language: Language, with_column: bool) -> &'static str {
+    match (language, with_column) {
+        (Language::English, true) => ", row {0}, {1}",
+        (Language::English, false) => ", row {0}",
+        (Language::Japanese, true) => " {0} 行目の{1}",
+        (Language::Japanese, false) => " {0} 行目",
     }
 }
 
@@ -98,7 +110,7 @@ impl<'c> Cell<'c> {
 
     fn passed_on(self, error: &str) -> Trouble {
         let error = cut(error);
-        let told = told!(self.place, VALUE, "error-passed-in", "holds {error}", "{error} が入っています");
+        let told = told!(self.place, VALUE, "error-passed-in", "holds {0}", "{0} が入っています", error);
         Trouble { cell: Cow::Owned(error), ..told }
     }
 }

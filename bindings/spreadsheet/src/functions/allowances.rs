@@ -122,8 +122,10 @@ impl<'c> Uses<'c> {
                             place,
                             VALUE,
                             "several-contracts",
-                            "the uses are of several contracts ('{one}', '{other}'), the lines do not tell them apart",
-                            "利用実績に複数の契約(「{one}」「{other}」)がありますが、契約行に「契約」列がありません"
+                            "the uses are of several contracts ('{0}', '{1}'), the lines do not tell them apart",
+                            "利用実績に複数の契約(「{0}」「{1}」)がありますが、契約行に「契約」列がありません",
+                            one,
+                            other
                         ));
                     }
                 }
@@ -153,8 +155,9 @@ fn no_holder(allowance: &Allowance, place: crate::cells::Place<'_>) -> Trouble {
         place,
         VALUE,
         "missing-field",
-        "'{id}' is counted holder by holder, and no holder is given",
-        "「{id}」は使用者ごとに数えますが、使用者がありません"
+        "'{0}' is counted holder by holder, and no holder is given",
+        "「{0}」は使用者ごとに数えますが、使用者がありません",
+        id
     )
 }
 
@@ -186,8 +189,11 @@ fn granted<'c>(
             allowance.place,
             VALUE,
             "unknown-allowance",
-            "'{service}' grants no allowance '{given}'; there are: {known}",
-            "{service} に「{given}」という利用枠はありません。使えるもの: {known}"
+            "'{0}' grants no allowance '{1}'; there are: {2}",
+            "{0} に「{1}」という利用枠はありません。使えるもの: {2}",
+            service,
+            given,
+            known
         )
     })?;
     Ok((service, found))

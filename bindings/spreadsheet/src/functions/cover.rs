@@ -177,16 +177,20 @@ fn claim_error(error: ClaimError, stars: Place<'_>, upgraded: Place<'_>, claims:
                 upgraded,
                 NUM,
                 "interval-reversed",
-                "{day} is before the alert of {alert}",
-                "{day} はアラート日 {alert} より前です"
+                "{0} is before the alert of {1}",
+                "{0} はアラート日 {1} より前です",
+                day,
+                alert
             )
         }
         ClaimError::StarsOutOfRange { stars: given, most } => told!(
             stars,
             NUM,
             "out-of-range",
-            "{given} is not between 0 and {most}",
-            "{given} は 0 以上 {most} 以下ではありません"
+            "{0} is not between 0 and {1}",
+            "{0} は 0 以上 {1} 以下ではありません",
+            given,
+            most
         ),
         // Days and amounts are checked where they are read.
         ClaimError::DateOutOfRange { .. } | ClaimError::NegativeAmount { .. } | ClaimError::AmountOverflow => told!(

@@ -1,12 +1,11 @@
 //! What cells show of an answer.
 
-use std::collections::BTreeSet;
-
 use yakkan::calendar::{Date, Timestamp};
 use yakkan::contract_rules::{Condition, Language, Outcome, Reason, Verdict, Yen};
 
 use crate::cells::{Place, Sheet, write_day, write_instant, write_yen};
-use crate::trouble::Trouble;
+use crate::table::words;
+use crate::trouble::{Trouble, filled};
 use crate::value::Value;
 
 /// Where the document states nothing. It does not say that nothing is needed, so neither does the cell.
@@ -48,12 +47,14 @@ pub(super) fn verdict<'c, 't, V: Reason<'t>>(verdict: &Verdict<'t, V>, language:
 
 /// Something that stands if facts are attested.
 pub(super) fn conditional(what: &str, conditions: &[Condition<'_>], language: Language) -> String {
-    let facts: BTreeSet<_> = conditions.iter().map(Condition::fact).collect();
-    let facts = facts.into_iter().collect::<Vec<_>>().join(", ");
-    match language {
-        Language::English => format!("{what} if {facts}"),
-        Language::Japanese => format!("{what}(要確認: {facts})"),
+    // Sorted, each once; there are few.
+    let mut facts: Vec<&str> = Vec::new();
+    for fact in conditions.iter().map(Condition::fact) {
+        if let Err(place) = facts.binary_search(&fact) {
+            facts.insert(place, fact);
+        }
     }
+    filled(words("{0} if {1}", "{0}(要確認: {1})").of(language), &[&what, &facts.join(", ")])
 }
 
 /// The short reasons, each once.
