@@ -150,7 +150,7 @@ impl<'c> Table<'c> {
     /// A cell of a row by its column.
     pub(crate) fn cell(&self, row: &(usize, &'c [Scalar<'c>]), column: usize) -> Cell<'c> {
         let scalar = self.places.get(column).copied().flatten().and_then(|index| row.1.get(index));
-        let label = self.columns.get(column).map_or(words("", ""), |column| column.label);
+        let label = self.columns.get(column).map(|column| &column.label);
         Cell { scalar: scalar.unwrap_or(&EMPTY), place: self.place.row(row.0).column(label) }
     }
 

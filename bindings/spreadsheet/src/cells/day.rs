@@ -103,7 +103,7 @@ impl Filled<'_> {
             day,
             first
         );
-        Err(Trouble { code, ..told })
+        Err(told.with_code(code))
     }
 
     /// A day of any year.

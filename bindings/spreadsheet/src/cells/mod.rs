@@ -4,7 +4,6 @@ mod day;
 mod number;
 mod text;
 
-use std::borrow::Cow;
 use std::fmt::Display;
 
 use yakkan::catalog::Catalog;
@@ -30,26 +29,27 @@ pub(crate) struct Sheet<'c> {
 /// Where a cell stands: in an argument, or in a row and column of one.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<'c> {
-    pub(crate) sheet: Sheet<'c>,
+    pub(crate) sheet: &'c Sheet<'c>,
     pub(crate) argument: &'static Argument,
-    /// The row of the range, from 1 on, and the column by its name.
-    row: Option<(usize, Option<Words>)>,
+    /// The row of the range, from 1 on; 0 where the argument is no range.
+    row: usize,
+    /// The column by its name.
+    column: Option<&'static Words>,
 }
 
 impl<'c> Place<'c> {
-    pub(crate) const fn argument(sheet: Sheet<'c>, argument: &'static Argument) -> Self {
-        Self { sheet, argument, row: None }
+    pub(crate) const fn argument(sheet: &'c Sheet<'c>, argument: &'static Argument) -> Self {
+        Self { sheet, argument, row: 0, column: None }
     }
 
     /// A row of the range, from 0 on.
     pub(crate) const fn row(self, row: usize) -> Self {
-        Self { row: Some((row.saturating_add(1), None)), ..self }
+        Self { row: row.saturating_add(1), column: None, ..self }
     }
 
     /// A column of the row.
-    pub(crate) const fn column(self, column: Words) -> Self {
-        let Some((row, _)) = self.row else { return self };
-        Self { row: Some((row, Some(column))), ..self }
+    pub(crate) const fn column(self, column: Option<&'static Words>) -> Self {
+        Self { column, ..self }
     }
 
     pub(crate) const fn language(&self) -> Language {
@@ -66,14 +66,14 @@ impl<'c> Place<'c> {
     ) -> Trouble {
         let language = self.language();
         let mut message = self.argument.label.of(language).to_owned();
-        if let Some((row, column)) = self.row {
-            let place = words_of_row(language, column.is_some());
-            let column = column.map_or("", |column| column.of(language));
-            message.push_str(&filled(place, &[&row, &column]));
+        if self.row > 0 {
+            let place = words_of_row(language, self.column.is_some());
+            let column = self.column.map_or("", |column| column.of(language));
+            message.push_str(&filled(place, &[&self.row, &column]));
         }
         message.push_str(": ");
         message.push_str(&filled(words.of(language), values));
-        Trouble { cell: cell.into(), code, argument: self.argument.name, message }
+        Trouble::new(cell, code, self.argument.name, message)
     }
 }
 
@@ -111,7 +111,7 @@ impl<'c> Cell<'c> {
     fn passed_on(self, error: &str) -> Trouble {
         let error = cut(error);
         let told = told!(self.place, VALUE, "error-passed-in", "holds {0}", "{0} が入っています", error);
-        Trouble { cell: Cow::Owned(error), ..told }
+        told.shown_as(error)
     }
 }
 

@@ -9,18 +9,18 @@ use crate::trouble::{Trouble, filled};
 use crate::value::Value;
 
 /// Where the document states nothing. It does not say that nothing is needed, so neither does the cell.
-pub(super) fn none_stated<'c>(sheet: Sheet<'_>) -> Value<'c> {
+pub(super) fn none_stated<'c>(sheet: &Sheet<'_>) -> Value<'c> {
     Value::text(match sheet.language {
         Language::English => "none stated",
         Language::Japanese => "定めなし",
     })
 }
 
-pub(super) fn day<'c>(day: Date, sheet: Sheet<'_>) -> Value<'c> {
+pub(super) fn day<'c>(day: Date, sheet: &Sheet<'_>) -> Value<'c> {
     Value::Number(write_day(day, sheet.dates).into())
 }
 
-pub(super) fn instant<'c>(at: Timestamp, sheet: Sheet<'_>) -> Value<'c> {
+pub(super) fn instant<'c>(at: Timestamp, sheet: &Sheet<'_>) -> Value<'c> {
     Value::Number(write_instant(at, sheet.dates).into())
 }
 
