@@ -49,11 +49,10 @@ pub(super) const TICKETS_LEFT: Function = Function {
             "uses",
             words("uses", "利用実績"),
             words(
-                "a row for each use: service, allowance, on, units, holder; with a header row in any order, and then also contract; may be empty",
-                "利用ごとに 1 行: サービス、利用枠、利用日、単位数、使用者。見出し行があれば順序は自由で、契約も使えます。空でもかまいません",
+                "a row for each use: service, allowance, on, units, holder; with a header row in any order, and then also contract; an empty cell where there are none",
+                "利用ごとに 1 行: サービス、利用枠、利用日、単位数、使用者。見出し行があれば順序は自由で、契約も使えます。なければ空のセルを指定します",
             ),
-        )
-        .optional(),
+        ),
         argument("on", "day", words("on", "基準日"), words("the day", "残りを調べる日")).each(),
         SERVICE.each(),
         argument(
@@ -71,7 +70,10 @@ pub(super) const TICKETS_LEFT: Function = Function {
             "holder",
             "text",
             words("holder", "使用者"),
-            words("who holds it, where each holder has an allowance of his own", "使用者ごとの利用枠の場合、その使用者"),
+            words(
+                "who holds it, where each holder has an allowance of his own",
+                "使用者ごとの利用枠の場合、その使用者",
+            ),
         )
         .optional()
         .each(),

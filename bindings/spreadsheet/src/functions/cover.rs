@@ -37,11 +37,10 @@ const CLAIMS: Argument = argument(
     "claims",
     words("claims", "支払済の請求"),
     words(
-        "a row for each claim paid before: alert_on, dispatched_on, paid; with a header row in any order, and then also contract; may be empty",
-        "これまでに支払われた請求ごとに 1 行: アラート日、駆け付け日、支払額。見出し行があれば順序は自由で、契約も使えます。空でもかまいません",
+        "a row for each claim paid before: alert_on, dispatched_on, paid; with a header row in any order, and then also contract; an empty cell where there are none",
+        "これまでに支払われた請求ごとに 1 行: アラート日、駆け付け日、支払額。見出し行があれば順序は自由で、契約も使えます。なければ空のセルを指定します",
     ),
-)
-.optional();
+);
 
 const fn day(name: &'static str, label_ja: &'static str, en: &'static str, ja: &'static str) -> Argument {
     argument(name, "day", words(name, label_ja), words(en, ja))
