@@ -16,7 +16,7 @@ use crate::value::write_grid;
 /// One call.
 #[derive(Clone, Copy)]
 pub(crate) struct Call<'c> {
-    pub(crate) sheet: Sheet<'c>,
+    pub(crate) sheet: &'c Sheet<'c>,
     pub(crate) function: &'static Function,
     pub(crate) given: &'c [Given<'c>],
 }
@@ -33,14 +33,13 @@ pub(crate) fn answer(catalog: &Catalog, request: &Request<'_>, out: &mut String)
     let name = &request.function;
     let function = FUNCTIONS.iter().find(|function| function.name.eq_ignore_ascii_case(name));
     let sheet = Sheet { catalog, language: request.language, dates: request.dates };
-    let whole = |code, message| Trouble { cell: VALUE.into(), code, argument: "", message };
     let Some(function) = function else {
         let name = cut(name);
         let message = match sheet.language {
             Language::English => format!("there is no function '{name}'"),
             Language::Japanese => format!("関数「{name}」はありません"),
         };
-        return Err(Trouble { cell: "#NAME?".into(), ..whole("unknown-function", message) });
+        return Err(Trouble::new("#NAME?", "unknown-function", "", message));
     };
     let (most, given) = (function.arguments.len(), request.arguments.len());
     if given > most {
@@ -49,9 +48,9 @@ pub(crate) fn answer(catalog: &Catalog, request: &Request<'_>, out: &mut String)
             Language::English => format!("{name} takes at most {most} arguments, {given} were given"),
             Language::Japanese => format!("{name} の引数は {most} 個までです({given} 個が指定されました)"),
         };
-        return Err(whole("unknown-field", message));
+        return Err(Trouble::new(VALUE, "unknown-field", "", message));
     }
-    let call = Call { sheet, function, given: &request.arguments };
+    let call = Call { sheet: &sheet, function, given: &request.arguments };
     match function.evaluate {
         Evaluate::Spill(evaluate) => write_grid(evaluate(&call)?, out),
         Evaluate::Each(prepare) => each::write(&call, &prepare(&call)?, out)?,
@@ -85,8 +84,10 @@ impl<'c> Passed<'c> {
                     self.place,
                     VALUE,
                     "wrong-type",
-                    "one cell is needed, not a range of {height} × {width}",
-                    "セルを 1 つ指定してください({height} 行 × {width} 列の範囲が指定されました)"
+                    "one cell is needed, not a range of {0} × {1}",
+                    "セルを 1 つ指定してください({0} 行 × {1} 列の範囲が指定されました)",
+                    height,
+                    width
                 )
             })?,
         };

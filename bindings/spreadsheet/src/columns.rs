@@ -97,8 +97,9 @@ impl<'c> Table<'c> {
                         place,
                         VALUE,
                         "unknown-column",
-                        "the column {given} stands twice",
-                        "列 {given} が 2 つあります"
+                        "the column {0} stands twice",
+                        "列 {0} が 2 つあります",
+                        given
                     ));
                 }
                 continue;
@@ -115,8 +116,10 @@ impl<'c> Table<'c> {
                     place,
                     VALUE,
                     "unknown-column",
-                    "there is no column {given}; there are: {names}. Put a header in parentheses to keep a column for yourself",
-                    "{given} という列はありません。使える列: {names}。読み飛ばす列は見出しを括弧で囲んでください"
+                    "there is no column {0}; there are: {1}. Put a header in parentheses to keep a column for yourself",
+                    "{0} という列はありません。使える列: {1}。読み飛ばす列は見出しを括弧で囲んでください",
+                    given,
+                    names
                 ));
             }
         }
@@ -127,8 +130,9 @@ impl<'c> Table<'c> {
                     place,
                     VALUE,
                     "missing-field",
-                    "the column '{name}' is missing",
-                    "列「{name}」がありません"
+                    "the column '{0}' is missing",
+                    "列「{0}」がありません",
+                    name
                 ));
             }
         }
@@ -147,7 +151,7 @@ impl<'c> Table<'c> {
     /// A cell of a row by its column.
     pub(crate) fn cell(&self, row: &(usize, &'c [Scalar<'c>]), column: usize) -> Cell<'c> {
         let scalar = self.places.get(column).copied().flatten().and_then(|index| row.1.get(index));
-        let label = self.columns.get(column).map_or(words("", ""), |column| column.label);
+        let label = self.columns.get(column).map(|column| &column.label);
         Cell { scalar: scalar.unwrap_or(&EMPTY), place: self.place.row(row.0).column(label) }
     }
 
@@ -186,8 +190,10 @@ fn refuse_unnamed(
                 place,
                 VALUE,
                 "unknown-column",
-                "{given} stands in column {column}, which has no header",
-                "{column} 列目の {given} には見出しがありません"
+                "{0} stands in column {1}, which has no header",
+                "{1} 列目の {0} には見出しがありません",
+                given,
+                column
             ));
         }
     }

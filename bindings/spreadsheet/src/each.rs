@@ -71,8 +71,10 @@ pub(crate) fn write<'c>(call: &Call<'c>, function: &RowFunction<'c>, out: &mut S
                     passed.place,
                     VALUE,
                     "size-mismatch",
-                    "ranges of different sizes: {mine} here, {known} before",
-                    "範囲の大きさが揃っていません(ここは {mine}、前の引数は {known})"
+                    "ranges of different sizes: {0} here, {1} before",
+                    "範囲の大きさが揃っていません(ここは {0}、前の引数は {1})",
+                    mine,
+                    known
                 ));
             }
             *known = (*known).max(mine);

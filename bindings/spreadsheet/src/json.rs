@@ -44,7 +44,7 @@ pub(crate) fn read(text: &str) -> Result<Request<'_>, Trouble> {
 }
 
 fn whole(cell: &'static str, code: &'static str, message: String) -> Trouble {
-    Trouble { cell: cell.into(), code, argument: "", message }
+    Trouble::new(cell, code, "", message)
 }
 
 pub(crate) fn too_many(message: String) -> Trouble {

@@ -91,8 +91,10 @@ impl<'c> Lines<'c> {
                         place,
                         VALUE,
                         "several-contracts",
-                        "the lines hold several contracts ('{one}', '{other}'); say which",
-                        "複数の契約(「{one}」「{other}」など)があります。契約を指定してください"
+                        "the lines hold several contracts ('{0}', '{1}'); say which",
+                        "複数の契約(「{0}」「{1}」など)があります。契約を指定してください",
+                        one,
+                        other
                     ))
                 }
             };
@@ -105,8 +107,9 @@ impl<'c> Lines<'c> {
                 place,
                 VALUE,
                 "missing-field",
-                "contract '{given}' is asked for, but the lines have no column 'contract'",
-                "契約「{given}」が指定されましたが、「契約」列がありません"
+                "contract '{0}' is asked for, but the lines have no column 'contract'",
+                "契約「{0}」が指定されましたが、「契約」列がありません",
+                given
             ));
         }
         self.contracts.get_key_value(&label).map(|(name, rows)| (name.as_ref(), rows.as_slice())).ok_or_else(|| {
@@ -115,8 +118,9 @@ impl<'c> Lines<'c> {
                 place,
                 NA,
                 "unknown-contract",
-                "no line belongs to contract '{given}'",
-                "契約「{given}」の行はありません"
+                "no line belongs to contract '{0}'",
+                "契約「{0}」の行はありません",
+                given
             )
         })
     }
@@ -168,12 +172,20 @@ impl<'c> Lines<'c> {
                 place(*line),
                 VALUE,
                 "duplicate-line",
-                "'{service}' stands twice in one contract",
-                "{service} が 1 つの契約に 2 行あります"
+                "'{0}' stands twice in one contract",
+                "{0} が 1 つの契約に 2 行あります",
+                service
             ),
             ContractError::DuplicateChange { line, on } => {
                 let on = yakkan::calendar::Iso(*on);
-                told!(place(*line), VALUE, "duplicate-change", "two changes on {on}", "{on} の数量変更が 2 つあります")
+                told!(
+                    place(*line),
+                    VALUE,
+                    "duplicate-change",
+                    "two changes on {0}",
+                    "{0} の数量変更が 2 つあります",
+                    on
+                )
             }
             ContractError::ChangeOutsideLine { line, .. } => told!(
                 place(*line),
@@ -209,16 +221,18 @@ impl<'c> Lines<'c> {
                     place(*line),
                     NUM,
                     "date-out-of-range",
-                    "{day} is not between 2000-01-01 and 2099-12-31",
-                    "{day} は 2000-01-01 から 2099-12-31 までの日ではありません"
+                    "{0} is not between 2000-01-01 and 2099-12-31",
+                    "{0} は 2000-01-01 から 2099-12-31 までの日ではありません",
+                    day
                 )
             }
             ContractError::DuplicateFact { fact } | ContractError::FactOfWrongKind { fact } => told!(
                 self.table.place(),
                 VALUE,
                 "wrong-type",
-                "the fact '{fact}' is given twice or of the wrong kind",
-                "事実「{fact}」が重複しているか、種類が違います"
+                "the fact '{0}' is given twice or of the wrong kind",
+                "事実「{0}」が重複しているか、種類が違います",
+                fact
             ),
         }
     }

@@ -42,8 +42,9 @@ pub(crate) fn of_argument<'c>(passed: Passed<'c>) -> Result<Vec<Pair<'c>>, Troub
                     place,
                     VALUE,
                     "unknown-field",
-                    "a name and a value are needed, and {given} stands beside them",
-                    "名前と値の 2 列が必要ですが、その横に {given} があります"
+                    "a name and a value are needed, and {0} stands beside them",
+                    "名前と値の 2 列が必要ですが、その横に {0} があります",
+                    given
                 ));
             }
         }
@@ -62,8 +63,9 @@ pub(crate) fn of_argument<'c>(passed: Passed<'c>) -> Result<Vec<Pair<'c>>, Troub
                     place,
                     VALUE,
                     "missing-field",
-                    "the name of the value {given} is missing",
-                    "値 {given} の名前がありません"
+                    "the name of the value {0} is missing",
+                    "値 {0} の名前がありません",
+                    given
                 ));
             }
         }
@@ -82,8 +84,9 @@ pub(crate) fn of_text<'c>(cell: Filled<'c>, pairs: &mut Vec<Pair<'c>>) -> Result
                 place,
                 VALUE,
                 "wrong-form",
-                "'{given}' is not a name with a value, like name=value",
-                "「{given}」は「名前=値」の形ではありません"
+                "'{0}' is not a name with a value, like name=value",
+                "「{0}」は「名前=値」の形ではありません",
+                given
             ));
         };
         let (name, value) = (name.trim().to_owned(), PairValue::Part(value.trim().to_owned()));
@@ -121,8 +124,10 @@ impl Pair<'_> {
                     self.place,
                     VALUE,
                     "wrong-type",
-                    "{name}: {given} is neither TRUE nor FALSE (yes, no)",
-                    "{name}: {given} は TRUE でも FALSE でもありません(はい・いいえも可)"
+                    "{0}: {1} is neither TRUE nor FALSE (yes, no)",
+                    "{0}: {1} は TRUE でも FALSE でもありません(はい・いいえも可)",
+                    name,
+                    given
                 ))
             }
         }
@@ -140,8 +145,11 @@ impl Pair<'_> {
                         self.place,
                         VALUE,
                         "wrong-type",
-                        "{name}: {given} is not a whole number from 0 to {most}",
-                        "{name}: {given} は 0 以上 {most} 以下の整数ではありません"
+                        "{0}: {1} is not a whole number from 0 to {2}",
+                        "{0}: {1} は 0 以上 {2} 以下の整数ではありません",
+                        name,
+                        given,
+                        most
                     )
                 })
             }

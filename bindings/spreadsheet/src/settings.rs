@@ -18,7 +18,7 @@ pub(crate) fn readings(passed: Passed<'_>) -> Result<Readings, Trouble> {
         let place = pair.place;
         let name = cut(&pair.name);
         let reading = Reading::parse(&pair.name.to_ascii_lowercase()).ok_or_else(|| {
-            told!(place, VALUE, "unknown-reading", "there is no reading '{name}'", "「{name}」という解釈はありません")
+            told!(place, VALUE, "unknown-reading", "there is no reading '{0}'", "「{0}」という解釈はありません", name)
         })?;
         if known.contains(&reading) {
             return Err(twice(&pair));
@@ -31,8 +31,11 @@ pub(crate) fn readings(passed: Passed<'_>) -> Result<Readings, Trouble> {
                 place,
                 VALUE,
                 "unknown-reading-value",
-                "{name}: '{value}' is none of: {values}",
-                "{name}: 「{value}」は次のいずれでもありません: {values}"
+                "{0}: '{1}' is none of: {2}",
+                "{0}: 「{1}」は次のいずれでもありません: {2}",
+                name,
+                value,
+                values
             )
         })?;
     }
@@ -41,12 +44,12 @@ pub(crate) fn readings(passed: Passed<'_>) -> Result<Readings, Trouble> {
 
 fn twice(pair: &Pair<'_>) -> Trouble {
     let name = cut(&pair.name);
-    told!(pair.place, VALUE, "duplicate-line", "'{name}' is given twice", "「{name}」が 2 回指定されています")
+    told!(pair.place, VALUE, "duplicate-line", "'{0}' is given twice", "「{0}」が 2 回指定されています", name)
 }
 
 fn unknown_fact(pair: &Pair<'_>) -> Trouble {
     let name = cut(&pair.name);
-    told!(pair.place, VALUE, "unknown-fact", "nothing asks for a fact '{name}'", "「{name}」という事実はありません")
+    told!(pair.place, VALUE, "unknown-fact", "nothing asks for a fact '{0}'", "「{0}」という事実はありません", name)
 }
 
 /// What is known of a customer, and whether a notice was in writing.

@@ -99,10 +99,12 @@ impl Filled<'_> {
             self.place,
             NUM,
             "date-out-of-range",
-            "{day} is not between {first}-01-01 and 2099-12-31",
-            "{day} は {first}-01-01 から 2099-12-31 までの日ではありません"
+            "{0} is not between {1}-01-01 and 2099-12-31",
+            "{0} は {1}-01-01 から 2099-12-31 までの日ではありません",
+            day,
+            first
         );
-        Err(Trouble { code, ..told })
+        Err(told.with_code(code))
     }
 
     /// A day of any year.
@@ -123,8 +125,9 @@ impl Filled<'_> {
             self.place,
             VALUE,
             "wrong-form",
-            "{given} is a day with a time; a day alone is needed",
-            "{given} には時刻が付いています。日付だけを指定してください"
+            "{0} is a day with a time; a day alone is needed",
+            "{0} には時刻が付いています。日付だけを指定してください",
+            given
         )
     }
 
@@ -134,8 +137,9 @@ impl Filled<'_> {
             self.place,
             VALUE,
             "wrong-form",
-            "{given} is not a day; write a date or text like 2026-10-31",
-            "{given} は日付ではありません。日付か 2026-10-31 のような文字列にしてください"
+            "{0} is not a day; write a date or text like 2026-10-31",
+            "{0} は日付ではありません。日付か 2026-10-31 のような文字列にしてください",
+            given
         )
     }
 
@@ -148,8 +152,9 @@ impl Filled<'_> {
                 self.place,
                 NUM,
                 "date-out-of-range",
-                "{given} is not the serial number of a day",
-                "{given} は日付のシリアル値ではありません"
+                "{0} is not the serial number of a day",
+                "{0} は日付のシリアル値ではありません",
+                given
             )
         };
         let (serial, rest) = day_and_milliseconds(exact).ok_or_else(outside)?;
@@ -168,8 +173,9 @@ impl Filled<'_> {
                         self.place,
                         VALUE,
                         "wrong-form",
-                        "{given} is not a month; write a date in it or text like 2026-10",
-                        "{given} は月ではありません。その月の日付か 2026-10 のような文字列にしてください"
+                        "{0} is not a month; write a date in it or text like 2026-10",
+                        "{0} は月ではありません。その月の日付か 2026-10 のような文字列にしてください",
+                        given
                     )
                 })?
             }
@@ -183,8 +189,9 @@ impl Filled<'_> {
             self.place,
             NUM,
             "date-out-of-range",
-            "{given} is not a month of 2000 to 2099",
-            "{given} は 2000 年から 2099 年までの月ではありません"
+            "{0} is not a month of 2000 to 2099",
+            "{0} は 2000 年から 2099 年までの月ではありません",
+            given
         ))
     }
 
@@ -211,8 +218,9 @@ impl Filled<'_> {
                 self.place,
                 VALUE,
                 "wrong-form",
-                "{given} is no day or time; write a date with a time, a date, or text like 2026-10-31 18:00",
-                "{given} は日時として読み取れません。日時、日付、または 2026-10-31 18:00 のような文字列にしてください"
+                "{0} is no day or time; write a date with a time, a date, or text like 2026-10-31 18:00",
+                "{0} は日時として読み取れません。日時、日付、または 2026-10-31 18:00 のような文字列にしてください",
+                given
             )
         })
     }

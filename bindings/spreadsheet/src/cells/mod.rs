@@ -4,7 +4,7 @@ mod day;
 mod number;
 mod text;
 
-use alloc::borrow::Cow;
+use core::fmt::Display;
 
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::Language;
@@ -13,7 +13,7 @@ use crate::json::{Dates, cut};
 use crate::prelude::*;
 use crate::range::Scalar;
 use crate::table::{Argument, Words};
-use crate::trouble::{Trouble, VALUE};
+use crate::trouble::{Trouble, VALUE, filled};
 
 pub(crate) use day::{WhenGiven, write_day, write_instant};
 pub(crate) use number::{Exact, write_yen};
@@ -30,48 +30,60 @@ pub(crate) struct Sheet<'c> {
 /// Where a cell stands: in an argument, or in a row and column of one.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<'c> {
-    pub(crate) sheet: Sheet<'c>,
+    pub(crate) sheet: &'c Sheet<'c>,
     pub(crate) argument: &'static Argument,
-    /// The row of the range, from 1 on, and the column by its name.
-    row: Option<(usize, Option<Words>)>,
+    /// The row of the range, from 1 on; 0 where the argument is no range.
+    row: usize,
+    /// The column by its name.
+    column: Option<&'static Words>,
 }
 
 impl<'c> Place<'c> {
-    pub(crate) const fn argument(sheet: Sheet<'c>, argument: &'static Argument) -> Self {
-        Self { sheet, argument, row: None }
+    pub(crate) const fn argument(sheet: &'c Sheet<'c>, argument: &'static Argument) -> Self {
+        Self { sheet, argument, row: 0, column: None }
     }
 
     /// A row of the range, from 0 on.
     pub(crate) const fn row(self, row: usize) -> Self {
-        Self { row: Some((row.saturating_add(1), None)), ..self }
+        Self { row: row.saturating_add(1), column: None, ..self }
     }
 
     /// A column of the row.
-    pub(crate) const fn column(self, column: Words) -> Self {
-        let Some((row, _)) = self.row else { return self };
-        Self { row: Some((row, Some(column))), ..self }
+    pub(crate) const fn column(self, column: Option<&'static Words>) -> Self {
+        Self { column, ..self }
     }
 
     pub(crate) const fn language(&self) -> Language {
         self.sheet.language
     }
 
-    /// An error here. The message gets the place before it.
-    pub(crate) fn trouble(&self, cell: &'static str, code: &'static str, message: String) -> Trouble {
+    /// An error here, with the place before what is told.
+    pub(crate) fn told(
+        &self,
+        cell: &'static str,
+        code: &'static str,
+        words: Words,
+        values: &[&dyn Display],
+    ) -> Trouble {
         let language = self.language();
-        let label = self.argument.label.of(language);
-        let message = match (self.row, language) {
-            (None, _) => format!("{label}: {message}"),
-            (Some((row, column)), Language::English) => {
-                let column = column.map_or("", |column| column.en);
-                format!("{label}, row {row}{}{column}: {message}", if column.is_empty() { "" } else { ", " })
-            }
-            (Some((row, column)), Language::Japanese) => {
-                let column = column.map_or("", |column| column.ja);
-                format!("{label} {row} 行目{}{column}: {message}", if column.is_empty() { "" } else { "の" })
-            }
-        };
-        Trouble { cell: cell.into(), code, argument: self.argument.name, message }
+        let mut message = self.argument.label.of(language).to_owned();
+        if self.row > 0 {
+            let place = words_of_row(language, self.column.is_some());
+            let column = self.column.map_or("", |column| column.of(language));
+            message.push_str(&filled(place, &[&self.row, &column]));
+        }
+        message.push_str(": ");
+        message.push_str(&filled(words.of(language), values));
+        Trouble::new(cell, code, self.argument.name, message)
+    }
+}
+
+const fn words_of_row(language: Language, with_column: bool) -> &'static str {
+    match (language, with_column) {
+        (Language::English, true) => ", row {0}, {1}",
+        (Language::English, false) => ", row {0}",
+        (Language::Japanese, true) => " {0} 行目の{1}",
+        (Language::Japanese, false) => " {0} 行目",
     }
 }
 
@@ -99,8 +111,8 @@ impl<'c> Cell<'c> {
 
     fn passed_on(self, error: &str) -> Trouble {
         let error = cut(error);
-        let told = told!(self.place, VALUE, "error-passed-in", "holds {error}", "{error} が入っています");
-        Trouble { cell: Cow::Owned(error), ..told }
+        let told = told!(self.place, VALUE, "error-passed-in", "holds {0}", "{0} が入っています", error);
+        told.shown_as(error)
     }
 }
 

@@ -118,8 +118,9 @@ impl Filled<'_> {
                 self.place,
                 VALUE,
                 "wrong-type",
-                "a number is needed, not {given}",
-                "数値が必要です({given})"
+                "a number is needed, not {0}",
+                "数値が必要です({0})",
+                given
             ));
         };
         Exact::read(number).ok_or_else(|| {
@@ -128,8 +129,9 @@ impl Filled<'_> {
                 self.place,
                 NUM,
                 "out-of-range",
-                "{given} has more digits than a cell keeps exactly",
-                "{given} は桁数が多すぎ、セルでは正確に表せません"
+                "{0} has more digits than a cell keeps exactly",
+                "{0} は桁数が多すぎ、セルでは正確に表せません",
+                given
             )
         })
     }
@@ -145,16 +147,19 @@ impl Filled<'_> {
                     self.place,
                     NUM,
                     "wrong-type",
-                    "a whole number is needed, not {given}",
-                    "整数が必要です({given})"
+                    "a whole number is needed, not {0}",
+                    "整数が必要です({0})",
+                    given
                 );
             }
             told!(
                 self.place,
                 NUM,
                 "out-of-range",
-                "{given} is not between 0 and {most}",
-                "{given} は 0 以上 {most} 以下ではありません"
+                "{0} is not between 0 and {1}",
+                "{0} は 0 以上 {1} 以下ではありません",
+                given,
+                most
             )
         })
     }
@@ -164,7 +169,7 @@ impl Filled<'_> {
         let exact = self.exact()?;
         if exact.negative {
             let given = self.given();
-            return Err(told!(self.place, NUM, "negative-amount", "{given} is below 0", "{given} は負の金額です"));
+            return Err(told!(self.place, NUM, "negative-amount", "{0} is below 0", "{0} は負の金額です", given));
         }
         exact.yen().ok_or_else(|| {
             let given = self.given();
@@ -172,8 +177,9 @@ impl Filled<'_> {
                 self.place,
                 NUM,
                 "out-of-range",
-                "{given} has more than 18 digits before the point or 10 after it; round it",
-                "{given} は整数部 18 桁、小数部 10 桁に収まりません。丸めてください"
+                "{0} has more than 18 digits before the point or 10 after it; round it",
+                "{0} は整数部 18 桁、小数部 10 桁に収まりません。丸めてください",
+                given
             )
         })
     }
@@ -193,7 +199,8 @@ pub(crate) fn write_yen(yen: Yen, place: Place<'_>) -> Result<String, Trouble> {
         place,
         NUM,
         "amount-overflow",
-        "the result {digits} has more digits than a cell keeps exactly",
-        "結果 {digits} は桁数が多すぎ、セルでは正確に表せません"
+        "the result {0} has more digits than a cell keeps exactly",
+        "結果 {0} は桁数が多すぎ、セルでは正確に表せません",
+        digits
     ))
 }

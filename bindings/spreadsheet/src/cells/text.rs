@@ -31,7 +31,7 @@ impl<'c> Filled<'c> {
             Scalar::Text(text) => Ok(text),
             _ => {
                 let given = self.given();
-                Err(told!(self.place, VALUE, "wrong-type", "text is needed, not {given}", "文字列が必要です({given})"))
+                Err(told!(self.place, VALUE, "wrong-type", "text is needed, not {0}", "文字列が必要です({0})", given))
             }
         }
     }
@@ -57,8 +57,10 @@ impl<'c> Filled<'c> {
             self.place,
             VALUE,
             "wrong-form",
-            "{given} is none of: {words}",
-            "{given} は次のいずれでもありません: {words}"
+            "{0} is none of: {1}",
+            "{0} は次のいずれでもありません: {1}",
+            given,
+            words
         )
     }
 

@@ -50,11 +50,10 @@ pub(super) const TICKETS_LEFT: Function = Function {
             "uses",
             words("uses", "利用実績"),
             words(
-                "a row for each use: service, allowance, on, units, holder; with a header row in any order, and then also contract; may be empty",
-                "利用ごとに 1 行: サービス、利用枠、利用日、単位数、使用者。見出し行があれば順序は自由で、契約も使えます。空でもかまいません",
+                "a row for each use: service, allowance, on, units, holder; with a header row in any order, and then also contract; an empty cell where there are none",
+                "利用ごとに 1 行: サービス、利用枠、利用日、単位数、使用者。見出し行があれば順序は自由で、契約も使えます。なければ空のセルを指定します",
             ),
-        )
-        .optional(),
+        ),
         argument("on", "day", words("on", "基準日"), words("the day", "残りを調べる日")).each(),
         SERVICE.each(),
         argument(
@@ -72,7 +71,10 @@ pub(super) const TICKETS_LEFT: Function = Function {
             "holder",
             "text",
             words("holder", "使用者"),
-            words("who holds it, where each holder has an allowance of his own", "使用者ごとの利用枠の場合、その使用者"),
+            words(
+                "who holds it, where each holder has an allowance of his own",
+                "使用者ごとの利用枠の場合、その使用者",
+            ),
         )
         .optional()
         .each(),
@@ -123,8 +125,10 @@ impl<'c> Uses<'c> {
                             place,
                             VALUE,
                             "several-contracts",
-                            "the uses are of several contracts ('{one}', '{other}'), the lines do not tell them apart",
-                            "利用実績に複数の契約(「{one}」「{other}」)がありますが、契約行に「契約」列がありません"
+                            "the uses are of several contracts ('{0}', '{1}'), the lines do not tell them apart",
+                            "利用実績に複数の契約(「{0}」「{1}」)がありますが、契約行に「契約」列がありません",
+                            one,
+                            other
                         ));
                     }
                 }
@@ -154,8 +158,9 @@ fn no_holder(allowance: &Allowance, place: crate::cells::Place<'_>) -> Trouble {
         place,
         VALUE,
         "missing-field",
-        "'{id}' is counted holder by holder, and no holder is given",
-        "「{id}」は使用者ごとに数えますが、使用者がありません"
+        "'{0}' is counted holder by holder, and no holder is given",
+        "「{0}」は使用者ごとに数えますが、使用者がありません",
+        id
     )
 }
 
@@ -187,8 +192,11 @@ fn granted<'c>(
             allowance.place,
             VALUE,
             "unknown-allowance",
-            "'{service}' grants no allowance '{given}'; there are: {known}",
-            "{service} に「{given}」という利用枠はありません。使えるもの: {known}"
+            "'{0}' grants no allowance '{1}'; there are: {2}",
+            "{0} に「{1}」という利用枠はありません。使えるもの: {2}",
+            service,
+            given,
+            known
         )
     })?;
     Ok((service, found))

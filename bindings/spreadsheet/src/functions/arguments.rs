@@ -115,8 +115,9 @@ impl<'c> Filled<'c> {
                     self.place,
                     VALUE,
                     "unknown-service",
-                    "there is no service '{given}'",
-                    "「{given}」というサービスはありません"
+                    "there is no service '{0}'",
+                    "「{0}」というサービスはありません",
+                    given
                 ))
             }
         }

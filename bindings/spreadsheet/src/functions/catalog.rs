@@ -78,8 +78,9 @@ fn clause<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
                     id.place,
                     NA,
                     "unknown-clause",
-                    "there is no clause '{given}'",
-                    "「{given}」という条項はありません"
+                    "there is no clause '{0}'",
+                    "「{0}」という条項はありません",
+                    given
                 ))
             }
         }

@@ -1,7 +1,5 @@
 //! What does a month cost, and what tax is due?
 
-use alloc::collections::BTreeMap;
-
 use yakkan::billing::{ChargeError, TaxTable, charge_at, tax_on};
 use yakkan::contract_rules::{Grounds, Line, TaxKind, Yen};
 
@@ -224,13 +222,16 @@ fn charges_by_line<'c>(call: &Call<'c>) -> Result<Vec<Vec<Value<'c>>>, Trouble> 
             place,
             NUM,
             "too-many",
-            "there are at most {MOST_MONTHS} months and {MOST_CELLS} cells",
-            "月数は {MOST_MONTHS}、セル数は {MOST_CELLS} までです"
+            "there are at most {0} months and {1} cells",
+            "月数は {0}、セル数は {1} までです",
+            MOST_MONTHS,
+            MOST_CELLS
         ));
     }
-    // By the row of the range, so that amounts stand beside their lines.
-    let mut amounts: BTreeMap<usize, Vec<Value<'c>>> = BTreeMap::new();
     let all = contract.cell()?.is_empty();
+    // A row for each of the range, so that amounts stand beside their lines; of one contract only its own.
+    let blank = || -> Vec<Value<'c>> { (0..months).map(|_| Value::text("")).collect() };
+    let mut amounts: Vec<Vec<Value<'c>>> = if all { (0..rows).map(|_| blank()).collect() } else { Vec::new() };
     for (name, rows) in picked {
         let found = lines.contract(name, rows, &CustomerFacts::default())?;
         for (index, line) in found.contract.lines().iter().enumerate() {
@@ -244,14 +245,14 @@ fn charges_by_line<'c>(call: &Call<'c>) -> Result<Vec<Vec<Value<'c>>>, Trouble> 
                 row.push(show::yen(charged.map_or(Yen::ZERO, |charge| charge.amount), place)?);
                 month = month.next();
             }
-            amounts.extend(lines.row_of(rows, index).map(|number| (number, row)));
+            let slot = lines.row_of(rows, index).and_then(|number| number.checked_sub(lines.table.span.start));
+            match slot.filter(|_| all).and_then(|slot| amounts.get_mut(slot)) {
+                Some(slot) => *slot = row,
+                None => amounts.push(row),
+            }
         }
     }
-    if !all {
-        return Ok(amounts.into_values().collect());
-    }
-    let blank = || (0..months).map(|_| Value::text("")).collect();
-    Ok(lines.table.span.clone().map(|row| amounts.remove(&row).unwrap_or_else(blank)).collect())
+    Ok(amounts)
 }
 
 fn tax<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {

@@ -38,11 +38,10 @@ const CLAIMS: Argument = argument(
     "claims",
     words("claims", "支払済の請求"),
     words(
-        "a row for each claim paid before: alert_on, dispatched_on, paid; with a header row in any order, and then also contract; may be empty",
-        "これまでに支払われた請求ごとに 1 行: アラート日、駆け付け日、支払額。見出し行があれば順序は自由で、契約も使えます。空でもかまいません",
+        "a row for each claim paid before: alert_on, dispatched_on, paid; with a header row in any order, and then also contract; an empty cell where there are none",
+        "これまでに支払われた請求ごとに 1 行: アラート日、駆け付け日、支払額。見出し行があれば順序は自由で、契約も使えます。なければ空のセルを指定します",
     ),
-)
-.optional();
+);
 
 const fn day(name: &'static str, label_ja: &'static str, en: &'static str, ja: &'static str) -> Argument {
     argument(name, "day", words(name, label_ja), words(en, ja))
@@ -178,16 +177,20 @@ fn claim_error(error: ClaimError, stars: Place<'_>, upgraded: Place<'_>, claims:
                 upgraded,
                 NUM,
                 "interval-reversed",
-                "{day} is before the alert of {alert}",
-                "{day} はアラート日 {alert} より前です"
+                "{0} is before the alert of {1}",
+                "{0} はアラート日 {1} より前です",
+                day,
+                alert
             )
         }
         ClaimError::StarsOutOfRange { stars: given, most } => told!(
             stars,
             NUM,
             "out-of-range",
-            "{given} is not between 0 and {most}",
-            "{given} は 0 以上 {most} 以下ではありません"
+            "{0} is not between 0 and {1}",
+            "{0} は 0 以上 {1} 以下ではありません",
+            given,
+            most
         ),
         // Days and amounts are checked where they are read.
         ClaimError::DateOutOfRange { .. } | ClaimError::NegativeAmount { .. } | ClaimError::AmountOverflow => told!(

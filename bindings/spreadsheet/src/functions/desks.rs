@@ -161,7 +161,7 @@ fn desk(cell: Cell<'_>) -> Result<&Desk, Trouble> {
     let name = cell.name()?;
     cell.place.sheet.catalog.desk(&name.to_ascii_lowercase()).ok_or_else(|| {
         let given = cut(&name);
-        told!(cell.place, VALUE, "unknown-desk", "there is no desk '{given}'", "「{given}」という窓口はありません")
+        told!(cell.place, VALUE, "unknown-desk", "there is no desk '{0}'", "「{0}」という窓口はありません", given)
     })
 }
 
@@ -222,8 +222,10 @@ fn when_due<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
                 named.place,
                 VALUE,
                 "unknown-commitment",
-                "the service promises no '{given}'; there are: {known}",
-                "「{given}」という約束事項はありません。使えるもの: {known}"
+                "the service promises no '{0}'; there are: {1}",
+                "「{0}」という約束事項はありません。使えるもの: {1}",
+                given,
+                known
             )
         })?;
         let from = from.required()?;
@@ -284,8 +286,9 @@ fn level_error(error: &LevelError, place: Place<'_>) -> Trouble {
                 place,
                 VALUE,
                 "unknown-severity",
-                "there is no severity '{level}'",
-                "「{level}」という重大度はありません"
+                "there is no severity '{0}'",
+                "「{0}」という重大度はありません",
+                level
             )
         }
         LevelError::NotTaken { level } => {
@@ -294,8 +297,9 @@ fn level_error(error: &LevelError, place: Place<'_>) -> Trouble {
                 place,
                 VALUE,
                 "unknown-severity",
-                "the promise does not go by severity; leave '{level}' out",
-                "この約束事項は重大度によりません。「{level}」を消してください"
+                "the promise does not go by severity; leave '{0}' out",
+                "この約束事項は重大度によりません。「{0}」を消してください",
+                level
             )
         }
     }
@@ -315,7 +319,7 @@ fn due_error(error: DueError, place: Place<'_>, given: &str) -> Trouble {
                 (MomentForm::InstantOrDay, Language::English) => "a day, with or without a time",
                 (MomentForm::InstantOrDay, Language::Japanese) => "日付または日時",
             };
-            told!(place, VALUE, "wrong-form", "{needed} is needed, not {given}", "{needed}が必要です({given})")
+            told!(place, VALUE, "wrong-form", "{0} is needed, not {1}", "{0}が必要です({1})", needed, given)
         }
         DueError::Moment(MomentError::OutOfRange { day }) => {
             let day = yakkan::calendar::Iso(day);
@@ -323,12 +327,13 @@ fn due_error(error: DueError, place: Place<'_>, given: &str) -> Trouble {
                 place,
                 NUM,
                 "date-out-of-range",
-                "{day} is not between 2000-01-01 and 2099-12-31",
-                "{day} は 2000-01-01 から 2099-12-31 までの日ではありません"
+                "{0} is not between 2000-01-01 and 2099-12-31",
+                "{0} は 2000-01-01 から 2099-12-31 までの日ではありません",
+                day
             )
         }
         DueError::DeskNeeded { desk } => {
-            told!(place, VALUE, "unknown-desk", "there is no desk '{desk}'", "「{desk}」という窓口はありません")
+            told!(place, VALUE, "unknown-desk", "there is no desk '{0}'", "「{0}」という窓口はありません", desk)
         }
         DueError::OutOfCalendar(error) => out_of_calendar(place)(error),
     }

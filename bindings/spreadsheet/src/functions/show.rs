@@ -1,28 +1,27 @@
 //! What cells show of an answer.
 
-use alloc::collections::BTreeSet;
-
 use yakkan::calendar::{Date, Timestamp};
 use yakkan::contract_rules::{Condition, Language, Outcome, Reason, Verdict, Yen};
 
 use crate::cells::{Place, Sheet, write_day, write_instant, write_yen};
 use crate::prelude::*;
-use crate::trouble::Trouble;
+use crate::table::words;
+use crate::trouble::{Trouble, filled};
 use crate::value::Value;
 
 /// Where the document states nothing. It does not say that nothing is needed, so neither does the cell.
-pub(super) fn none_stated<'c>(sheet: Sheet<'_>) -> Value<'c> {
+pub(super) fn none_stated<'c>(sheet: &Sheet<'_>) -> Value<'c> {
     Value::text(match sheet.language {
         Language::English => "none stated",
         Language::Japanese => "定めなし",
     })
 }
 
-pub(super) fn day<'c>(day: Date, sheet: Sheet<'_>) -> Value<'c> {
+pub(super) fn day<'c>(day: Date, sheet: &Sheet<'_>) -> Value<'c> {
     Value::Number(write_day(day, sheet.dates).into())
 }
 
-pub(super) fn instant<'c>(at: Timestamp, sheet: Sheet<'_>) -> Value<'c> {
+pub(super) fn instant<'c>(at: Timestamp, sheet: &Sheet<'_>) -> Value<'c> {
     Value::Number(write_instant(at, sheet.dates).into())
 }
 
@@ -49,12 +48,14 @@ pub(super) fn verdict<'c, 't, V: Reason<'t>>(verdict: &Verdict<'t, V>, language:
 
 /// Something that stands if facts are attested.
 pub(super) fn conditional(what: &str, conditions: &[Condition<'_>], language: Language) -> String {
-    let facts: BTreeSet<_> = conditions.iter().map(Condition::fact).collect();
-    let facts = facts.into_iter().collect::<Vec<_>>().join(", ");
-    match language {
-        Language::English => format!("{what} if {facts}"),
-        Language::Japanese => format!("{what}(要確認: {facts})"),
+    // Sorted, each once; there are few.
+    let mut facts: Vec<&str> = Vec::new();
+    for fact in conditions.iter().map(Condition::fact) {
+        if let Err(place) = facts.binary_search(&fact) {
+            facts.insert(place, fact);
+        }
     }
+    filled(words("{0} if {1}", "{0}(要確認: {1})").of(language), &[&what, &facts.join(", ")])
 }
 
 /// The short reasons, each once.
