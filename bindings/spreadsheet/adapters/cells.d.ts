@@ -77,6 +77,5 @@ export function isError(value: unknown): value is { error: CellProblem };
 /** `YAKKAN.CHARGE(service, start, [until])`: what may be left out stands in brackets. */
 export function signature(entry: FunctionEntry): string;
 
-export const CELL_ERRORS: readonly CellErrorName[];
 /** How a cell of each kind of result is formatted. */
 export const NUMBER_FORMATS: Readonly<Record<"yen" | "count" | "day" | "instant", string>>;

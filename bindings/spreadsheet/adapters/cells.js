@@ -1,8 +1,5 @@
 // What every host shares: its values become a request of one function, the answer becomes its values.
 
-/** The errors a cell can hold, as `yakkan.cell` writes them. */
-export const CELL_ERRORS = Object.freeze(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
-
 /** How a cell of each kind of result is formatted; hosts let a function return a number but not its format. */
 export const NUMBER_FORMATS = Object.freeze({
   yen: "#,##0",
