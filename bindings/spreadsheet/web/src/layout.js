@@ -17,13 +17,13 @@ export const AS_OF_CELL = { row: 0, column: 1 };
  * The columns of the sheet of contracts, in order. The headings of the group `lines` are those that the functions know their columns by.
  */
 export const COLUMNS = [
-  { key: "contract", group: "lines", width: 56, title: ["契約", "contract"] },
+  { key: "contract", group: "lines", width: 58, title: ["契約", "contract"] },
   { key: "service", group: "lines", width: 122, title: ["サービス", "service"] },
   { key: "start", group: "lines", width: 76, title: ["開始日", "start"], day: true },
   { key: "quantity", group: "lines", width: 60, title: ["数量", "quantity"], number: true },
   { key: "last_day", group: "lines", width: 76, title: ["最終日", "last_day"], day: true },
   { key: "unit_price", group: "lines", width: 70, title: ["単価", "unit_price"], number: true },
-  { key: "changes", group: "lines", width: 92, title: ["数量変更", "changes"] },
+  { key: "changes", group: "lines", width: 100, title: ["数量変更", "changes"] },
   { key: "check", group: "answers", width: 160, title: ["判定", "Verdict"] },
   { key: "charge", group: "answers", width: 70, title: ["月額", "Charge"], number: true },
   { key: "lock_end", group: "answers", width: 84, title: ["制限の最終日", "Locked to"] },

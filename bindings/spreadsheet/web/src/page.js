@@ -5,6 +5,7 @@ import { yakkan } from "yakkan";
 import { CONTRACTS } from "./sample.js";
 import { createPanel } from "./panel.js";
 import { readLedger } from "./ledger.js";
+import { verdicts } from "./questions.js";
 import { ROWS, SHEETS } from "./layout.js";
 import { choosable, workbookData } from "./workbook.js";
 import { word } from "./words.js";
@@ -65,7 +66,9 @@ function show() {
   const selected = sheet?.selected;
   if (selected?.sheetId === SHEETS.contracts.id && selected.row >= ROWS.first) state.row = selected.row;
   const names = new Map(CONTRACTS.map(({ id, name, note }) => [id, { name: name[state.language === "ja" ? 0 : 1], note: note[state.language === "ja" ? 0 : 1] }]));
-  panel.show({ ledger: ledger(), row: state.row, language: state.language, names, cellProblem: sheet?.selectedProblem() ?? null });
+  const read = ledger();
+  sheet?.setVerdicts(verdicts(yakkan, read));
+  panel.show({ ledger: read, row: state.row, language: state.language, names, cellProblem: sheet?.selectedProblem() ?? null });
 }
 
 /** Many cells change at once when a range is pasted: the panel follows once. */

@@ -11,14 +11,15 @@ export function contractVerdict(context) {
   const { check } = answers;
   if (check.error) return [unreadable(context, answers.problem)];
   const { verdict } = check.ok;
-  return [banner(verdict, word(language, verdict)), changeBanners(context), reasons(context, check.ok, "contract"), basis(context, check.ok, "contract")];
+  return [banner(verdict, word(language, verdict), null, doubt(check.ok, language)), changeBanners(context), reasons(context, check.ok, "contract"), basis(context, check.ok, "contract")];
 }
 
 /** What is asked for stands at the top as well, in one line; its reasons come with the request below. */
 function changeBanners({ answers, language }) {
   return answers.changes.map(({ request, answer }) => {
     const verdict = answer.ok?.verdict ?? "unreadable";
-    return banner(verdict, word(language, answer.ok ? changeWord(verdict) : "unreadable"), request.changes.map((part) => partText(part, language)).join(" / "));
+    const asked = request.changes.map((part) => partText(part, language)).join(" / ");
+    return banner(verdict, word(language, answer.ok ? changeWord(verdict) : "unreadable"), asked, doubt(answer.ok, language));
   });
 }
 
@@ -64,8 +65,13 @@ export function spokenVerdict({ answers, language, ledgerContract }) {
   return parts.join(language === "ja" ? "。" : ". ");
 }
 
-function banner(verdict, text, about) {
-  return html("p", { class: `banner ${verdict}` }, html("span", { class: "sign", "aria-hidden": "true" }, SIGNS[verdict]), html("span", {}, text), about && html("small", {}, about));
+/** Said at the verdict itself where another reading would turn it. */
+function doubt(ok, language) {
+  return ok?.disputes.some((one) => one.ok?.verdict) ? html("span", { class: "doubt" }, word(language, "doubted")) : null;
+}
+
+function banner(verdict, text, about, doubted) {
+  return html("p", { class: `banner ${verdict}` }, html("span", { class: "sign", "aria-hidden": "true" }, SIGNS[verdict]), html("span", {}, text), doubted, about && html("small", {}, about));
 }
 
 function unreadable({ language }, problem) {

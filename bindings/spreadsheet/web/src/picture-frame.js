@@ -29,6 +29,7 @@ export function axis(scale, height, language, width, taken) {
   const names = new Intl.DateTimeFormat(language === "ja" ? "ja" : "en", { month: "short", timeZone: "UTC" });
   const free = (left, right) => right <= width && (right < taken.left || left > taken.right);
   let yearEnd = 0;
+  const nextYear = scale.start(`${Number(scale.from.slice(0, 4)) + 1}-01-01`);
   for (const month of months) {
     const day = `${month}-01`;
     const [number, seen] = [Number(month.slice(5)), day >= scale.from];
@@ -38,7 +39,9 @@ export function axis(scale, height, language, width, taken) {
     if (january || month === months[0]) {
       const label = language === "ja" ? `${month.slice(0, 4)}年` : month.slice(0, 4);
       const right = x + 4 + textWidth(label, 12, 600);
-      if (x >= yearEnd && right <= width) {
+      // The first year may have too few months for its name: then the next one has its place.
+      const fits = january || right <= nextYear || nextYear >= scale.right;
+      if (fits && x >= yearEnd && right <= width) {
         group.append(svg("text", { class: "year-name", x: x + 4, y: 14 }, label));
         yearEnd = right + 4;
       }

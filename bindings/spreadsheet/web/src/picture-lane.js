@@ -21,7 +21,8 @@ export function laneOf({ line, before, answers, ledgerContract, terms, language,
   const steps = stepsOf(events, only("last-day"), scale);
   const above = findingsOf(line.service, answers, say).filter(({ on }) => scale.sees(on)).map((finding) => ({ ...finding, x: scale.start(finding.on) }));
   const below = daysOf({ line, before, answers, only, start: steps[0]?.from, say, scale });
-  const barTop = NAME + place(above.filter(({ text }) => text), scale.left, scale.right, SIZE, 3) * ROW;
+  const rowsAbove = place(above.filter(({ text }) => text), scale.left, scale.right, SIZE, 3);
+  const barTop = NAME + (rowsAbove === 0 && above.length > 0 ? 10 : rowsAbove * ROW);
   const policyTop = barTop + BAR + 10;
   const notesTop = policyTop + (years.length > 0 ? 20 : 0);
   const height = notesTop + place(below, scale.left, scale.right, SIZE) * ROW + 12;

@@ -27,6 +27,17 @@ export function askAll(yakkan, { ledgerContract, row, asOf, readings }) {
   };
 }
 
+/** The verdict on each contract by its first row, and on each change by its own: for the colours of their cells. */
+export function verdicts(yakkan, { contracts, readings }) {
+  const found = { check: new Map(), change: new Map() };
+  for (const { contract, rows, asked } of contracts) {
+    const judged = (request) => yakkan.ask({ ...request, readings }).ok?.verdict ?? null;
+    found.check.set(rows[0], judged({ do: "check_contract", contract }));
+    for (const { row, changes, notice } of asked) found.change.set(row, judged({ do: "check_change", contract, changes, notice }));
+  }
+  return found;
+}
+
 /** The names of services, facts and units, as the module gives them. */
 export function serviceTerms(yakkan, services) {
   return new Map(services.map((service) => [service, yakkan.ask({ do: "service", service }).ok ?? null]));

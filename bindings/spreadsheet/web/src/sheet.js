@@ -3,15 +3,17 @@
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
 import coreJapanese from "@univerjs/preset-sheets-core/locales/ja-JP";
-import { LocaleType, createUniver } from "@univerjs/presets";
+import { InterceptorEffectEnum, LocaleType, createUniver } from "@univerjs/presets";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import "@univerjs/preset-sheets-core/lib/index.css";
 
 import { registerYakkan } from "../../adapters/univer.js";
-import { FIRST_RECORD, READINGS, SHEETS, cellName } from "./layout.js";
+import { FIRST_RECORD, READINGS, SHEETS, cellName, columnOf } from "./layout.js";
 import { choosable, headings, workbookData } from "./workbook.js";
 import { sheetNames } from "./formulas.js";
 import { isErrorText, plainRows } from "./cells-of-sheet.js";
 
+const COLOURS = { refused: { cl: { rgb: "#b3261e" }, bl: 1 }, conditional: { cl: { rgb: "#8a4b00" }, bl: 1 }, allowed: { cl: { rgb: "#0a6b50" } } };
 const LOCALES = { ja: LocaleType.JA_JP, en: LocaleType.EN_US };
 
 /**
@@ -39,8 +41,31 @@ globalThis.yakkanSheet = function mount(container, yakkan, { language, dark, eve
   univerAPI.addEvent(univerAPI.Event.SheetValueChanged, () => events.changed());
   univerAPI.getFormula().calculationResultApplied?.(() => events.changed());
 
+  let verdicts = { check: new Map(), change: new Map() };
+  let drawn = false;
+  univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+    drawn ||= stage >= univerAPI.Enum.LifecycleStages.Rendered;
+  });
+  const coloured = { [columnOf("check")]: "check", [columnOf("check_change")]: "change" };
+  univerAPI._injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Style,
+    handler(cell, location, next) {
+      const kind = location.subUnitId === SHEETS.contracts.id ? coloured[location.col] : undefined;
+      const colour = kind && cell ? COLOURS[verdicts[kind].get(location.row)] : undefined;
+      return next(colour ? { ...cell, s: { ...location.workbook.getStyles().getStyleByCell(cell), ...colour } } : cell);
+    },
+  });
+
   return {
     univerAPI,
+    /** Colours the cells of verdicts; what they say is in their text. */
+    setVerdicts(found) {
+      const told = JSON.stringify([...found.check, ...found.change]);
+      if (told === verdicts.told) return;
+      verdicts = { ...found, told };
+      // Before the first drawing there is nothing to draw again.
+      if (drawn) sheetOf("contracts").refreshCanvas();
+    },
     cells: (sheetId) => plainRows(workbook.getSheetBySheetId(sheetId)),
     get selected() {
       return selected;
