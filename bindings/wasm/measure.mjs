@@ -8,8 +8,8 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-/** Kilobytes of 1,000 bytes, gzipped with the best compression. */
-const BUDGETS = { yakkan: 150, typed: 40 };
+/** Kilobytes of 1,000 bytes, gzipped with the best compression: where the sizes stand, so that they do not grow unseen. */
+const BUDGETS = { yakkan: 325, typed: 90 };
 
 const file = (name) => readFileSync(new URL(`dist/${name}`, import.meta.url));
 let isOver = false;

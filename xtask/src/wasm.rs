@@ -73,7 +73,9 @@ fn module(package: &Path, dist: &Path, name: &str, features: &[&str]) -> Result<
 /// Compiles the module. Paths of this machine, which panics would name, are replaced.
 fn build(features: &[&str]) -> Result<PathBuf, Failure> {
     let flags = [format!("{}=yakkan", root().display()), format!("{}=cargo", cargo_home().display())];
-    let flags: Vec<String> = flags.iter().map(|pair| format!("--remap-path-prefix={pair}")).collect();
+    let mut flags: Vec<String> = flags.iter().map(|pair| format!("--remap-path-prefix={pair}")).collect();
+    // What is nested is nested 128 times at most. Addresses of data come behind the stack, and are shorter when it is.
+    flags.push("-Clink-arg=-zstack-size=262144".to_owned());
     let status = cargo()
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
         .args(["build", "-q", "--locked", "-p", "yakkan-wasm", "--lib", "--profile", PROFILE, "--target", TARGET])
