@@ -30,8 +30,8 @@ test("language", async (t) => {
   });
 
   await t.test("opened in English, nothing is Japanese but names and the switch", async () => {
-    const { page, panel, close } = await open({ language: "en" });
-    const text = await panel("").first().innerText().catch(() => page.locator("#answer").innerText());
+    const { page, close } = await open({ language: "en" });
+    const text = await page.locator("#answer").innerText();
     assert.doesNotMatch(text, /[\u3040-\u30ff\u4e00-\u9fff]/);
     await close();
   });
@@ -39,7 +39,7 @@ test("language", async (t) => {
   for (const [language, summary, argument] of [["ja", "最低利用期間の最終日", "サービス"], ["en", "The last day of the lock", "service"]]) {
     await t.test(`a function that is being typed is offered with its help (${language})`, async () => {
       const { page, click, press, shot, close } = await open({ language });
-      await click("C41".replace("41", "21"));
+      await click("C21");
       await page.keyboard.type("=YAKKAN.LOC");
       const offered = page.getByText("YAKKAN.LOCK_END").first();
       await offered.waitFor({ timeout: 5000 });

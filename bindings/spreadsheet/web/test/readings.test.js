@@ -9,7 +9,7 @@ test("readings", async (t) => {
   const { open } = await host(t);
 
   await t.test("a disputed change says what another reading would give, and to choose it changes the sheet and the panel", async () => {
-    const { page, panel, click, value, settled, shot, close } = await open();
+    const { panel, click, value, settled, shot, close } = await open();
     await click("B11");
     assert.match(await panel(".verdict").innerText(), /変更できます\s*読み方による/);
     const disputed = panel(".disputed");
@@ -26,7 +26,6 @@ test("readings", async (t) => {
     await settled();
     assert.equal(await value("R11"), "可");
     assert.match(await panel(".verdict").innerText(), /変更できます/);
-    void page;
     await close();
   });
 
