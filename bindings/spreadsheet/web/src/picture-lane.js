@@ -48,7 +48,7 @@ export function laneOf({ line, before, answers, ledgerContract, terms, language,
       years.map((year) => policyBand(year, lastDay?.on, scale, policyTop, say)),
       claims.map((day) => dispatch(day, scale, policyTop, say)),
       below.map((mark) => dayMark(mark, barTop, notesTop)),
-      above.map((finding) => findingMark(finding, barTop)),
+      above.map((finding) => findingMark(finding, barTop, scale)),
     );
   };
   return { height, draw, description: spoken.join(language === "ja" ? "、" : ", ") };
@@ -61,13 +61,15 @@ function dayMark(mark, barTop, notesTop) {
   return svg("g", {}, svg("line", { class: `leader ${mark.kind}`, x1: mark.x, x2: mark.x, y1: from, y2: y }), svg("text", { class: `mark ${mark.kind}`, x: mark.left, y }, mark.text));
 }
 
-function findingMark(finding, barTop) {
+function findingMark(finding, barTop, scale) {
   const middle = barTop - 8 - (finding.row ?? 0) * ROW;
+  // Whole at the edges of the picture as well.
+  const x = Math.min(Math.max(finding.x, scale.left + 4), scale.right - 6);
   return svg(
     "g",
     { class: `finding ${finding.weight}` },
-    svg("line", { x1: finding.x, x2: finding.x, y1: middle, y2: barTop + BAR }),
-    svg("path", { d: diamond(finding.x, middle) }, svg("title", {}, finding.title)),
+    svg("line", { x1: x, x2: x, y1: middle, y2: barTop + BAR }),
+    svg("path", { d: diamond(x, middle) }, svg("title", {}, finding.title)),
     finding.row !== undefined && svg("text", { class: `mark finding-name ${finding.weight}`, x: finding.left + 3, y: middle + 4 }, finding.text),
   );
 }

@@ -55,13 +55,18 @@ function actions(page) {
   const inSheet = (work, ...given) => page.evaluate(work, given);
   const value = (cell, sheet = "contracts") =>
     inSheet(([name, id]) => yakkanPage.sheet.univerAPI.getActiveWorkbook().getSheetBySheetId(id).getRange(name).getRawValue(), cell, sheet);
-  const panel = (selector) => page.locator(`#answer ${selector}`);
+  const shown = (cell, sheet = "contracts") =>
+    inSheet(([name, id]) => yakkanPage.sheet.univerAPI.getActiveWorkbook().getSheetBySheetId(id).getRange(name).getDisplayValue(), cell, sheet);
+  const panel = (selector, options) => page.locator(`#answer ${selector}`, options);
   const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const settled = async () => {
     await inSheet(() => yakkanPage.sheet.univerAPI.getFormula().onCalculationResultApplied(20_000));
     await page.waitForTimeout(120);
   };
+  /** A click on a cell that is in view. */
   const click = async (cell) => {
+    // Two clicks on a cell that follow at once would open its editor.
+    await page.waitForTimeout(350);
     const point = await inSheet(([name]) => {
       const range = yakkanPage.sheet.univerAPI.getActiveWorkbook().getActiveSheet().getRange(name);
       const rect = range.getCellRect();
@@ -72,9 +77,7 @@ function actions(page) {
     await page.waitForTimeout(60);
   };
   return {
-    value, panel, press, settled, click,
-    /** Brings a cell into view, for a click. */
-    scrollTo: (row, column = 0) => inSheet(([at, across]) => void yakkanPage.sheet.univerAPI.getActiveWorkbook().getActiveSheet().scrollToCell(at, across), row, column).then(() => page.waitForTimeout(150)),
+    value, shown, panel, press, settled, click,
     type: async (cell, text) => {
       await click(cell);
       await page.keyboard.type(text);
@@ -94,10 +97,7 @@ function actions(page) {
       await settled();
     },
     verdict: () => panel(".verdict .banner").first().innerText(),
-    choose: async (id) => {
-      await panel("select").selectOption({ label: await panel(`select option`, { hasText: id }).filter({ hasText: id }).first().textContent() });
-      await page.waitForTimeout(100);
-    },
+    chosen: () => panel("select").evaluate((select) => select.selectedOptions[0].textContent),
     shot: async (name, options = {}) => {
       await mkdir(screenshots, { recursive: true });
       const file = `${screenshots}${name}.png`;
