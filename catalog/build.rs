@@ -1,4 +1,5 @@
-//! Turns the clause registers (`register/*.tsv`) into constants: one row a clause, checked while it is read.
+//! Turns the clause registers (`register/*.tsv`) into constants: one row a clause, checked while it is read; and into one text, column by column,
+//! which a compressor makes the most of.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -16,12 +17,18 @@ fn main() -> Result<(), String> {
     let source = env::var("CARGO_MANIFEST_DIR").map_err(|error| error.to_string())?;
     let target = env::var("OUT_DIR").map_err(|error| error.to_string())?;
     let mut code = String::new();
+    let mut columns: [Vec<String>; 7] = Default::default();
     for (constant, document, file) in REGISTERS {
         let path = Path::new(&source).join("register").join(file).with_extension("tsv");
         println!("cargo::rerun-if-changed={}", path.display());
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        for line in text.lines().skip(1) {
+            columns.iter_mut().zip(line.split('\t')).for_each(|(column, cell)| column.push(cell.to_owned()));
+        }
         code.push_str(&constants(constant, document, &text).map_err(|error| format!("{}: {error}", path.display()))?);
     }
+    let packed = columns.map(|cells| cells.join("\n")).join("\t");
+    fs::write(Path::new(&target).join("register.txt"), packed).map_err(|error| error.to_string())?;
     fs::write(Path::new(&target).join("register.rs"), code).map_err(|error| error.to_string())
 }
 

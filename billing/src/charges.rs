@@ -2,9 +2,8 @@
 
 use alloc::vec::Vec;
 
-use smallvec::SmallVec;
 use yakkan_calendar::Month;
-use yakkan_contract_rules::{Contract, Grounds, Line, Readings};
+use yakkan_contract_rules::{Contract, Grounds, Readings};
 
 use crate::charge::charge;
 use crate::{Charge, ChargeError, PriceList, Yen};
@@ -65,7 +64,7 @@ pub fn charges<'t>(
     if from > to {
         return Err(ChargeError::IntervalReversed { from, to });
     }
-    let lines = in_service_order(contract);
+    let lines = contract.lines_by_service();
     let mut charges = Charges { rows: Vec::new(), total: Yen::ZERO, grounds: Grounds::default() };
     let mut month = from;
     loop {
@@ -80,13 +79,6 @@ pub fn charges<'t>(
         }
         month = month.next();
     }
-}
-
-/// The lines in the order of their services; services of one position by name.
-pub(crate) fn in_service_order<'c, 't>(contract: &'c Contract<'t>) -> SmallVec<[&'c Line<'t>; 12]> {
-    let mut lines: SmallVec<_> = contract.lines().iter().collect();
-    lines.sort_unstable_by_key(|line: &&Line<'_>| (line.service.position, &line.service.id));
-    lines
 }
 
 /// The sum of two amounts of one contract in a month.

@@ -6,7 +6,7 @@ use yakkan_calendar::{Date, Month};
 use yakkan_contract_rules::{Contract, Grounds, Reading, Readings, TaxKind};
 
 use crate::charge::{DaysInForce, charge};
-use crate::charges::{add, in_service_order};
+use crate::charges::add;
 use crate::rounding::round_to_yen;
 use crate::{Charge, ChargeError, Decimal, PriceList, RegistrationNumber, TaxTable, Yen};
 
@@ -123,7 +123,7 @@ pub fn invoice<'t>(
         warnings: bad_check.map(|_| Warning::RegistrationCheckDigit).into_iter().collect(),
         grounds: Grounds::default(),
     };
-    for line in in_service_order(contract) {
+    for line in contract.lines_by_service() {
         let Some(days) = DaysInForce::of(line, month) else { continue };
         let charged = charge(line, contract.id(), month, prices, readings, &mut invoice.grounds)?;
         let Some(row) = charged else { continue };
@@ -133,7 +133,7 @@ pub fn invoice<'t>(
         gather(&mut invoice.taxes, kind, rate, row.amount, month)?;
         invoice.lines.push(row);
     }
-    invoice.taxes.sort_unstable_by_key(|line| line.rate);
+    yakkan_calendar::sort_by(&mut invoice.taxes, |one, other| one.rate.cmp(&other.rate));
     for line in &mut invoice.taxes {
         invoice.grounds.read(Reading::TaxRounding);
         line.tax =

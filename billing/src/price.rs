@@ -76,7 +76,7 @@ impl PriceList {
             return Err(PriceError::Negative { row: *row });
         }
         // Stable: of two rows with one key the later one comes second.
-        rows.sort_by(|(_, one), (_, other)| key(one).cmp(&key(other)));
+        yakkan_calendar::sort_by(&mut rows, |(_, one), (_, other)| key(one).cmp(&key(other)));
         let pairs = rows.iter().zip(rows.iter().skip(1));
         let repeated = pairs.filter(|((_, one), (_, next))| key(one) == key(next)).map(|(_, (row, _))| *row);
         if let Some(row) = repeated.min() {

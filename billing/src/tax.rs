@@ -109,7 +109,7 @@ impl TaxTable {
         }
         let kept = self.rates.iter().filter(|rate| added.binary_search_by_key(&key(rate), key).is_err());
         let mut rates: Vec<TaxRate> = kept.chain(&added).copied().collect();
-        rates.sort_unstable_by_key(key);
+        yakkan_calendar::sort_by(&mut rates, |one, other| key(one).cmp(&key(other)));
         Ok(Self { rates: Cow::Owned(rates) })
     }
 

@@ -200,7 +200,7 @@ fn in_order(days: &[Date]) -> Cow<'_, [Date]> {
         return Cow::Borrowed(days);
     }
     let mut sorted = days.to_vec();
-    sorted.sort_unstable();
+    crate::sort(&mut sorted);
     Cow::Owned(sorted)
 }
 

@@ -38,6 +38,7 @@ mod holiday;
 mod japan;
 mod month;
 mod notice;
+mod sorting;
 mod term;
 mod text;
 #[cfg(feature = "serde")]
@@ -54,6 +55,7 @@ pub use jiff::Timestamp;
 pub use jiff::civil::Date;
 pub use month::Month;
 pub use notice::{Moment, NoticeCount, earliest_day_for_notice, latest_notice};
+pub use sorting::{sort, sort_by};
 pub use term::{Months, Period, days_after_event, months_after_event, term, term_containing, term_last_day};
 pub use text::{DateText, Iso, parse_date, write_date};
 #[cfg(feature = "serde")]

@@ -4,7 +4,7 @@
 //! Rust. [`lint`] reports every gap and contradiction in it at once. No rule knows whether a document is a constant or was loaded.
 //!
 //! Each built-in document is a module laid out in the order of the document, each value beside its clause. The clause register holds every clause
-//! of the four documents in our own words (feature `texts`).
+//! of the four documents in our own words (feature `texts`; feature `packed-texts`: `Catalog::unpacked`).
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -20,6 +20,8 @@ mod duty;
 #[cfg(feature = "serde")]
 mod json;
 mod lint;
+#[cfg(feature = "packed-texts")]
+mod packed;
 mod register;
 
 pub use catalog::Catalog;

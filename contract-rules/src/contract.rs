@@ -3,7 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use yakkan_calendar::{Date, jiff::civil::date};
+use smallvec::SmallVec;
+use yakkan_calendar::{Date, Month, jiff::civil::date};
 
 use crate::{FactId, FactKind, Service, ServiceId};
 
@@ -87,6 +88,25 @@ impl<'t> Line<'t> {
         self.start <= day && self.last_day.is_none_or(|last| day <= last)
     }
 
+    /// The last day of the month on which the line is in force; `None` where it is in force on none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_calendar::{Month, jiff::civil::date};
+    /// use yakkan_contract_rules::{Line, example};
+    ///
+    /// let service = example::plain();
+    /// let mut line = Line::new(&service, date(2026, 4, 30), 5);
+    /// line.last_day = Some(date(2026, 6, 10));
+    /// let last_day_in = |month| line.last_day_in(Month::of(date(2026, month, 1)));
+    /// assert_eq!([3, 4, 6, 7].map(last_day_in), [None, Some(date(2026, 4, 30)), Some(date(2026, 6, 10)), None]);
+    /// ```
+    pub fn last_day_in(&self, month: Month) -> Option<Date> {
+        let last = self.last_day.map_or(month.last_day(), |last| last.min(month.last_day()));
+        (self.start <= last && month.first_day() <= last).then_some(last)
+    }
+
     /// The quantity on the day, or `None` where the line is not in force. The changes must be sorted, as they are in a [`Contract`].
     pub fn quantity_on(&self, day: Date) -> Option<u32> {
         self.is_in_force(day).then(|| self.latest_change(day).map_or(self.quantity, |change| change.quantity))
@@ -122,7 +142,7 @@ impl<'t> Contract<'t> {
         facts: impl IntoIterator<Item = (&'t FactId, FactValue)>,
     ) -> Result<Self, ContractError> {
         let mut contract = Self { id: id.into(), lines: Vec::new(), facts: facts.into_iter().collect() };
-        contract.facts.sort();
+        yakkan_calendar::sort(&mut contract.facts);
         let neighbours = contract.facts.iter().zip(contract.facts.iter().skip(1));
         if let Some(((fact, _), _)) = neighbours.into_iter().find(|((one, _), (next, _))| one == next) {
             return Err(ContractError::DuplicateFact { fact: (*fact).clone() });
@@ -157,6 +177,26 @@ impl<'t> Contract<'t> {
     /// The lines as they came.
     pub fn lines(&self) -> &[Line<'t>] {
         &self.lines
+    }
+
+    /// The lines in the order of their services, as every answer lists them; services of one position by name.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_calendar::jiff::civil::date;
+    /// use yakkan_contract_rules::{Contract, Line, example};
+    ///
+    /// let service = example::plain();
+    /// let contract = Contract::new("C-1", [Line::new(&service, date(2026, 4, 1), 5)], [])?;
+    /// assert_eq!(contract.lines_by_service().as_slice(), [&contract.lines()[0]]);
+    /// # Ok::<(), yakkan_contract_rules::ContractError>(())
+    /// ```
+    pub fn lines_by_service(&self) -> SmallVec<[&Line<'t>; 12]> {
+        let mut lines: SmallVec<[&Line<'t>; 12]> = self.lines.iter().collect();
+        let key = |line: &&Line<'t>| (line.service.position, line.service.id.as_str());
+        yakkan_calendar::sort_by(&mut lines, |one, other| key(one).cmp(&key(other)));
+        lines
     }
 
     /// The facts, sorted by name.
@@ -199,7 +239,7 @@ fn check_line(line: &mut Line<'_>, index: usize) -> Result<(), ContractError> {
     if let Some(change) = line.changes.iter().position(|change| outside(change.on)) {
         return Err(ContractError::ChangeOutsideLine { line: index, change });
     }
-    line.changes.sort();
+    yakkan_calendar::sort(&mut line.changes);
     let pairs = line.changes.iter().zip(line.changes.iter().skip(1));
     if let Some((change, _)) = pairs.into_iter().find(|(one, next)| one.on == next.on) {
         return Err(ContractError::DuplicateChange { line: index, on: change.on });

@@ -99,7 +99,7 @@ fn candidates(
         }
     }
     days.retain(|day| (first..=last).contains(day));
-    days.sort_unstable();
+    yakkan_calendar::sort(&mut days);
     days.dedup();
     days
 }

@@ -84,12 +84,14 @@ impl<'t, V: Reason<'t>> Verdict<'t, V> {
     /// Puts violations and conditions into the order every caller sees: by service, then code, then fact.
     pub fn sort(&mut self) {
         if self.violations.len() > 1 {
-            self.violations.sort_by(|a, b| {
+            yakkan_calendar::sort_by(&mut self.violations, |a, b| {
                 (a.service().position, a.code(), a.fact()).cmp(&(b.service().position, b.code(), b.fact()))
             });
         }
         if self.conditions.len() > 1 {
-            self.conditions.sort_by(|a, b| (a.service.position, a.fact()).cmp(&(b.service.position, b.fact())));
+            yakkan_calendar::sort_by(&mut self.conditions, |a, b| {
+                (a.service.position, a.fact()).cmp(&(b.service.position, b.fact()))
+            });
         }
     }
 }

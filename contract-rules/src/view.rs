@@ -72,7 +72,7 @@ impl<'v, 't> View<'v, 't> {
     pub(crate) fn days(self) -> Days {
         let mut days = Days::new();
         self.collect(Date::MIN, None, &mut days);
-        days.sort_unstable();
+        yakkan_calendar::sort(&mut days);
         days.dedup();
         days
     }
@@ -96,7 +96,7 @@ impl<'v, 't> View<'v, 't> {
             }
         }
         if days.len() > 1 {
-            days.sort_unstable();
+            yakkan_calendar::sort(&mut days);
             days.dedup();
         }
         days

@@ -171,6 +171,17 @@ impl Yen {
     /// # Ok::<(), yakkan_contract_rules::YenError>(())
     /// ```
     pub fn from_parts(mut mantissa: i128, mut scale: u32) -> Option<Self> {
+        // Most amounts fit a machine word, whose division is several times faster.
+        if let Ok(mut short) = i64::try_from(mantissa) {
+            while scale > 0 && short.checked_rem(10) == Some(0) {
+                short = short.checked_div(10)?;
+                scale = scale.checked_sub(1)?;
+            }
+            if scale == 0 {
+                return Some(Self::from_integer(short));
+            }
+            mantissa = i128::from(short);
+        }
         while scale > 0 && mantissa.checked_rem(10) == Some(0) {
             mantissa = mantissa.checked_div(10)?;
             scale = scale.checked_sub(1)?;

@@ -88,9 +88,8 @@ pub fn balances<'t, 'u>(
     readings: &Readings,
 ) -> Balances<'t, 'u> {
     let mut grounds = Grounds::default();
-    let mut lines: Vec<_> = contract.lines().iter().filter(|line| line.is_in_force(on)).collect();
-    lines.sort_unstable_by_key(|line| (line.service.position, &line.service.id));
-    let allowances = lines.into_iter().flat_map(|line| line.service.allowances.iter().map(move |one| (line, one)));
+    let lines = contract.lines_by_service().into_iter().filter(|line| line.is_in_force(on));
+    let allowances = lines.flat_map(|line| line.service.allowances.iter().map(move |one| (line, one)));
     let mut tallies: Vec<_> = allowances
         .map(|(line, allowance)| Tally::new(Grant::on(line, allowance, on, readings, &mut grounds)))
         .collect();
@@ -164,7 +163,7 @@ impl<'c, 't, 'u> Tally<'c, 't, 'u> {
             return Vec::from([self.grant.balance(None, self.used)]);
         }
         // Sorted, so that the uses of one holder stand together, however many holders there are.
-        self.named.sort_unstable();
+        yakkan_calendar::sort(&mut self.named);
         let holders = self.named.chunk_by(|one, next| one.0 == next.0);
         let rows = holders.filter_map(|uses| {
             let (holder, _) = uses.first()?;

@@ -166,7 +166,7 @@ fn check(intervals: &[Interval], list: IntervalList) -> Result<(), IntervalRever
 fn united<'i>(whole: Interval, intervals: impl Iterator<Item = &'i Interval>) -> u64 {
     let cut = |interval: &Interval| Interval { from: interval.from.max(whole.from), to: interval.to.min(whole.to) };
     let mut inside: Vec<Interval> = intervals.map(cut).filter(|interval| interval.from < interval.to).collect();
-    inside.sort_unstable();
+    yakkan_calendar::sort(&mut inside);
     let mut total = 0_u64;
     let mut reached = whole.from;
     for interval in inside {

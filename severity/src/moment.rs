@@ -3,7 +3,7 @@
 use core::fmt;
 
 use yakkan_calendar::{Date, Iso, Month, Timestamp, japan_date};
-use yakkan_contract_rules::is_contract_day;
+use yakkan_contract_rules::{DueRule, is_contract_day};
 
 /// When something happened, as exactly as its rule needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -86,6 +86,34 @@ pub enum MomentForm {
     Month,
     /// To the instant or the day, whichever is known.
     InstantOrDay,
+}
+
+impl MomentForm {
+    /// The form of the event that `rule` counts from, and that of what was done.
+    ///
+    /// These are the forms that [`due`](crate::due) and [`Due::met`](crate::Due::met) take of such a rule.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_contract_rules::example;
+    /// use yakkan_severity::{MomentForm, rule_for};
+    ///
+    /// let service = example::promising();
+    /// let logs = service.commitment("log-retention").ok_or("unknown commitment")?;
+    /// assert_eq!(MomentForm::of(rule_for(logs, None)?), (MomentForm::Day, MomentForm::Day));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn of(rule: &DueRule) -> (Self, Self) {
+        match rule {
+            DueRule::Elapsed { .. } | DueRule::BusinessDays { .. } => (Self::Instant, Self::Instant),
+            DueRule::Days { .. } | DueRule::Months { .. } | DueRule::LatestBefore { .. } | DueRule::InForce { .. } => {
+                (Self::Day, Self::Day)
+            }
+            DueRule::BusinessDayOfNextMonth { .. } => (Self::Month, Self::Day),
+            DueRule::Promptly { .. } | DueRule::Never { .. } => (Self::InstantOrDay, Self::InstantOrDay),
+        }
+    }
 }
 
 impl fmt::Display for MomentForm {

@@ -27,8 +27,8 @@ fn may_use(package: &str) -> Option<Vec<&'static str>> {
         "yakkan-cli" | SPREADSHEET => vec![FACADE, REQUESTS],
         C | "yakkan-wasm" => vec![FACADE, REQUESTS, SPREADSHEET],
         "yakkan-tests" => [&core[..], &SUBJECTS, &[CATALOG, FACADE, REQUESTS]].concat(),
-        // What builds the C library knows it by its files.
-        "xtask" => vec![],
+        // What builds the C library and the npm package knows them by their files.
+        "xtask" | "xtask-wasm" => vec![],
         _ => return None,
     })
 }

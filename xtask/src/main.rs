@@ -1,18 +1,22 @@
-//! What a build of the C library needs beside `cargo build`.
+//! What a build of the C library and of the npm package needs beside `cargo build`.
 //!
 //! * `cargo run -p xtask -- header` writes `bindings/c/include/yakkan.h` anew; with `--check` it compares instead.
 //! * `cargo run -p xtask -- install --prefix DIR` builds the library and lays it out for `pkg-config` and CMake.
+//! * `cargo run -p xtask -- wasm` builds the npm package into `bindings/wasm/dist`; it needs the target `wasm32-unknown-unknown`, and `npm ci` in
+//!   `bindings/wasm` before it.
 #![forbid(unsafe_code)]
 
 mod header;
 mod install;
+mod wasm;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const USAGE: &str = "usage:
   xtask header [--check]
-  xtask install --prefix DIR [--destdir DIR] [--profile release|dev]";
+  xtask install --prefix DIR [--destdir DIR] [--profile release|dev]
+  xtask wasm";
 
 /// Why a task failed, for people.
 type Failure = Box<dyn std::error::Error>;
@@ -24,6 +28,7 @@ fn main() -> ExitCode {
         ["header"] => header::write(),
         ["header", "--check"] => header::check(),
         ["install", options @ ..] => install::run(options),
+        ["wasm"] => wasm::run(),
         _ => Err(USAGE.into()),
     };
     match done {

@@ -120,7 +120,7 @@ pub fn close_contract<'t>(
     let arrived = requests.into_iter().filter(|labelled| labelled.request.notice().on <= month_end);
     let mut arrived: Vec<LabelledRequest<'t>> = arrived.collect();
     // Stable: requests of one day stay as they came.
-    arrived.sort_by_key(|labelled| labelled.request.notice().on);
+    yakkan_calendar::sort_by(&mut arrived, |one, next| one.request.notice().on.cmp(&next.request.notice().on));
 
     let mut contract = contract;
     let mut judged = Vec::with_capacity(arrived.len());

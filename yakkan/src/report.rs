@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use yakkan_calendar::{Date, Month};
+use yakkan_calendar::Month;
 use yakkan_contract_rules::{Contract, Readings, Service};
 use yakkan_severity::{Availability, Interval, IntervalReversed};
 
@@ -115,10 +115,4 @@ pub fn month_availability<'t>(
     let outages: Vec<Interval> = outages.into_iter().collect();
     let excluded: Vec<Interval> = excluded.into_iter().collect();
     yakkan_severity::availability(target, month, &outages, &excluded, readings).map(Some)
-}
-
-/// The last day of the month on which the line is in force.
-fn last_day_in(line: &yakkan_contract_rules::Line<'_>, month: Month) -> Option<Date> {
-    let last = line.last_day.map_or(month.last_day(), |last| last.min(month.last_day()));
-    (line.start <= last && month.first_day() <= last).then_some(last)
 }

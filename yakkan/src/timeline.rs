@@ -153,7 +153,7 @@ pub fn timeline<'t>(
         collect_policy_years(line, to, &mut events, &mut grounds);
     }
     events.retain(|event| (from..=to).contains(&event.on));
-    events.sort_by(|one, next| order(one).cmp(&order(next)));
+    yakkan_calendar::sort_by(&mut events, |one, next| order(one).cmp(&order(next)));
     Ok(Timeline { from, to, events, grounds })
 }
 

@@ -1,11 +1,12 @@
 //! Answers: what every one carries, and the parts that stand in many.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use yakkan::contract_rules::{Condition, Grounds, Language, ReadingSet, Readings, Reason, Verdict};
 
 use crate::forms::day_node;
 use crate::json::Node;
+use crate::prelude::*;
 
 /// An answer that is being put together.
 pub(crate) struct Answer<'t> {

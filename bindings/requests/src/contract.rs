@@ -10,6 +10,7 @@ use crate::error::{Code, RequestError};
 use crate::forms::{contract_day, count, day_node, text, truth};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, kind, list};
+use crate::prelude::*;
 
 /// A contract as it came in a request.
 pub(crate) struct ContractForm<'t> {

@@ -1,12 +1,13 @@
 //! Disputes: what each other value of each reading relied on would give.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use yakkan::contract_rules::{ReadingSet, Readings, alternatives};
 
 use crate::answer::Answer;
 use crate::error::RequestError;
 use crate::json::Node;
+use crate::prelude::*;
 
 /// Asks again under every other value and lists the answers that differ, with only the members that do.
 pub(crate) fn disputes<'t>(

@@ -1,8 +1,9 @@
 //! Why a question could not be understood or computed.
 
-use std::fmt;
+use core::fmt;
 
 use crate::json::Node;
+use crate::prelude::*;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident $name:literal)*) => {
@@ -128,4 +129,4 @@ impl fmt::Display for RequestError {
     }
 }
 
-impl std::error::Error for RequestError {}
+impl core::error::Error for RequestError {}

@@ -9,6 +9,7 @@ use yakkan::contract_rules::is_contract_day;
 use crate::error::{Code, RequestError};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, kind, list};
+use crate::prelude::*;
 
 /// A text.
 pub(crate) fn text<'n>(node: &'n Node<'_>, place: Place<'_>) -> Result<&'n str, RequestError> {

@@ -1,15 +1,16 @@
 //! JSON text in and out: a tree that keeps member order, tells exact numbers from others, and refuses duplicate members.
 
-use std::borrow::Cow;
-use std::cell::Cell;
-use std::collections::BTreeSet;
-use std::fmt;
+use alloc::borrow::Cow;
+use alloc::collections::BTreeSet;
+use core::cell::Cell;
+use core::fmt;
 
 use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq};
 
 use crate::error::{Code, RequestError};
 use crate::object::cut;
+use crate::prelude::*;
 
 /// The most bytes of a request.
 pub(crate) const TEXT_LIMIT: usize = 8 * 1024 * 1024;

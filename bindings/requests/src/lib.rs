@@ -18,7 +18,12 @@
 //! let answer = yakkan_requests::answer(&catalog, r#"{"do": "dance"}"#);
 //! assert!(answer.starts_with(r#"{"error":{"code":"unknown-question""#));
 //! ```
+#![no_std]
 #![forbid(unsafe_code)]
+
+extern crate alloc;
+#[cfg(any(test, feature = "schema"))]
+extern crate std;
 
 mod answer;
 mod contract;
@@ -29,6 +34,7 @@ mod json;
 mod moments;
 mod numbers;
 mod object;
+mod prelude;
 mod questions;
 #[cfg(feature = "schema")]
 mod schema;
@@ -46,6 +52,7 @@ pub use terms::{write_share, write_target};
 
 use json::Node;
 use object::{Object, Place, cut};
+use prelude::*;
 
 /// Answers one request. Whatever the text is, the answer is one JSON object on one line: `{"ok": …}` or `{"error": …}`.
 pub fn answer(catalog: &Catalog, text: &str) -> String {
@@ -66,7 +73,7 @@ pub fn answer(catalog: &Catalog, text: &str) -> String {
 /// let error = std::str::from_utf8(b"\xff").unwrap_err();
 /// assert!(yakkan_requests::not_text(error).contains("bad-json"));
 /// ```
-pub fn not_text(error: std::str::Utf8Error) -> String {
+pub fn not_text(error: core::str::Utf8Error) -> String {
     let error = RequestError::new(Code::BadJson, format!("the request is not UTF-8: {error}"));
     Node::object([("error", error.to_node())]).to_json()
 }

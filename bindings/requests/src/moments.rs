@@ -8,6 +8,7 @@ use crate::error::{Code, RequestError};
 use crate::forms::{any_day, instant, text};
 use crate::json::Node;
 use crate::object::{Place, list};
+use crate::prelude::*;
 
 /// An instant, a day or a month, told apart by its form.
 pub(crate) fn moment(node: &Node<'_>, place: Place<'_>) -> Result<Moment, RequestError> {

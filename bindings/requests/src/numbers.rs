@@ -3,7 +3,8 @@
 //! A parser gives a number with a fraction, an integer too large and `-0` alike as a binary fraction, or refuses them. What a request may say depends
 //! on which it was, so each such number is written over by a short one of its kind, and spaces to keep every column where it was.
 
-use std::borrow::Cow;
+use crate::prelude::*;
+use alloc::borrow::Cow;
 
 /// What a number with a fraction or an exponent is written as.
 const FRACTION: &str = "0.5";
@@ -26,7 +27,7 @@ pub(crate) fn marked(text: &str) -> Cow<'_, str> {
                     let target = marked.get_or_insert_with(|| String::with_capacity(text.len()));
                     target.push_str(text.get(copied..at).unwrap_or_default());
                     target.push_str(mark);
-                    target.extend(std::iter::repeat_n(' ', length.saturating_sub(mark.len())));
+                    target.extend(core::iter::repeat_n(' ', length.saturating_sub(mark.len())));
                     copied = at.saturating_add(length);
                 }
                 length

@@ -1,10 +1,11 @@
 //! Reading the members of an object: each at its place, none left over.
 
-use std::borrow::Cow;
-use std::fmt::Write as _;
+use alloc::borrow::Cow;
+use core::fmt::Write as _;
 
 use crate::error::{Code, RequestError};
 use crate::json::{LIST_LIMIT, Node};
+use crate::prelude::*;
 
 /// Where in the request a value stands.
 #[derive(Clone, Copy, Debug)]

@@ -7,6 +7,7 @@ mod answers;
 mod forms;
 mod requests;
 
+use crate::prelude::*;
 use schemars::{Schema, SchemaGenerator, generate::SchemaSettings, transform::transform_subschemas};
 use serde_json::Value;
 

@@ -11,6 +11,7 @@ use yakkan::contract_rules::{
 
 use crate::answer::Answer;
 use crate::json::Node;
+use crate::prelude::*;
 use crate::questions::text_node;
 
 pub(crate) use commitments::{level_texts, target};

@@ -7,6 +7,7 @@ use crate::cells::{Cell, Place, Sheet};
 use crate::each;
 use crate::functions::FUNCTIONS;
 use crate::json::{Request, cut};
+use crate::prelude::*;
 use crate::range::{EMPTY, Given, Range, Scalar};
 use crate::table::{Argument, Evaluate, Function};
 use crate::trouble::{Trouble, VALUE};
@@ -60,7 +61,7 @@ pub(crate) fn answer(catalog: &Catalog, request: &Request<'_>, out: &mut String)
 impl<'c> Call<'c> {
     /// The arguments in the order of the table.
     pub(crate) fn arguments<const N: usize>(&self) -> [Passed<'c>; N] {
-        std::array::from_fn(|index| self.argument(index))
+        core::array::from_fn(|index| self.argument(index))
     }
 
     pub(crate) fn argument(&self, index: usize) -> Passed<'c> {
@@ -113,7 +114,7 @@ pub(crate) enum Rows<'c> {
 impl<'c> Rows<'c> {
     pub(crate) fn iter(self) -> impl Iterator<Item = &'c [Scalar<'c>]> {
         let (one, range) = match self {
-            Self::One(scalar) => ((!scalar.is_empty()).then(|| std::slice::from_ref(scalar)), None),
+            Self::One(scalar) => ((!scalar.is_empty()).then(|| core::slice::from_ref(scalar)), None),
             Self::Range(range) => (None, Some(range)),
         };
         one.into_iter().chain(range.into_iter().flat_map(Range::rows))

@@ -3,6 +3,7 @@
 use crate::call::Passed;
 use crate::cells::{Cell, Place, folded};
 use crate::json::cut;
+use crate::prelude::*;
 use crate::range::{EMPTY, Scalar};
 use crate::table::{Words, words};
 use crate::trouble::{Trouble, VALUE};
@@ -48,7 +49,7 @@ pub(crate) struct Table<'c> {
     /// The rows that are not empty, with their number from 0 on.
     pub(crate) rows: Vec<(usize, &'c [Scalar<'c>])>,
     /// The first row of data, and the row after the last.
-    pub(crate) span: std::ops::Range<usize>,
+    pub(crate) span: core::ops::Range<usize>,
 }
 
 impl<'c> Table<'c> {

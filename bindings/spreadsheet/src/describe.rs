@@ -2,6 +2,7 @@
 
 use crate::functions::FUNCTIONS;
 use crate::json::write_text;
+use crate::prelude::*;
 use crate::table::{Argument, ErrorNote, Evaluate, Example, Function, Words};
 
 pub(crate) fn functions_json() -> String {

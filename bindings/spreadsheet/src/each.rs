@@ -2,6 +2,7 @@
 
 use crate::call::{Call, Passed};
 use crate::cells::Cell;
+use crate::prelude::*;
 use crate::range::{EMPTY, Given, Range};
 use crate::trouble::{Trouble, VALUE};
 use crate::value::{GridWriter, Value, write_one};
@@ -19,7 +20,7 @@ pub(crate) struct Row<'c> {
 impl<'c> Row<'c> {
     /// The cells of the first arguments, in the order of the table; nothing for those that are not read cell by cell.
     pub(crate) fn cells<const N: usize>(&self) -> [Cell<'c>; N] {
-        std::array::from_fn(|index| self.nth(index))
+        core::array::from_fn(|index| self.nth(index))
     }
 
     /// The cell of one argument.

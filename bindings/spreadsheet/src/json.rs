@@ -1,10 +1,11 @@
 //! The request of a cell. A reader of its own: the numbers of a spreadsheet must keep their digits, and a million empty rows must cost nothing.
 
-use std::borrow::Cow;
-use std::fmt::Write as _;
+use alloc::borrow::Cow;
+use core::fmt::Write as _;
 
 use yakkan::contract_rules::Language;
 
+use crate::prelude::*;
 use crate::range::{Builder, Given, Scalar};
 use crate::trouble::{NUM, Trouble, VALUE};
 
@@ -183,7 +184,10 @@ impl<'a> Reader<'a> {
                     self.at = self.at.saturating_add(1);
                     return Ok(match owned {
                         None => Cow::Borrowed(part),
-                        Some(text) => Cow::Owned(text + part),
+                        Some(mut text) => {
+                            text.push_str(part);
+                            Cow::Owned(text)
+                        }
                     });
                 }
                 Some(b'\\') => {

@@ -12,7 +12,12 @@
 //! let request = r#"{"function": "YAKKAN.LOCK_END", "arguments": ["ites-mdr", "2026-04-01"]}"#;
 //! assert_eq!(yakkan_spreadsheet::cell(&catalog, request), r#"{"value":46477}"#); // 2027-03-31
 //! ```
+#![no_std]
 #![forbid(unsafe_code)]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
 
 #[macro_use]
 mod trouble;
@@ -26,11 +31,13 @@ mod json;
 mod lines;
 mod page;
 mod pairs;
+mod prelude;
 mod range;
 mod settings;
 mod table;
 mod value;
 
+use prelude::*;
 use yakkan::catalog::Catalog;
 
 /// Works out one cell. Whatever the text is, the answer is one JSON object: `{"value": …}`, `{"values": [[…]]}` or `{"error": …}`.
@@ -63,6 +70,7 @@ pub fn cell(catalog: &Catalog, text: &str) -> String {
 }
 
 /// The table of functions as JSON: names, arguments, help and examples in both languages, what goes wrong and which error the cell then shows.
+/// Without the feature `help`, summaries and help are empty and lists of examples and errors too.
 ///
 /// # Example
 ///

@@ -1,8 +1,9 @@
 //! The table as a page for people, in both languages.
 
-use std::fmt::Write as _;
+use core::fmt::Write as _;
 
 use crate::functions::FUNCTIONS;
+use crate::prelude::*;
 use crate::table::{Argument, Function, Words};
 
 const INTRODUCTION: &str = include_str!("page.md");

@@ -1,10 +1,11 @@
 //! Names with values: readings, facts, scheduled changes. Two columns of a range, or text like `first-month=free; in-japan=yes`.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use crate::call::Passed;
 use crate::cells::{Cell, Filled, Place, folded};
 use crate::json::cut;
+use crate::prelude::*;
 use crate::range::Scalar;
 use crate::trouble::{Trouble, VALUE};
 

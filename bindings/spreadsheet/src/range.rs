@@ -1,8 +1,9 @@
 //! What stands in cells: single values and ranges.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use crate::json::too_many;
+use crate::prelude::*;
 use crate::trouble::Trouble;
 
 /// The most rows of a range that are not empty.
@@ -115,7 +116,7 @@ impl<'a> Builder<'a> {
             return;
         }
         let missing = self.begin.saturating_add(self.column.saturating_sub(1)).saturating_sub(self.range.cells.len());
-        self.range.cells.extend(std::iter::repeat_n(Scalar::Empty, missing));
+        self.range.cells.extend(core::iter::repeat_n(Scalar::Empty, missing));
         self.range.cells.push(scalar);
         if !empty {
             self.end = self.range.cells.len();
@@ -141,7 +142,7 @@ impl<'a> Builder<'a> {
         }
         self.range.cells.truncate(self.end);
         let empty_rows = self.range.height.saturating_sub(1).saturating_sub(self.range.rows.len());
-        self.range.rows.extend(std::iter::repeat_n((0, 0), empty_rows));
+        self.range.rows.extend(core::iter::repeat_n((0, 0), empty_rows));
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         self.range.rows.push((place(self.begin), place(self.end)));
         self.begin = self.end;

@@ -7,6 +7,7 @@ use crate::call::Passed;
 use crate::cells::Cell;
 use crate::json::cut;
 use crate::pairs::{self, Pair};
+use crate::prelude::*;
 use crate::trouble::{Trouble, VALUE};
 
 /// The readings that an argument chooses; those it does not name have their default.

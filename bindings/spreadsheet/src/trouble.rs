@@ -1,9 +1,10 @@
 //! Why a cell shows an error.
 
-use std::borrow::Cow;
-use std::fmt::{Display, Write as _};
+use alloc::borrow::Cow;
+use core::fmt::{Display, Write as _};
 
 use crate::json::write_text;
+use crate::prelude::*;
 
 /// An error a cell shows, with the reason for people. Boxed, so that results that are none stay small.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! What a cell shows.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use crate::json::write_text;
+use crate::prelude::*;
 use crate::trouble::Trouble;
 
 /// What a cell shows.

@@ -30,6 +30,26 @@ pub struct Cover {
     pub basis: Cow<'static, [ClauseId]>,
 }
 
+impl Cover {
+    /// The facts that a claim on it may come with, in the order of its rules; one that several rules ask for comes as often.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_contract_rules::example;
+    ///
+    /// let cover = example::covered().cover.ok_or("no cover")?;
+    /// assert_eq!(cover.facts().count(), cover.rules.iter().map(|rule| 1 + usize::from(rule.exception.is_some())).sum());
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn facts(&self) -> impl Iterator<Item = &FactId> + Clone {
+        self.rules.iter().flat_map(|rule| {
+            let exception = rule.exception.as_ref().map(|exception| &exception.fact);
+            core::iter::once(&rule.attestation.fact).chain(exception)
+        })
+    }
+}
+
 /// Cover that comes with the service in policy years.
 ///
 /// Year 1 starts on the 1st of the month after the later of the line's start and its `use_start`;

@@ -7,8 +7,6 @@ use yakkan_calendar::{Date, Month};
 use yakkan_contract_rules::{Allowance, Contract, FactId, Grounds, Readings, Service, Verdict};
 use yakkan_quota::{Balance, Use, UseViolation, balances_of, check_use};
 
-use super::last_day_in;
-
 /// One use of an allowance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UseRecord<'t> {
@@ -76,11 +74,9 @@ pub(super) fn report<'t>(
         order.into_iter().filter_map(|index| Some((index, records.get(index)?))).collect();
     let uses: Vec<Use<'t, '_>> = known.iter().map(|(_, record)| use_of(record)).collect();
 
-    let mut lines: Vec<_> = contract.lines().iter().collect();
-    lines.sort_by_key(|line| line.service.position);
     let mut rows = Vec::new();
-    for line in lines {
-        let Some(on) = last_day_in(line, month) else { continue };
+    for line in contract.lines_by_service() {
+        let Some(on) = line.last_day_in(month) else { continue };
         for allowance in line.service.allowances.iter() {
             let found = balances_of(line, allowance, on, &uses, readings);
             rows.extend(found.rows.iter().map(|balance| month_balance(balance, &found.grounds)));

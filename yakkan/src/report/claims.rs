@@ -9,8 +9,6 @@ use yakkan_insurance::{
     Alert, Claim, ClaimAnswer, ClaimBreach, ClaimError, CoverOn, PaidClaim, assess_claim, cover_on,
 };
 
-use super::last_day_in;
-
 /// A claim for a dispatch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimRecord<'t> {
@@ -63,10 +61,9 @@ pub(super) fn report<'t>(
     // Stable: dispatches of one day stay as they came.
     known.sort_by_key(|(_, record)| record.dispatched_on);
 
-    let mut lines: Vec<_> = contract.lines().iter().filter(|line| line.service.cover.is_some()).collect();
-    lines.sort_by_key(|line| line.service.position);
-    let cover = lines.into_iter().filter_map(|line| {
-        let on = last_day_in(line, month)?;
+    let lines = contract.lines_by_service().into_iter().filter(|line| line.service.cover.is_some());
+    let cover = lines.filter_map(|line| {
+        let on = line.last_day_in(month)?;
         let cover = cover_on(contract, line.service, &paid_of(&known, line.service), on, readings);
         Some(MonthCover { service: line.service, on, cover })
     });

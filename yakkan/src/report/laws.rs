@@ -5,7 +5,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use proptest::prelude::*;
-use yakkan_calendar::{add_days, at_japan, next_day};
+use yakkan_calendar::{Date, add_days, at_japan, next_day};
 use yakkan_contract_rules::{Line, Outcome, Yen};
 use yakkan_severity::{Moment, rule_for};
 

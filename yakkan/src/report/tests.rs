@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use yakkan_calendar::{Timestamp, at_japan, parse_date};
+use yakkan_calendar::{Date, Timestamp, at_japan, parse_date};
 use yakkan_catalog::Catalog;
 use yakkan_contract_rules::Line;
 use yakkan_severity::IntervalList;

@@ -7,7 +7,6 @@ use yakkan::severity::{Availability, Interval};
 use yakkan::{CommitmentState, month_availability};
 
 use super::contract::Means;
-use super::report::is_in_force_in;
 use crate::ledger::{Gaps, Outage, Outages};
 
 /// How available a service was in the month.
@@ -64,7 +63,7 @@ pub fn of_contract<'c>(
         return Vec::new();
     }
     let (month, everywhere) = (means.context.terms.month, means.outages);
-    let in_force = contract.lines().iter().filter(|line| is_in_force_in(line, month));
+    let in_force = contract.lines().iter().filter(|line| line.last_day_in(month).is_some());
     let found = in_force.filter_map(|line| {
         let service = line.service;
         if gaps.outages.is_none() && !of_service(own, service).any(|outage| touches(outage, month)) {

@@ -3,7 +3,6 @@
 use super::batch::RowBatch;
 use super::contract::Closed;
 use super::outputs::{Context, day, fill_day, fill_text, number, text};
-use super::report::is_in_force_in;
 use crate::output::Table;
 
 /// One row for each allowance of a service in force in the month; for each holder of one that holders have for themselves.
@@ -45,7 +44,8 @@ pub fn fill_balances(closed: &Closed<'_>, context: &Context<'_>, batch: &mut Row
     }
     // Only what is counted by holder has no row while no use can be read.
     let mut lines = close.contract.lines().iter();
-    let grants = lines.any(|line| !line.service.allowances.is_empty() && is_in_force_in(line, context.terms.month));
+    let grants =
+        lines.any(|line| !line.service.allowances.is_empty() && line.last_day_in(context.terms.month).is_some());
     if let Some(cause) = incomplete.filter(|_| grants && reported.month.balances.is_empty()) {
         batch.incomplete(closed, cause, &BALANCES);
     }

@@ -1,7 +1,6 @@
 //! What a month of a contract used, kept and claimed, with the ledger's rows it was told by.
 
-use yakkan::calendar::Month;
-use yakkan::contract_rules::{Contract, Grounds, LevelId, Line, Outcome, ReadingSet};
+use yakkan::contract_rules::{Contract, Grounds, LevelId, Outcome, ReadingSet};
 use yakkan::insurance::{Alert, covered_line};
 use yakkan::severity::rule_for;
 use yakkan::{
@@ -148,11 +147,6 @@ pub type Said = (&'static str, Message);
 pub fn problem(said: Said, file: &str, row: u64, id: &str) -> Problem {
     let (code, message) = said;
     Problem::new(Level::Error, code, file, message).at_row(row).at_column("id").with_value(id)
-}
-
-/// Whether a line is in force on some day of a month.
-pub fn is_in_force_in(line: &Line<'_>, month: Month) -> bool {
-    line.start <= month.last_day() && line.last_day.is_none_or(|last| month.first_day() <= last)
 }
 
 /// What is left of a claim that is still open: refused, waiting or payable. `None`: it was paid, or cannot be assessed.

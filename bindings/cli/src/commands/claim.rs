@@ -29,7 +29,7 @@ pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments
         ));
     };
     let step = arguments.step.as_deref().map(step).transpose()?;
-    let known = service.cover.iter().flat_map(facts);
+    let known = service.cover.iter().flat_map(Cover::facts);
     let facts = arguments.facts.iter().map(|text| fact_of(text, known.clone()));
     let facts: Vec<(&FactId, bool)> = facts.collect::<Result<_, _>>()?;
     let claim = read_claim(arguments, &facts)?;
@@ -73,14 +73,6 @@ pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments
     });
     words.grounds(&answer.verdict.grounds, &chosen);
     Ok(Said { text: words.into_text(), refused: outcome == Outcome::Refused })
-}
-
-/// The facts that a cover asks for.
-fn facts(cover: &Cover) -> impl Iterator<Item = &FactId> + Clone {
-    cover.rules.iter().flat_map(|rule| {
-        let exception = rule.exception.as_ref().map(|exception| &exception.fact);
-        std::iter::once(&rule.attestation.fact).chain(exception)
-    })
 }
 
 fn read_claim<'f>(arguments: &arguments::Claim, facts: &'f [(&'f FactId, bool)]) -> Result<Claim<'f>, Failure> {

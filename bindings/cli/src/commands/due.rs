@@ -10,7 +10,7 @@ use super::words::Words;
 use super::{Said, readings, service};
 use crate::arguments;
 use crate::failure::Failure;
-use crate::ledger::{follows, forms, is_before};
+use crate::ledger::{follows, is_before};
 
 /// Says when it is due, by which rule, and whether what was done met it; what was not in time counts as a refusal.
 pub(crate) fn due(catalog: &Catalog, language: Language, arguments: &arguments::Due) -> Result<Said, Failure> {
@@ -19,7 +19,7 @@ pub(crate) fn due(catalog: &Catalog, language: Language, arguments: &arguments::
     let chosen = readings(&arguments.silences.readings)?;
     let level = arguments.severity.as_deref();
     let rule = rule_for(commitment, level).map_err(|error| wrong_level(commitment, &error))?;
-    let (from_form, done_form) = forms(rule);
+    let (from_form, done_form) = MomentForm::of(rule);
     let (en, ja) = asked_from(from_form);
     let from = needed("--from", arguments.from.as_ref(), example(from_form), en, ja)?;
     let from = moment_of("--from", from, from_form)?;

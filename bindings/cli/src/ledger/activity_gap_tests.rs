@@ -6,7 +6,6 @@ use yakkan::contract_rules::{Promise, Readings, ServiceId};
 use yakkan::severity::{DeskDays, Moment, MomentForm, due};
 
 use super::group::MOST;
-use super::moments::forms;
 use super::testing::{CATALOG, Read, TestLedger};
 
 const LINES: &[&str] =
@@ -173,7 +172,7 @@ fn forms_are_those_that_the_rules_take() {
         for rule in rules {
             let desk = rule.desk().map(|desk| CATALOG.desk(desk.as_str()).unwrap());
             let desk = desk.map(|desk| DeskDays { desk, closures: &[], open_days: &[] });
-            let (from, done) = forms(rule);
+            let (from, done) = MomentForm::of(rule);
             let due = due(commitment, rule, example(from), desk, &Readings::default()).unwrap();
             assert!(due.at.is_none_or(|at| at.form() == done), "{}", commitment.id);
             assert!(due.met(example(done)).is_ok(), "{}", commitment.id);

@@ -1,10 +1,10 @@
 //! The sheet `inquiries`: what set a commitment going, and when it was done.
 
 use yakkan::contract_rules::{Commitment, LevelId, Service};
-use yakkan::severity::{Moment, rule_for};
+use yakkan::severity::{Moment, MomentForm, rule_for};
 
 use super::children::ChildKind;
-use super::moments::{follows, forms, is_before, moment};
+use super::moments::{follows, is_before, moment};
 use super::names::service;
 use super::places::{Report, taken, taken_if_any};
 use super::vocabulary::{Vocabulary, severity};
@@ -65,7 +65,7 @@ impl ChildKind for Inquiries {
         // Which form the moments have is for the commitment to say, and for the level.
         let severity = taken(severity(row, SEVERITY, commitment), report)?;
         let rule = rule_for(commitment, severity.map(LevelId::as_str)).ok()?;
-        let (from_form, done_form) = forms(rule);
+        let (from_form, done_form) = MomentForm::of(rule);
         let from = taken(moment(begun?, from_form), report);
         let done = taken_if_any(row.cell(DONE), |cell| moment(cell, done_form), report);
         let (from, done) = (from?, done?);

@@ -8,18 +8,6 @@ use yakkan_requests::write_instant;
 use super::places::contract_day;
 use crate::table::{Cell, Level, Message, Problem, cut};
 
-/// The form of the event that a rule counts from, and that of what was done.
-pub const fn forms(rule: &DueRule) -> (MomentForm, MomentForm) {
-    match rule {
-        DueRule::Elapsed { .. } | DueRule::BusinessDays { .. } => (MomentForm::Instant, MomentForm::Instant),
-        DueRule::Days { .. } | DueRule::Months { .. } | DueRule::LatestBefore { .. } | DueRule::InForce { .. } => {
-            (MomentForm::Day, MomentForm::Day)
-        }
-        DueRule::BusinessDayOfNextMonth { .. } => (MomentForm::Month, MomentForm::Day),
-        DueRule::Promptly { .. } | DueRule::Never { .. } => (MomentForm::InstantOrDay, MomentForm::InstantOrDay),
-    }
-}
-
 /// Whether what is done comes after the event by nature: a notice of work comes before the work.
 pub const fn follows(rule: &DueRule) -> bool {
     !matches!(rule, DueRule::LatestBefore { .. })

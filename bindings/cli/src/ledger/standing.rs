@@ -4,12 +4,12 @@ use yakkan::calendar::Iso;
 use yakkan::contract_rules::{Contract, LevelId, Line, ServiceId};
 use yakkan::insurance::covered_line;
 use yakkan::is_outside_line;
-use yakkan::severity::{Moment, rule_for};
+use yakkan::severity::{Moment, MomentForm, rule_for};
 
 use super::claims::ClaimRow;
 use super::group::Group;
 use super::inquiries::InquiryRow;
-use super::moments::{forms, written};
+use super::moments::written;
 use super::places::{Place, Report};
 use super::uses::UseRow;
 use crate::table::{Level, Message, Problem};
@@ -57,7 +57,7 @@ pub fn stand_inquiries<'c>(
             // Another edition may count it from something else.
             let forms_by = |commitment| {
                 let rule = rule_for(commitment, inquiry.severity.map(LevelId::as_str));
-                rule.map(forms).ok()
+                rule.map(MomentForm::of).ok()
             };
             let expected = forms_by(inquiry.commitment);
             let known = line.service.commitment(inquiry.commitment.id.as_str());

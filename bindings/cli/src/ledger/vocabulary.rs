@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{Allowance, Commitment, FactId, LevelId, Promise, Service};
+use yakkan::contract_rules::{Allowance, Commitment, Cover, FactId, LevelId, Promise, Service};
 
 use super::names::unknown;
 use super::places::{Report, taken_if_any};
@@ -36,15 +36,9 @@ impl<'c> Vocabulary<'c> {
         let allowances = catalog.services().flat_map(|service| service.allowances.iter());
         let asked = allowances.flat_map(|allowance| allowance.attestations.iter()).map(|asked| &asked.fact);
         let use_facts = FactColumns::new(of_uses, asked);
-        let rules =
-            catalog.services().filter_map(|service| service.cover.as_ref()).flat_map(|cover| cover.rules.iter());
-        let asked = rules.flat_map(|rule| {
-            let exception = rule.exception.as_ref().map(|exception| &exception.fact);
-            std::iter::once(&rule.attestation.fact).chain(exception)
-        });
-        let claim_facts = FactColumns::new(of_claims, asked);
-        let covers = catalog.services().filter_map(|service| service.cover.as_ref());
-        Self { catalog, use_facts, claim_facts, most_stars: covers.map(|cover| cover.alert.stars).max() }
+        let covers = || catalog.services().filter_map(|service| service.cover.as_ref());
+        let claim_facts = FactColumns::new(of_claims, covers().flat_map(Cover::facts));
+        Self { catalog, use_facts, claim_facts, most_stars: covers().map(|cover| cover.alert.stars).max() }
     }
 
     /// The columns of the sheet `uses`.

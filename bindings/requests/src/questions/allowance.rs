@@ -12,6 +12,7 @@ use crate::error::{Code, RequestError};
 use crate::forms::{contract_day, count, day_node, text, truth};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, list};
+use crate::prelude::*;
 
 #[cfg(test)]
 mod tests;

@@ -13,6 +13,7 @@ use crate::forms::month;
 use crate::json::Node;
 use crate::moments::intervals;
 use crate::object::{Object, Place};
+use crate::prelude::*;
 use crate::terms::{target, write_share};
 
 struct Availability<'t> {

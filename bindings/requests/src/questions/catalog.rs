@@ -10,6 +10,7 @@ use crate::error::{Code, RequestError};
 use crate::forms::text;
 use crate::json::Node;
 use crate::object::{Object, cut};
+use crate::prelude::*;
 use crate::terms::terms;
 
 pub(super) struct Documents<'t> {

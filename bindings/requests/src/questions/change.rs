@@ -14,6 +14,7 @@ use crate::error::{Code, RequestError};
 use crate::forms::{contract_day, count, day_node, only_true, text, truth};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, list};
+use crate::prelude::*;
 
 struct CheckChange<'t> {
     form: ContractForm<'t>,

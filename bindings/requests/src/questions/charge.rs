@@ -15,6 +15,7 @@ use crate::error::{Code, RequestError};
 use crate::forms::{any_day, contract_day, month, text, yen, yen_node};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, list};
+use crate::prelude::*;
 
 struct Charges<'t> {
     form: ContractForm<'t>,

@@ -8,6 +8,7 @@ use crate::answer::Answer;
 use crate::contract::{self, ContractForm};
 use crate::error::RequestError;
 use crate::object::Object;
+use crate::prelude::*;
 
 struct CheckContract<'t>(ContractForm<'t>);
 

@@ -14,6 +14,7 @@ use crate::error::{Code, RequestError};
 use crate::forms::{contract_day, count, day_node, text, truth, yen, yen_node};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, list};
+use crate::prelude::*;
 
 struct CoverOn<'t> {
     form: ContractForm<'t>,
@@ -115,19 +116,11 @@ fn facts<'t>(
     let fact = |name: &str, node: &Node<'_>| {
         let place = place.member(name);
         let fact = cover
-            .and_then(|cover| fact_named(cover, name))
+            .and_then(|cover| cover.facts().find(|fact| fact.as_str() == name))
             .ok_or_else(|| place.error(Code::UnknownFact, format!("no claim asks for a fact '{}'", cut(name))))?;
         Ok((fact, truth(node, place)?))
     };
     object.all().iter().map(|(name, node)| fact(name, node)).collect()
-}
-
-fn fact_named<'t>(cover: &'t Cover, name: &str) -> Option<&'t FactId> {
-    let asked = cover
-        .rules
-        .iter()
-        .flat_map(|rule| [Some(&rule.attestation.fact), rule.exception.as_ref().map(|exception| &exception.fact)]);
-    asked.flatten().find(|fact| fact.as_str() == name)
 }
 
 fn claim_error(error: ClaimError) -> RequestError {

@@ -10,6 +10,7 @@ use crate::error::{Code, RequestError};
 use crate::forms::{calendar_day, count, day_node, days, instant, instant_node, text};
 use crate::json::Node;
 use crate::object::{Object, Place, cut};
+use crate::prelude::*;
 
 /// The most business days that the question `add_business_days` adds.
 pub const MOST_BUSINESS_DAYS: u32 = 10_000;

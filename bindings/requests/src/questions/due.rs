@@ -13,6 +13,7 @@ use crate::forms::{day_node, days, instant_node, text};
 use crate::json::Node;
 use crate::moments::moment;
 use crate::object::{Object, Place, cut};
+use crate::prelude::*;
 
 struct Due<'t> {
     commitment: &'t Commitment,

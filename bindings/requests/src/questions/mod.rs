@@ -18,6 +18,7 @@ use yakkan::contract_rules::{ReadingSet, Readings};
 use crate::answer::Answer;
 use crate::error::{Code, RequestError};
 use crate::object::{Object, cut};
+use crate::prelude::*;
 
 /// A question that has been understood.
 pub(crate) trait Question<'t> {

@@ -9,6 +9,7 @@ use crate::contract::service;
 use crate::error::{Code, RequestError};
 use crate::forms::text;
 use crate::object::{Object, cut};
+use crate::prelude::*;
 use crate::terms::level_texts;
 
 struct Severity<'t>(&'t Level);

@@ -12,6 +12,7 @@ use crate::error::{Code, RequestError};
 use crate::forms::{contract_day, day_node};
 use crate::json::Node;
 use crate::object::{Object, Place};
+use crate::prelude::*;
 
 struct Timeline<'t> {
     form: ContractForm<'t>,

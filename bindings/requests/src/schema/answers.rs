@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::forms::{AmountText, Count, Day, DayOrNull, DueOrNull, Month, ServiceName, ShareOrNull, StepName};
 use super::requests::Contract;
 use crate::Code;
+use crate::prelude::*;
 
 /// An answer: `ok`, also for a refusal, or `error` for a question that could not be understood or computed.
 #[derive(JsonSchema)]

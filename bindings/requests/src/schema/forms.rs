@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::prelude::*;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{FactKind, Reading};
+use yakkan::contract_rules::{Cover, FactKind, Reading};
 use yakkan::insurance::ClaimStep;
 
 macro_rules! forms {
@@ -108,9 +109,7 @@ fn claim_facts() -> Schema {
     let catalog = Catalog::built_in();
     let covers = catalog.services().filter_map(|service| service.cover.as_ref());
     let properties: serde_json::Map<String, serde_json::Value> = covers
-        .flat_map(|cover| cover.rules.iter())
-        .flat_map(|rule| [Some(&rule.attestation.fact), rule.exception.as_ref().map(|exception| &exception.fact)])
-        .flatten()
+        .flat_map(Cover::facts)
         .map(|fact| (fact.to_string(), serde_json::json!({ "type": "boolean" })))
         .collect();
     json_schema!({ "type": "object", "properties": properties })

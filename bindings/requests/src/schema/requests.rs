@@ -9,6 +9,7 @@ use super::forms::{
     Amount, AnyMoment, ClaimFacts, Count, Day, DeskName, Facts, Instant, Month, ReadingChoice, ServiceName, StepName,
     StepOrNull, True,
 };
+use crate::prelude::*;
 
 macro_rules! request {
     ($($(#[$doc:meta])* $variant:ident { $($(#[$member_doc:meta])* $member:ident: $kind:ty,)* })*) => {

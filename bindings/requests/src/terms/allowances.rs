@@ -6,6 +6,7 @@ use yakkan::contract_rules::{
 
 use super::Writer;
 use crate::json::Node;
+use crate::prelude::*;
 use crate::questions::text_node;
 
 impl<'t> Writer<'_, 't> {

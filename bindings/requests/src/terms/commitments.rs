@@ -1,6 +1,6 @@
 //! What a service promises, how available it is to be, and how it grades.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use yakkan::contract_rules::{
     AmendmentCount, AvailabilityTarget, BusinessDayEnd, BusinessDayResponse, Commitment, Deadline, DueRule, Level,
@@ -9,6 +9,7 @@ use yakkan::contract_rules::{
 
 use super::Writer;
 use crate::json::Node;
+use crate::prelude::*;
 use crate::questions::text_node;
 
 /// A share in millionths as a decimal with six digits after the point.

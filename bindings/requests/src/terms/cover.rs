@@ -9,6 +9,7 @@ use yakkan::insurance::ClaimStep;
 use super::Writer;
 use crate::forms::yen_node;
 use crate::json::Node;
+use crate::prelude::*;
 use crate::questions::text_node;
 
 impl<'t> Writer<'_, 't> {

@@ -7,6 +7,7 @@ use yakkan::contract_rules::is_contract_day;
 
 use super::{Exact, Filled, folded};
 use crate::json::Dates;
+use crate::prelude::*;
 use crate::range::Scalar;
 use crate::trouble::{NUM, Trouble, VALUE};
 

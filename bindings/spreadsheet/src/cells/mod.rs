@@ -4,12 +4,13 @@ mod day;
 mod number;
 mod text;
 
-use std::fmt::Display;
+use core::fmt::Display;
 
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::Language;
 
 use crate::json::{Dates, cut};
+use crate::prelude::*;
 use crate::range::Scalar;
 use crate::table::{Argument, Words};
 use crate::trouble::{Trouble, VALUE, filled};

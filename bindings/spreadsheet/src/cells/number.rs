@@ -3,6 +3,7 @@
 use yakkan::billing::Yen;
 
 use super::{Filled, Place};
+use crate::prelude::*;
 use crate::range::Scalar;
 use crate::trouble::{NUM, Trouble, VALUE};
 

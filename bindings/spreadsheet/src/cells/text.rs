@@ -1,6 +1,6 @@
 //! Text of cells: names of services, kinds, readings, facts.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use super::Filled;
 use crate::range::Scalar;

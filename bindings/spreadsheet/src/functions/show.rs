@@ -4,6 +4,7 @@ use yakkan::calendar::{Date, Timestamp};
 use yakkan::contract_rules::{Condition, Language, Outcome, Reason, Verdict, Yen};
 
 use crate::cells::{Place, Sheet, write_day, write_instant, write_yen};
+use crate::prelude::*;
 use crate::table::words;
 use crate::trouble::{Trouble, filled};
 use crate::value::Value;

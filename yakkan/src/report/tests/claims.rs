@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use yakkan_calendar::Date;
 use yakkan_contract_rules::{FactId, Line, Outcome, Reason, Yen};
 use yakkan_insurance::{Alert, ClaimError};
 

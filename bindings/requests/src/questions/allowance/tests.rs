@@ -1,3 +1,4 @@
+use crate::prelude::*;
 use yakkan::catalog::Catalog;
 
 const MDR: &str = r#"{"service": "ites-mdr", "start": "2026-04-01", "quantity": 30}"#;

@@ -1,0 +1,1 @@
+export { stub as yakkan } from "./stub.js";

@@ -1,0 +1,108 @@
+import { LEFT_OUT, number, object } from "./arguments.js";
+import { YakkanError, shown } from "./error.js";
+
+/** Columns: many rows in one call, over arrays that stay the caller's. */
+export function columns(module, questions, names, given, told) {
+  const part = module.Questions.part();
+  const room = memory(module, questions, part);
+
+  /** Sends the columns through the module part by part. */
+  function run(count, inputs, results, statuses, ask) {
+    const { cells, states } = room();
+    let failed = 0;
+    for (let first = 0; first < count; first += part) {
+      const rows = Math.min(part, count - first);
+      inputs.forEach((input, column) => {
+        const start = column * part;
+        if (typeof input === "number") cells.fill(input, start, start + rows);
+        else cells.set(input.subarray(first, first + rows), start);
+      });
+      failed += told(ask(rows));
+      const last = COLUMNS * part;
+      results.set(cells.subarray(last, last + rows), first);
+      statuses.set(states.subarray(0, rows), first);
+    }
+    return failed;
+  }
+
+  const all = (columns, taken, settings, resultName, ask) => {
+    const inputs = taken.map(([name, read, isOptional]) => {
+      const value = columns[name];
+      if (value === undefined && isOptional) return LEFT_OUT;
+      if (value instanceof Float64Array) return value;
+      if (read && typeof value === "string") return read(name, value);
+      if (typeof value === "number" && !read) return value;
+      throw new YakkanError(
+        "wrong-type",
+        name,
+        `a Float64Array is needed, or one ${read ? "name" : "number"} for every row, not ${shown(value)}`,
+      );
+    });
+    const arrays = inputs.filter((input) => typeof input !== "number");
+    if (arrays.length === 0) {
+      throw new YakkanError("wrong-type", taken[0][0], "at least one column must be a Float64Array");
+    }
+    const count = arrays[0].length;
+    const results = columns[resultName] ?? new Float64Array(count);
+    const statuses = columns.statuses ?? new Int32Array(count);
+    const lengths = taken.map(([name], place) => [name, inputs[place]]);
+    lengths.push([resultName, needed(resultName, results, Float64Array)]);
+    lengths.push(["statuses", needed("statuses", statuses, Int32Array)]);
+    for (const [name, input] of lengths) {
+      if (typeof input !== "number" && input.length !== count) {
+        throw new YakkanError("out-of-range", name, `it has ${input.length} rows, the first column has ${count}`);
+      }
+    }
+    const failed = run(count, inputs, results, statuses, (rows) => ask(given(settings), rows));
+    return { [resultName]: results, statuses, failed };
+  };
+
+  const service = (argument, name) => names.service(argument, name);
+  return {
+    charges(columns, settings) {
+      const { month } = object("columns", columns, CHARGES);
+      number("month", month);
+      const taken = [["services", service], ["starts"], ["quantities"], ["unitPrices"], ["lastDays", undefined, true]];
+      return all(columns, taken, settings, "amounts", (chosen, rows) => questions.charges(chosen, month, rows));
+    },
+    latestNotices(columns, settings) {
+      object("columns", columns, NOTICES);
+      const taken = [["services", service], ["kinds", (argument, name) => names.kind(argument, name)], ["days"]];
+      return all(columns, taken, settings, "latest", (chosen, rows) => questions.latest_notices(chosen, rows));
+    },
+    dueInstants(columns, settings) {
+      object("columns", columns, DUE);
+      const taken = [
+        ["commitments", (argument, name) => names.commitment(argument, name)],
+        ["from"],
+        ["severities", (argument, name) => names.severity(argument, name), true],
+      ];
+      return all(columns, taken, settings, "due", (chosen, rows) => questions.due_instants(chosen, rows));
+    },
+  };
+}
+
+const COLUMNS = 5;
+const CHARGES = ["services", "starts", "quantities", "unitPrices", "lastDays", "month", "amounts", "statuses"];
+const NOTICES = ["services", "kinds", "days", "latest", "statuses"];
+const DUE = ["commitments", "from", "severities", "due", "statuses"];
+
+/** The module's own columns. Its memory is another buffer after it has grown. */
+function memory(module, questions, part) {
+  let cells;
+  let states;
+  return () => {
+    const start = questions.room();
+    const buffer = module.memory().buffer;
+    if (cells?.buffer !== buffer) {
+      cells = new Float64Array(buffer, start, (COLUMNS + 1) * part);
+      states = new Int32Array(buffer, questions.room_statuses(), part);
+    }
+    return { cells, states };
+  };
+}
+
+function needed(name, value, type) {
+  if (value instanceof type) return value;
+  throw new YakkanError("wrong-type", name, `a ${type.name} is needed, not ${shown(value)}`);
+}

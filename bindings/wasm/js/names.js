@@ -1,0 +1,39 @@
+import { YakkanError, shown } from "./error.js";
+
+/** Names of the request language and their numbers, as the module gives them. */
+export class Names {
+  constructor(text) {
+    const tables = text.split("\n").map((line) => new Map(line.split(" ").map((name, place) => [name, place + 1])));
+    [this.services, this.commitments, this.allowances, this.severities, this.facts] = tables;
+    this.kinds = new Map([["decrease", 1], ["cancel", 2]]);
+  }
+
+  service(argument, name) {
+    return this.services.get(name) ?? unknown("unknown-service", argument, name, this.services);
+  }
+
+  kind(argument, name) {
+    return this.kinds.get(name) ?? unknown("wrong-form", argument, name, this.kinds);
+  }
+
+  commitment(argument, name) {
+    return this.commitments.get(name) ?? unknown("unknown-commitment", argument, name, this.commitments);
+  }
+
+  allowance(argument, name) {
+    return this.allowances.get(name) ?? unknown("unknown-allowance", argument, name, this.allowances);
+  }
+
+  severity(argument, name) {
+    return this.severities.get(name) ?? unknown("unknown-severity", argument, name, this.severities);
+  }
+
+  fact(argument, name) {
+    return this.facts.get(name) ?? unknown("unknown-fact", argument, name, this.facts);
+  }
+}
+
+function unknown(code, argument, name, table) {
+  if (typeof name !== "string") throw new YakkanError("wrong-type", argument, `a name is needed, not ${shown(name)}`);
+  throw new YakkanError(code, argument, `there is no ${shown(name)}; there are ${[...table.keys()].join(", ")}`);
+}

@@ -1,0 +1,223 @@
+import { LEFT_OUT, list, number, object, optional, truth } from "./arguments.js";
+import { columns } from "./columns.js";
+import { YakkanError, shown } from "./error.js";
+import { Names } from "./names.js";
+
+const QUANTITY_FINDINGS = [undefined, "allowed", "below-minimum", "off-step"];
+const OUTCOMES = [undefined, "allowed", "conditional", "refused"];
+
+/** Typed questions and columns over a module that is ready. */
+export function typedQuestions(module) {
+  const questions = new module.Questions();
+  const names = new Names(questions.names());
+  const failing = failures(questions);
+  const { told, toldOrNull, made } = failing;
+  const defaults = made(questions.settings(1900, new Float64Array(0), new Float64Array(0)));
+
+  const given = (settings) => {
+    if (settings === undefined) return defaults;
+    if (settings instanceof module.Settings) return settings;
+    throw new YakkanError("wrong-type", "settings", `what settings() gives is needed, not ${shown(settings)}`);
+  };
+  const held = (contract) => {
+    if (contract instanceof module.Contract) return contract;
+    throw new YakkanError("wrong-type", "contract", `what contract() gives is needed, not ${shown(contract)}`);
+  };
+  const days = (argument, values) => Float64Array.from(list(argument, values), (day) => number(argument, day));
+
+  return {
+    settings(choice = {}) {
+      const { readings = {}, dates = 1900, closures, openDays } = object("settings", choice, SETTINGS);
+      const settings = made(
+        questions.settings(number("dates", dates), days("closures", closures), days("openDays", openDays)),
+      );
+      if (typeof readings !== "object" || readings === null) {
+        throw new YakkanError("wrong-type", "readings", `an object is needed, not ${shown(readings)}`);
+      }
+      for (const [name, value] of Object.entries(readings)) {
+        const argument = `readings.${name}`;
+        if (typeof value !== "string") {
+          throw new YakkanError("wrong-type", argument, `a name is needed, not ${shown(value)}`);
+        }
+        if (!questions.set_reading(settings, name, value)) throw failing.failure(argument);
+      }
+      return settings;
+    },
+
+    contract(lines, settings) {
+      const rows = [];
+      const changes = [];
+      list("lines", lines).forEach((line, place) => {
+        const { service, start, quantity, lastDay, useStart, changes: own } = object(`lines[${place}]`, line, LINE);
+        rows.push(names.service("service", service), number("start", start), number("quantity", quantity));
+        rows.push(optional("lastDay", lastDay), optional("useStart", useStart));
+        for (const change of list("changes", own)) {
+          const { on, quantity: then } = object("changes", change, CHANGE);
+          changes.push(place, number("on", on), number("quantity", then));
+        }
+      });
+      return made(questions.contract(given(settings), Float64Array.from(rows), Float64Array.from(changes)));
+    },
+
+    checkQuantity: (service, quantity) =>
+      QUANTITY_FINDINGS[
+        told(questions.check_quantity(names.service("service", service), number("quantity", quantity)))
+      ],
+
+    lockEnd: (service, start, settings) =>
+      toldOrNull(questions.lock_end(given(settings), names.service("service", service), number("start", start))),
+
+    latestNotice: (service, kind, on, settings) =>
+      toldOrNull(
+        questions.latest_notice(
+          given(settings),
+          names.service("service", service),
+          names.kind("kind", kind),
+          number("on", on),
+        ),
+      ),
+
+    effectiveDay: (service, kind, on, settings) =>
+      told(
+        questions.effective_day(
+          given(settings),
+          names.service("service", service),
+          names.kind("kind", kind),
+          number("on", on),
+        ),
+      ),
+
+    earliestCancellation: (contract, service, noticeOn, settings) =>
+      toldOrNull(
+        questions.earliest_cancellation(
+          given(settings),
+          held(contract),
+          names.service("service", service),
+          number("noticeOn", noticeOn),
+        ),
+      ),
+
+    earliestDecrease: (contract, service, quantity, noticeOn, settings) =>
+      toldOrNull(
+        questions.earliest_decrease(
+          given(settings),
+          held(contract),
+          names.service("service", service),
+          number("quantity", quantity),
+          number("noticeOn", noticeOn),
+        ),
+      ),
+
+    charge: (service, start, quantity, unitPrice, month, lastDay, settings) =>
+      told(
+        questions.charge(
+          given(settings),
+          names.service("service", service),
+          number("start", start),
+          number("quantity", quantity),
+          number("unitPrice", unitPrice),
+          number("month", month),
+          optional("lastDay", lastDay),
+        ),
+      ),
+
+    allowanceLeft: (contract, allowance, on, uses, settings) =>
+      told(
+        questions.allowance_left(
+          given(settings),
+          held(contract),
+          names.allowance("allowance", allowance),
+          number("on", on),
+          days("uses", uses),
+        ),
+      ),
+
+    dueInstant: (commitment, from, severity, settings) =>
+      toldOrNull(
+        questions.due_instant(
+          given(settings),
+          names.commitment("commitment", commitment),
+          number("from", from),
+          severity === undefined || severity === null ? LEFT_OUT : names.severity("severity", severity),
+        ),
+      ),
+
+    dueDay: (commitment, from, severity, settings) =>
+      toldOrNull(
+        questions.due_day(
+          given(settings),
+          names.commitment("commitment", commitment),
+          number("from", from),
+          severity === undefined || severity === null ? LEFT_OUT : names.severity("severity", severity),
+        ),
+      ),
+
+    coverLeft(contract, on, claims, settings) {
+      const left = told(questions.cover_left(given(settings), held(contract), number("on", on), paidClaims(claims)));
+      return { left, dispatchesLeft: questions.more(0) };
+    },
+
+    payable(contract, claim, claims, settings) {
+      const { cost, alertOn, stars, upgradedOn, dispatchedOn, facts = {} } = object("claim", claim, CLAIM);
+      const row = Float64Array.of(
+        number("cost", cost),
+        number("alertOn", alertOn),
+        number("stars", stars),
+        optional("upgradedOn", upgradedOn),
+        number("dispatchedOn", dispatchedOn),
+      );
+      const attested = Object.entries(facts).flatMap(([name, value]) => [names.fact("facts", name), truth(name, value)]);
+      const payable = told(
+        questions.payable(given(settings), held(contract), row, Float64Array.from(attested), paidClaims(claims)),
+      );
+      return { payable, customerPays: questions.more(0), outcome: OUTCOMES[questions.more(1)] };
+    },
+
+    ...columns(module, questions, names, given, told),
+    serviceNumber: (name) => names.service("service", name),
+    commitmentNumber: (name) => names.commitment("commitment", name),
+    severityNumber: (name) => names.severity("severity", name),
+    statusName: (status) => questions.status_name(number("status", status)) || undefined,
+  };
+}
+
+const SETTINGS = ["readings", "dates", "closures", "openDays"];
+const LINE = ["service", "start", "quantity", "lastDay", "useStart", "changes"];
+const CHANGE = ["on", "quantity"];
+const CLAIM = ["cost", "alertOn", "stars", "upgradedOn", "dispatchedOn", "facts"];
+const PAID_CLAIM = ["paid", "alertOn", "dispatchedOn"];
+
+function paidClaims(claims) {
+  const rows = list("claims", claims).map((claim, place) => {
+    const { paid, alertOn, dispatchedOn } = object(`claims[${place}]`, claim, PAID_CLAIM);
+    return [number("paid", paid), number("alertOn", alertOn), number("dispatchedOn", dispatchedOn)];
+  });
+  return Float64Array.from(rows.flat());
+}
+
+/** What becomes of results: a number that is none has failed, or the documents state nothing. */
+function failures(questions) {
+  const failure = (name) => {
+    const [code, argument, sentence] = questions.failure().split("\n");
+    const row = questions.failure_row();
+    const place = name ?? (argument === "" ? undefined : argument);
+    const value = questions.failure_has_value() ? `${questions.failure_value()} ` : "";
+    return new YakkanError(code, Number.isNaN(row) ? place : `${place}[${row}]`, `${value}${sentence}`);
+  };
+  return {
+    failure,
+    told(result) {
+      if (Number.isNaN(result)) throw failure();
+      return result;
+    },
+    toldOrNull(result) {
+      if (!Number.isNaN(result)) return result;
+      if (questions.failure() === "") return null;
+      throw failure();
+    },
+    made(handle) {
+      if (handle === undefined) throw failure();
+      return handle;
+    },
+  };
+}

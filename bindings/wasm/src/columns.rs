@@ -1,0 +1,109 @@
+//! Many rows in one call. JavaScript writes columns into the module's memory, part by part, and reads the results there.
+
+use alloc::vec;
+use alloc::vec::Vec;
+use core::{array, mem};
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::failure::Failure;
+use crate::forms::{NO_RESULT, month, rows, serial};
+use crate::lines::ChargedLine;
+use crate::questions::Questions;
+use crate::settings::Settings;
+
+/// The most rows of one part: few enough that a part stays in the processor's cache.
+const PART: usize = 2048;
+/// The most columns that a question takes.
+const COLUMNS: usize = 5;
+
+/// Columns of one part, one behind the other, and a last one for results.
+#[derive(Default)]
+pub(crate) struct Room {
+    columns: Vec<f64>,
+    statuses: Vec<i32>,
+}
+
+impl Room {
+    /// Works out row after row, and counts those that failed. Such a row has no result.
+    #[inline]
+    fn write<const N: usize>(
+        &mut self,
+        count: usize,
+        result: impl Fn([f64; N]) -> Result<Option<f64>, Failure>,
+    ) -> usize {
+        let (given, results) = self.columns.split_at_mut_checked(COLUMNS * PART).unwrap_or_default();
+        let mut failed = 0_usize;
+        for (row, (value, status)) in results.iter_mut().zip(&mut self.statuses).take(count).enumerate() {
+            let cells = array::from_fn(|column| {
+                given.get(column.wrapping_mul(PART).wrapping_add(row)).copied().unwrap_or(NO_RESULT)
+            });
+            (*value, *status) = match result(cells) {
+                Ok(found) => (found.unwrap_or(NO_RESULT), 0),
+                Err(failure) => {
+                    failed = failed.wrapping_add(1);
+                    (NO_RESULT, failure.code.number())
+                }
+            };
+        }
+        failed
+    }
+}
+
+#[wasm_bindgen]
+impl Questions {
+    /// How many rows a part has.
+    #[must_use]
+    pub fn part() -> usize {
+        PART
+    }
+
+    /// Where the columns of a part stand: `part()` numbers of 8 bytes each, five columns and one for results.
+    pub fn room(&mut self) -> usize {
+        if self.room.columns.is_empty() {
+            self.room = Room { columns: vec![0.0; (COLUMNS + 1) * PART], statuses: vec![0; PART] };
+        }
+        self.room.columns.as_ptr().addr()
+    }
+
+    /// Where the statuses of a part stand: `part()` numbers of 4 bytes, 0 where a row has no failure.
+    #[must_use]
+    pub fn room_statuses(&self) -> usize {
+        self.room.statuses.as_ptr().addr()
+    }
+
+    /// What lines cost in the month that holds a day: service, start, quantity, unit price, last day. How many rows failed; `NaN`, and
+    /// [`failure`](Self::failure), where the month is none.
+    pub fn charges(&mut self, settings: &Settings, in_month: f64, count: usize) -> f64 {
+        let found = month("month", in_month, settings.dates).map(|month| {
+            let mut room = mem::take(&mut self.room);
+            let failed = room.write(count, |[service, start, quantity, unit_price, last_day]| {
+                let row = ChargedLine { service, start, quantity, unit_price, last_day };
+                self.amount(settings, month, &row).map(Some)
+            });
+            self.room = room;
+            Some(rows(failed))
+        });
+        self.tell(found)
+    }
+
+    /// The last days on which notice is in time: service, kind, day. How many rows failed.
+    pub fn latest_notices(&mut self, settings: &Settings, count: usize) -> f64 {
+        let mut room = mem::take(&mut self.room);
+        let failed = room.write(count, |[service, kind, on]| {
+            let found = self.notice(settings, service, kind, on)?;
+            Ok(found.on.map(|day| serial(day, settings.dates)))
+        });
+        self.room = room;
+        rows(failed)
+    }
+
+    /// The instants by which things are due: commitment, instant, severity. How many rows failed.
+    pub fn due_instants(&mut self, settings: &Settings, count: usize) -> f64 {
+        let mut room = mem::take(&mut self.room);
+        let failed =
+            room.write(count, |[commitment, from, severity]| self.due_at(settings, commitment, from, severity));
+        self.room = room;
+        rows(failed)
+    }
+}

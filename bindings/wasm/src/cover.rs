@@ -1,0 +1,118 @@
+//! What is left of the insurance, and what of a claim is paid?
+
+use alloc::vec::Vec;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use yakkan::contract_rules::{Contract, FactId, Outcome, Service};
+use yakkan::insurance::{Alert, Claim, ClaimError, PaidClaim, assess_claim, cover_on, covered_line};
+
+use crate::contract::{ContractHandle, table};
+use crate::failure::{Code, Failure};
+use crate::forms::{Dates, amount, contract_day, count, number, optional_day, yen_number};
+use crate::names::CATALOG;
+use crate::questions::Questions;
+use crate::settings::Settings;
+
+#[wasm_bindgen]
+impl Questions {
+    /// What could still be paid in the policy year that holds a day; `more(0)` is how many dispatches are left.
+    ///
+    /// `claims` has three numbers a claim: paid, day of the alert, day of the dispatch.
+    pub fn cover_left(&mut self, settings: &Settings, contract: &ContractHandle, on: f64, claims: &[f64]) -> f64 {
+        let found = left(settings, &contract.0, on, claims).map(|(left, dispatches)| {
+            self.more = [dispatches, crate::forms::NO_RESULT];
+            Some(left)
+        });
+        self.tell(found)
+    }
+
+    /// What the insurer pays of a claim; `more(0)` is what is left to the customer, `more(1)` the outcome: 1 allowed, 2 conditional, 3 refused.
+    ///
+    /// `claim` has five numbers: cost, day of the alert, stars, day of the upgrade, day of the dispatch; `facts` two a fact: its number, and 1 or 0.
+    pub fn payable(
+        &mut self,
+        settings: &Settings,
+        contract: &ContractHandle,
+        claim: &[f64],
+        facts: &[f64],
+        claims: &[f64],
+    ) -> f64 {
+        let found = self.assess(settings, &contract.0, claim, facts, claims).map(|[payable, customer, outcome]| {
+            self.more = [customer, outcome];
+            Some(payable)
+        });
+        self.tell(found)
+    }
+}
+
+impl Questions {
+    fn assess(
+        &self,
+        settings: &Settings,
+        contract: &Contract<'static>,
+        claim: &[f64],
+        facts: &[f64],
+        claims: &[f64],
+    ) -> Result<[f64; 3], Failure> {
+        let claims = read_claims(settings.dates, claims)?;
+        let [cost, alert_on, stars, upgraded_on, dispatched_on] = *claim else { return Err(Failure::internal()) };
+        let mut attested: Vec<(&FactId, bool)> = Vec::new();
+        for [fact, truth] in table::<2>("facts", facts)? {
+            attested.push((self.names.fact("facts", *fact)?, count("facts", *truth)? != 0));
+        }
+        let dates = settings.dates;
+        let alert = Alert {
+            on: contract_day("alertOn", alert_on, dates)?,
+            stars: count("stars", stars)?,
+            upgraded_on: optional_day("upgradedOn", upgraded_on, dates)?,
+        };
+        let dispatched_on = contract_day("dispatchedOn", dispatched_on, dates)?;
+        let claim = Claim { alert, dispatched_on, cost: amount("cost", cost)?, facts: &attested };
+        let service = covered_service(contract)?;
+        let answer =
+            assess_claim(contract, service, &claims, &claim, &settings.readings).map_err(|error| refused(&error))?;
+        let outcome = match answer.verdict.outcome() {
+            Outcome::Allowed => 1,
+            Outcome::Conditional => 2,
+            Outcome::Refused => 3,
+        };
+        Ok([yen_number(answer.payable)?, yen_number(answer.customer_pays)?, number(outcome)])
+    }
+}
+
+fn left(settings: &Settings, contract: &Contract<'static>, on: f64, claims: &[f64]) -> Result<(f64, f64), Failure> {
+    let claims = read_claims(settings.dates, claims)?;
+    let on = contract_day("on", on, settings.dates)?;
+    let cover = cover_on(contract, covered_service(contract)?, &claims, on, &settings.readings)
+        .map_err(|error| refused(&error))?;
+    Ok((yen_number(cover.left)?, number(cover.dispatches_left)))
+}
+
+/// The service of a contract that brings cover; without one, any that does: then the answer is that it is not in force.
+fn covered_service(contract: &Contract<'static>) -> Result<&'static Service, Failure> {
+    let line = covered_line(contract).map(|line| line.service);
+    line.or_else(|| CATALOG.covering_service()).ok_or_else(Failure::internal)
+}
+
+fn read_claims(dates: Dates, rows: &[f64]) -> Result<Vec<PaidClaim>, Failure> {
+    let claim = |[paid, alert_on, dispatched_on]: &[f64; 3]| {
+        Ok(PaidClaim {
+            alert_on: contract_day("alertOn", *alert_on, dates)?,
+            dispatched_on: contract_day("dispatchedOn", *dispatched_on, dates)?,
+            paid: amount("paid", *paid)?,
+        })
+    };
+    let rows = table::<3>("claims", rows)?.iter().enumerate();
+    rows.map(|(at, row)| claim(row).map_err(|failure: Failure| failure.in_row(at))).collect()
+}
+
+fn refused(error: &ClaimError) -> Failure {
+    let (argument, message) = match error {
+        ClaimError::UpgradeBeforeAlert { .. } => ("upgradedOn", "the upgrade comes before the alert"),
+        ClaimError::StarsOutOfRange { .. } => ("stars", "an alert has 0 to 3 stars"),
+        ClaimError::DateOutOfRange { .. } => ("on", "a day is not from 2000-01-01 to 2099-12-31"),
+        ClaimError::NegativeAmount { .. } => ("cost", "an amount is below 0"),
+        ClaimError::AmountOverflow => ("cost", "an amount has too many digits"),
+    };
+    Failure::told(Code::named(error.code()), argument, message)
+}

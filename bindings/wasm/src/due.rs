@@ -1,0 +1,97 @@
+//! When is something due?
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use yakkan::contract_rules::{Commitment, DueRule};
+use yakkan::severity::{DeskDays, DueError, Moment, MomentError, due, rule_for};
+
+use crate::failure::{Code, Failure};
+use crate::forms::{contract_day, instant, instant_serial, month, serial};
+use crate::names::CATALOG;
+use crate::questions::Questions;
+use crate::settings::Settings;
+
+#[wasm_bindgen]
+impl Questions {
+    /// The instant by which something is due that is counted from an instant.
+    pub fn due_instant(&mut self, settings: &Settings, commitment: f64, from: f64, severity: f64) -> f64 {
+        let found = self.due_at(settings, commitment, from, severity);
+        self.tell(found)
+    }
+
+    /// The day by which something is due that is counted from a day, or from the month that holds it.
+    pub fn due_day(&mut self, settings: &Settings, commitment: f64, from: f64, severity: f64) -> f64 {
+        let found = self.due_on(settings, commitment, from, severity);
+        self.tell(found)
+    }
+}
+
+impl Questions {
+    #[inline]
+    pub(crate) fn due_at(
+        &self,
+        settings: &Settings,
+        commitment: f64,
+        from: f64,
+        severity: f64,
+    ) -> Result<Option<f64>, Failure> {
+        let commitment = self.names.commitment("commitment", commitment)?;
+        let level = self.names.severity("severity", severity)?;
+        let from = instant("from", from, settings.dates)?;
+        match moment(settings, commitment, level, Moment::Instant(from))? {
+            Some(Moment::Instant(at)) => Ok(Some(instant_serial(at, settings.dates))),
+            None => Ok(None),
+            Some(_) => Err(Failure::told(Code::WrongForm, "commitment", "it gives a day; ask dueDay")),
+        }
+    }
+}
+
+impl Questions {
+    fn due_on(&self, settings: &Settings, commitment: f64, from: f64, severity: f64) -> Result<Option<f64>, Failure> {
+        let commitment = self.names.commitment("commitment", commitment)?;
+        let level = self.names.severity("severity", severity)?;
+        let counts_from_a_month = matches!(rule(commitment, level)?, DueRule::BusinessDayOfNextMonth { .. });
+        let from = if counts_from_a_month {
+            Moment::Month(month("from", from, settings.dates)?)
+        } else {
+            Moment::Day(contract_day("from", from, settings.dates)?)
+        };
+        match moment(settings, commitment, level, from)? {
+            Some(Moment::Day(day)) => Ok(Some(serial(day, settings.dates))),
+            None => Ok(None),
+            Some(_) => Err(Failure::told(Code::WrongForm, "commitment", "it gives an instant; ask dueInstant")),
+        }
+    }
+}
+
+#[inline]
+fn rule(commitment: &'static Commitment, level: Option<&str>) -> Result<&'static DueRule, Failure> {
+    let unknown = "it is missing, not a level of the commitment's scale, or the commitment goes by none";
+    rule_for(commitment, level).map_err(|_| Failure::told(Code::UnknownSeverity, "severity", unknown))
+}
+
+#[inline]
+fn moment(
+    settings: &Settings,
+    commitment: &'static Commitment,
+    level: Option<&str>,
+    from: Moment,
+) -> Result<Option<Moment>, Failure> {
+    let rule = rule(commitment, level)?;
+    let desk = rule.desk().and_then(|desk| CATALOG.desk(desk.as_str()));
+    let desk = desk.map(|desk| DeskDays { desk, closures: &settings.closures, open_days: &settings.open_days });
+    let found = due(commitment, rule, from, desk, &settings.readings);
+    found.map(|due| due.at).map_err(|error| match error {
+        DueError::Moment(MomentError::WrongForm { .. }) => Failure::told(
+            Code::WrongForm,
+            "commitment",
+            "it counts from an instant where a day was given, or the reverse",
+        ),
+        DueError::Moment(MomentError::OutOfRange { .. }) => {
+            Failure::told(Code::DateOutOfRange, "from", "its day is not from 2000-01-01 to 2099-12-31")
+        }
+        DueError::DeskNeeded { .. } => Failure::told(Code::UnknownDesk, "commitment", "its desk is not known"),
+        DueError::OutOfCalendar(_) => {
+            Failure::told(Code::CalendarOutOfRange, "from", "business days run past 2099-12-31")
+        }
+    })
+}

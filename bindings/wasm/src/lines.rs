@@ -1,0 +1,214 @@
+//! Questions about one service or one line.
+
+use alloc::vec::Vec;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use yakkan::billing::charge_at;
+use yakkan::calendar::{Date, Month, term_last_day};
+use yakkan::contract_rules::{
+    Breach, ChangeRequest, ChangeRequestError, Contract, FIRST_CONTRACT_DAY, Grounds, LatestNotice, Line, NoticeGiven,
+    NoticeKind, Part, Readings, Service, Wish, check_contract, earliest_change, latest_notice,
+};
+use yakkan::quota::{Use, balances};
+
+use crate::contract::{ContractHandle, table};
+use crate::failure::{Code, Failure};
+use crate::forms::{amount, contract_day, count, month, number, optional_day, serial, yen_number};
+use crate::questions::Questions;
+use crate::settings::Settings;
+
+/// A line that is charged, in numbers.
+pub(crate) struct ChargedLine {
+    pub(crate) service: f64,
+    pub(crate) start: f64,
+    pub(crate) quantity: f64,
+    pub(crate) unit_price: f64,
+    pub(crate) last_day: f64,
+}
+
+#[wasm_bindgen]
+impl Questions {
+    /// What a quantity comes to by minimum and step: 1 allowed, 2 below the minimum, 3 off the step.
+    pub fn check_quantity(&mut self, service: f64, quantity: f64) -> f64 {
+        let found = self
+            .names
+            .service("service", service)
+            .and_then(|service| Ok(Some(number(judge_quantity(service, count("quantity", quantity)?)?))));
+        self.tell(found)
+    }
+
+    /// The last day of the lock.
+    pub fn lock_end(&mut self, settings: &Settings, service: f64, start: f64) -> f64 {
+        let found = contract_day("start", start, settings.dates).and_then(|start| {
+            let service = self.names.service_on("service", service, start)?;
+            let last_day = service.lock.as_ref().map(|lock| term_last_day(start, lock.length));
+            Ok(last_day.map(|day| serial(day, settings.dates)))
+        });
+        self.tell(found)
+    }
+
+    /// The last day on which notice is in time; kind 1 is a decrease, 2 a cancellation.
+    pub fn latest_notice(&mut self, settings: &Settings, service: f64, kind: f64, on: f64) -> f64 {
+        let found = self.notice(settings, service, kind, on);
+        self.tell(found.map(|found| found.on.map(|day| serial(day, settings.dates))))
+    }
+
+    /// The day on which the same change takes effect.
+    pub fn effective_day(&mut self, settings: &Settings, service: f64, kind: f64, on: f64) -> f64 {
+        let found = self.notice(settings, service, kind, on);
+        self.tell(found.map(|found| Some(serial(found.effective, settings.dates))))
+    }
+
+    /// What a line costs in the month that holds a day; 0 where it is not charged.
+    #[allow(clippy::too_many_arguments, reason = "a call of numbers crosses the border without an allocation")]
+    pub fn charge(
+        &mut self,
+        settings: &Settings,
+        service: f64,
+        start: f64,
+        quantity: f64,
+        unit_price: f64,
+        in_month: f64,
+        last_day: f64,
+    ) -> f64 {
+        let row = ChargedLine { service, start, quantity, unit_price, last_day };
+        let found = month("month", in_month, settings.dates).and_then(|month| self.amount(settings, month, &row));
+        self.tell(found.map(Some))
+    }
+
+    /// The first day for which a cancellation is not refused. The service is one of the contract.
+    pub fn earliest_cancellation(
+        &mut self,
+        settings: &Settings,
+        contract: &ContractHandle,
+        service: f64,
+        notice_on: f64,
+    ) -> f64 {
+        let found = self.earliest(settings, contract, service, Wish::Cancel, notice_on);
+        self.tell(found)
+    }
+
+    /// The first day for which a decrease to a quantity is not refused. The service is one of the contract.
+    pub fn earliest_decrease(
+        &mut self,
+        settings: &Settings,
+        contract: &ContractHandle,
+        service: f64,
+        quantity: f64,
+        notice_on: f64,
+    ) -> f64 {
+        let found = count("quantity", quantity)
+            .and_then(|quantity| self.earliest(settings, contract, service, Wish::Quantity(quantity), notice_on));
+        self.tell(found)
+    }
+
+    /// How many uses of an allowance are left in the period that holds a day.
+    pub fn allowance_left(
+        &mut self,
+        settings: &Settings,
+        contract: &ContractHandle,
+        allowance: f64,
+        on: f64,
+        uses: &[f64],
+    ) -> f64 {
+        let found = self.left(settings, &contract.0, allowance, on, uses);
+        self.tell(found.map(|left| Some(number(left))))
+    }
+}
+
+impl Questions {
+    #[inline]
+    pub(crate) fn notice(
+        &self,
+        settings: &Settings,
+        service: f64,
+        kind: f64,
+        on: f64,
+    ) -> Result<LatestNotice<'static>, Failure> {
+        let service = self.names.service("service", service)?;
+        let kind = notice_kind(kind)?;
+        Ok(latest_notice(service, kind, contract_day("on", on, settings.dates)?, &settings.readings))
+    }
+
+    #[inline]
+    pub(crate) fn amount(&self, settings: &Settings, month: Month, row: &ChargedLine) -> Result<f64, Failure> {
+        let start = contract_day("start", row.start, settings.dates)?;
+        let service = self.names.service_on("service", row.service, start)?;
+        let mut line = Line::new(service, start, count("quantity", row.quantity)?);
+        line.last_day = optional_day("lastDay", row.last_day, settings.dates)?;
+        if line.last_day.is_some_and(|last| last < start) {
+            return Err(Failure::number(Code::IntervalReversed, "lastDay", row.last_day, "is before the start"));
+        }
+        let unit_price = amount("unitPrice", row.unit_price)?;
+        let charged = charge_at(&line, month, unit_price, &settings.readings, &mut Grounds::default());
+        let failed = |code| Failure::told(code, "", "the charge could not be worked out");
+        let charged = charged.map_err(|error| failed(Code::named(error.code())))?;
+        charged.map_or(Ok(0.0), |charged| yen_number(charged.amount))
+    }
+
+    fn earliest(
+        &self,
+        settings: &Settings,
+        contract: &ContractHandle,
+        service: f64,
+        wish: Wish,
+        notice_on: f64,
+    ) -> Result<Option<f64>, Failure> {
+        let named = self.names.service("service", service)?;
+        // A line keeps the edition it started with.
+        let service = contract.0.line(&named.id).map_or(named, |line| line.service);
+        let on: Date = contract_day("noticeOn", notice_on, settings.dates)?;
+        let notice = NoticeGiven { on, written: None };
+        let request = ChangeRequest::new([Part { service, on, wish }], notice).map_err(|error| match error {
+            ChangeRequestError::DateOutOfRange { .. } | ChangeRequestError::NoticeOutOfRange { .. } => {
+                Failure::number(Code::DateOutOfRange, "noticeOn", notice_on, "is not a day of a contract")
+            }
+            ChangeRequestError::Empty | ChangeRequestError::DuplicatePart { .. } => Failure::internal(),
+        })?;
+        let found = earliest_change(&contract.0, &request, &settings.readings);
+        Ok(found.on.map(|day| serial(day, settings.dates)))
+    }
+
+    fn left(
+        &self,
+        settings: &Settings,
+        contract: &Contract<'static>,
+        allowance: f64,
+        on: f64,
+        uses: &[f64],
+    ) -> Result<u32, Failure> {
+        let (service, allowance) = self.names.allowance("allowance", allowance)?;
+        let on = contract_day("on", on, settings.dates)?;
+        let mut used = Vec::new();
+        for (row, [day]) in table::<1>("uses", uses)?.iter().enumerate() {
+            let on = contract_day("uses", *day, settings.dates).map_err(|failure| failure.in_row(row))?;
+            used.push(Use { service, allowance, on, units: None, holder: None });
+        }
+        let found = balances(contract, on, &used, &settings.readings);
+        let asked =
+            |one: &&yakkan::quota::Balance<'_, '_>| one.service.id == service.id && one.allowance.id == allowance.id;
+        Ok(found.rows.iter().find(asked).map_or(0, |balance| balance.left))
+    }
+}
+
+/// The kind of a change by its number.
+#[inline]
+fn notice_kind(kind: f64) -> Result<NoticeKind, Failure> {
+    match count("kind", kind)? {
+        1 => Ok(NoticeKind::Decrease),
+        2 => Ok(NoticeKind::Cancellation),
+        _ => Err(Failure::number(Code::WrongForm, "kind", kind, "is neither 1 (decrease) nor 2 (cancel)")),
+    }
+}
+
+fn judge_quantity(service: &'static Service, quantity: u32) -> Result<u32, Failure> {
+    let line = Line::new(service, FIRST_CONTRACT_DAY, quantity);
+    let contract = Contract::new("", [line], []).map_err(|_| Failure::internal())?;
+    let verdict = check_contract(&contract, &Readings::default());
+    let finding = verdict.violations.iter().find_map(|violation| match violation.breach {
+        Breach::BelowMinimum { .. } => Some(2),
+        Breach::OffStep { .. } => Some(3),
+        _ => None,
+    });
+    Ok(finding.unwrap_or(1))
+}

@@ -1,0 +1,14 @@
+//! What the standard library would bring: an allocator, and what happens in a panic.
+//!
+//! The standard library prints a panic, which a module in a page cannot; what writes it would be a fifth of the module.
+
+use dlmalloc::GlobalDlmalloc;
+
+#[global_allocator]
+static ALLOCATOR: GlobalDlmalloc = GlobalDlmalloc;
+
+/// Stops the module: JavaScript sees a `WebAssembly.RuntimeError`.
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}

@@ -1,0 +1,64 @@
+//! The clause register in one text, column by column: a table of constants would be twice its size in a module that browsers load.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use yakkan_contract_rules::{Clause, ClauseId, Decidable, ServiceId, Text};
+
+use crate::documents::BUILT_IN;
+use crate::{Catalog, Document};
+
+/// Cells stand below each other, columns side by side: names, sections, kinds, who decides, services, English, Japanese.
+const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/register.txt"));
+
+impl Catalog {
+    /// The four built-in documents with their clause register, unpacked now: what [`built_in`](Self::built_in) is with the feature `texts`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_catalog::Catalog;
+    ///
+    /// let catalog = Catalog::unpacked();
+    /// assert_eq!(catalog.clause("ITES-EDR-MDR-3-3-11").map(|clause| clause.kind.as_ref()), Some("quantity"));
+    /// ```
+    pub fn unpacked() -> Self {
+        let mut documents = BUILT_IN.to_vec();
+        for document in &mut documents {
+            document.clauses = Cow::Owned(clauses(document));
+        }
+        Self { documents: Cow::Owned(documents) }
+    }
+}
+
+/// The clauses of a document, in its order.
+fn clauses(document: &Document) -> Vec<Clause> {
+    let mut columns = PACKED.split('\t').map(|column| column.split('\n'));
+    let mut column = || columns.next().unwrap_or_else(|| "".split('\n'));
+    let (ids, sections, kinds, decidable) = (column(), column(), column(), column());
+    let (services, english, japanese) = (column(), column(), column());
+    let rows = ids.zip(sections).zip(kinds.zip(decidable)).zip(services.zip(english.zip(japanese)));
+    let of_document = rows.filter(|(((id, _), _), _)| belongs(id, document));
+    let clause = |(((id, section), (kind, decidable)), (services, (en, ja)))| {
+        Some(Clause {
+            id: ClauseId::new(id).ok()?,
+            document: document.id.clone(),
+            section: Cow::Borrowed(section),
+            kind: Cow::Borrowed(kind),
+            decidable: [Decidable::Rule, Decidable::Attest, Decidable::Info]
+                .into_iter()
+                .find(|one| one.as_str() == decidable)?,
+            services: services_of(services),
+            text: Text::constant(en, ja),
+        })
+    };
+    of_document.filter_map(clause).collect()
+}
+
+fn belongs(id: &str, document: &Document) -> bool {
+    id.strip_prefix(document.id.as_str()).is_some_and(|rest| rest.starts_with('-'))
+}
+
+fn services_of(cell: &str) -> Cow<'static, [ServiceId]> {
+    cell.split(',').filter(|service| *service != "-").filter_map(|service| ServiceId::new(service).ok()).collect()
+}

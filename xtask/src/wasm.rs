@@ -1,0 +1,161 @@
+//! Building the npm package: the WASM module, its glue, and the files around them.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::{Failure, root};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const PROFILE: &str = "wasm";
+
+/// A module of the package: its name, and the features it is built with.
+const MODULES: [(&str, &[&str]); 2] = [("yakkan", &["cells"]), ("typed", &[])];
+
+/// Builds `bindings/wasm/dist`.
+pub(crate) fn run() -> Result<(), Failure> {
+    let package = root().join("bindings/wasm");
+    // Beside its place first: a build that fails leaves no half of a package.
+    let aside = package.join("dist.new");
+    clear(&aside)?;
+    fs::create_dir_all(&aside)?;
+    for (name, features) in MODULES {
+        module(&package, &aside, name, features)?;
+    }
+    copy_files(&package.join("js"), &aside)?;
+    copy_files(&root().join("bindings/spreadsheet/adapters"), &aside.join("adapters"))?;
+    let dist = package.join("dist");
+    clear(&dist)?;
+    fs::rename(&aside, &dist)?;
+    println!("{}", dist.display());
+    Ok(())
+}
+
+fn module(package: &Path, dist: &Path, name: &str, features: &[&str]) -> Result<(), Failure> {
+    let built = build(features)?;
+    let glue = target_folder().join("wasm-glue");
+    clear(&glue)?;
+    let writer =
+        cargo().args(["run", "-q", "--locked", "-p", "xtask-wasm", "--"]).arg(&built).arg(&glue).arg(name).status()?;
+    if !writer.success() {
+        return Err("the glue could not be written".into());
+    }
+    let module = dist.join(format!("{name}.wasm"));
+    optimise(package, &glue.join(format!("{name}_bg.wasm")), &module)?;
+    let bytes = fs::read(&module)?;
+    for path in machine_paths() {
+        if contains(&bytes, path.as_bytes()) {
+            return Err(format!("{name}.wasm holds a path of this machine: {path}").into());
+        }
+    }
+    fs::copy(glue.join(format!("{name}.js")), dist.join(format!("{name}.glue.js")))?;
+    fs::write(dist.join(format!("{name}.bytes.js")), format!("export const base64 =\n  \"{}\";\n", base64(&bytes)))?;
+    Ok(())
+}
+
+/// Compiles the module. Paths of this machine, which panics would name, are replaced.
+fn build(features: &[&str]) -> Result<PathBuf, Failure> {
+    let flags = [format!("{}=yakkan", root().display()), format!("{}=cargo", cargo_home().display())];
+    let flags: Vec<String> = flags.iter().map(|pair| format!("--remap-path-prefix={pair}")).collect();
+    let status = cargo()
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
+        .args(["build", "--locked", "-p", "yakkan-wasm", "--lib", "--profile", PROFILE, "--target", TARGET])
+        .args(["--no-default-features", "--features", &features.join(",")])
+        .status()?;
+    if !status.success() {
+        return Err("the module could not be built".into());
+    }
+    Ok(target_folder().join(TARGET).join(PROFILE).join("yakkan_wasm.wasm"))
+}
+
+fn optimise(package: &Path, from: &Path, to: &Path) -> Result<(), Failure> {
+    let tool = package.join("node_modules/.bin/wasm-opt");
+    if !tool.exists() {
+        return Err(format!("{} is not there; run npm ci in {}", tool.display(), package.display()).into());
+    }
+    let status = Command::new(tool).arg("-O3").arg(from).arg("-o").arg(to).status()?;
+    if status.success() { Ok(()) } else { Err("the module could not be optimised".into()) }
+}
+
+fn cargo() -> Command {
+    let mut command = Command::new(env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()));
+    command.current_dir(root());
+    command
+}
+
+fn target_folder() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    root().join(target)
+}
+
+fn cargo_home() -> PathBuf {
+    let home = || env::home_dir().unwrap_or_default().join(".cargo");
+    env::var_os("CARGO_HOME").map_or_else(home, PathBuf::from)
+}
+
+/// What must not be found in a module.
+fn machine_paths() -> Vec<String> {
+    let folders = [Some(root()), Some(cargo_home()), Some(target_folder()), env::home_dir()];
+    let named = folders.into_iter().flatten().map(|folder| folder.display().to_string());
+    named.filter(|folder| folder.len() > 1).collect()
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+/// Copies the files of a folder, not those of folders in it.
+fn copy_files(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(to)?;
+    for file in fs::read_dir(from)? {
+        let file = file?;
+        if file.file_type()?.is_file() {
+            fs::copy(file.path(), to.join(file.file_name()))?;
+        }
+    }
+    Ok(())
+}
+
+fn clear(folder: &Path) -> Result<(), Failure> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(())
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digit = |bits: u32| {
+        let place = usize::try_from(bits & 63).unwrap_or_default();
+        char::from(DIGITS.get(place).copied().unwrap_or_default())
+    };
+    let mut text = String::with_capacity(bytes.len().div_ceil(3).saturating_mul(4));
+    for group in bytes.chunks(3) {
+        let byte = |place: usize| u32::from(group.get(place).copied().unwrap_or_default());
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        text.push(digit(bits >> 18));
+        text.push(digit(bits >> 12));
+        text.push(if group.len() > 1 { digit(bits >> 6) } else { '=' });
+        text.push(if group.len() > 2 { digit(bits) } else { '=' });
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The examples of RFC 4648, section 10.
+    #[test]
+    fn bytes_are_written_as_base64() {
+        let texts = ["", "f", "fo", "foo", "foob", "fooba", "foobar"].map(|text| base64(text.as_bytes()));
+        assert_eq!(texts, ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"]);
+    }
+
+    #[test]
+    fn a_path_is_found_wherever_it_stands() {
+        assert!(contains(b"a /home/x/y b", b"/home/x"));
+        assert!(!contains(b"a /home/y", b"/home/x"));
+    }
+}
