@@ -8,7 +8,6 @@ use std::process::Command;
 use crate::{Failure, root};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const PROFILE: &str = "wasm";
 
 /// What `wasm-opt` does. The usual `-O` levels renumber so much that the module is smaller, and larger gzipped.
 const PASSES: [&str; 9] = [
@@ -23,8 +22,18 @@ const PASSES: [&str; 9] = [
     "--duplicate-function-elimination",
 ];
 
-/// A module of the package: its name, and the features it is built with.
-const MODULES: [(&str, &[&str]); 2] = [("yakkan", &["cells"]), ("typed", &[])];
+/// A module of the package: its name, the features it is built with, and how.
+struct Module {
+    name: &'static str,
+    features: &'static str,
+    profile: &'static str,
+}
+
+const MODULES: [Module; 3] = [
+    Module { name: "yakkan", features: "cells", profile: "wasm" },
+    Module { name: "answer", features: "answer", profile: "wasm" },
+    Module { name: "typed", features: "", profile: "wasm-typed" },
+];
 
 /// Builds `bindings/wasm/dist`.
 pub(crate) fn run() -> Result<(), Failure> {
