@@ -1,6 +1,6 @@
 // The workbook that the page opens with, as Univer takes it: values, formulas and how they look.
 
-import { AS_OF_CELL, CLAIMS, COLUMNS, FACTS, FIRST_RECORD, GROUPS, LAST_ROW, READINGS, ROWS, SHEETS, USES, columnOf, sampleRows } from "./layout.js";
+import { AS_OF_CELL, CLAIMS, COLUMNS, FACTS, FIRST_RECORD, GROUPS, LAST_ROW, READINGS, ROWS, SHEETS, USES, sampleRows } from "./layout.js";
 import { AS_OF, CONTRACTS } from "./sample.js";
 import { formulasOf, sheetNames } from "./formulas.js";
 import { serialOf } from "./days.js";
