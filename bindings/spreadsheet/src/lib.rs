@@ -70,6 +70,7 @@ pub fn cell(catalog: &Catalog, text: &str) -> String {
 }
 
 /// The table of functions as JSON: names, arguments, help and examples in both languages, what goes wrong and which error the cell then shows.
+/// Without the feature `help`, summaries and help are empty and lists of examples and errors too.
 ///
 /// # Example
 ///

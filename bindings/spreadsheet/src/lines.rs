@@ -1,8 +1,8 @@
 //! Lines of contracts: a row for each service of a contract.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 
+use yakkan::calendar::sort;
 use yakkan::contract_rules::{Contract, ContractError, Line, Reading, ReadingSet, ScheduledChange, Service};
 
 use crate::call::Passed;
@@ -41,7 +41,8 @@ const IN_ORDER: usize = 4;
 pub(crate) struct Lines<'c> {
     pub(crate) table: Table<'c>,
     /// Which rows belong to which contract; one without a name where there is no such column.
-    contracts: BTreeMap<Cow<'c, str>, Vec<usize>>,
+    /// Sorted by name.
+    contracts: Vec<(Cow<'c, str>, Vec<usize>)>,
 }
 
 /// One contract of the lines.
@@ -59,11 +60,19 @@ impl<'c> Lines<'c> {
             let place = table.place();
             return Err(told!(place, VALUE, "missing-field", "no line stands there", "契約の行がありません"));
         }
-        let mut contracts: BTreeMap<Cow<'c, str>, Vec<usize>> = BTreeMap::new();
+        let mut named: Vec<(Cow<'c, str>, usize)> = Vec::with_capacity(table.rows.len());
         for (index, row) in table.rows.iter().enumerate() {
             let name =
                 if table.has(CONTRACT) { table.cell(row, CONTRACT).required()?.label()? } else { Cow::Borrowed("") };
-            contracts.entry(name).or_default().push(index);
+            named.push((name, index));
+        }
+        sort(&mut named);
+        let mut contracts: Vec<(Cow<'c, str>, Vec<usize>)> = Vec::new();
+        for (name, index) in named {
+            match contracts.last_mut() {
+                Some((known, rows)) if *known == name => rows.push(index),
+                _ => contracts.push((name, vec![index])),
+            }
         }
         Ok(Self { table, contracts })
     }
@@ -112,17 +121,21 @@ impl<'c> Lines<'c> {
                 given
             ));
         }
-        self.contracts.get_key_value(&label).map(|(name, rows)| (name.as_ref(), rows.as_slice())).ok_or_else(|| {
-            let given = cut(&label);
-            told!(
-                place,
-                NA,
-                "unknown-contract",
-                "no line belongs to contract '{0}'",
-                "契約「{0}」の行はありません",
-                given
-            )
-        })
+        let found = self.contracts.binary_search_by(|(name, _)| name.as_ref().cmp(&label)).ok();
+        found
+            .and_then(|index| self.contracts.get(index))
+            .map(|(name, rows)| (name.as_ref(), rows.as_slice()))
+            .ok_or_else(|| {
+                let given = cut(&label);
+                told!(
+                    place,
+                    NA,
+                    "unknown-contract",
+                    "no line belongs to contract '{0}'",
+                    "契約「{0}」の行はありません",
+                    given
+                )
+            })
     }
 
     /// The contract of these rows.

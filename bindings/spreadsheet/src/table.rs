@@ -28,6 +28,16 @@ impl Words {
     }
 }
 
+/// Words of help, which a module that only works cells out goes without: the feature `help`.
+pub(crate) const fn help(words: Words) -> Words {
+    if cfg!(feature = "help") { words } else { self::words("", "") }
+}
+
+/// A list that only help shows.
+pub(crate) const fn helpful<T>(list: &'static [T]) -> &'static [T] {
+    if cfg!(feature = "help") { list } else { &[] }
+}
+
 /// One function: everything an adapter, its help and the documentation need, and what works it out.
 pub(crate) struct Function {
     pub(crate) name: &'static str,
@@ -100,12 +110,12 @@ impl Argument {
 
     /// The same argument with other help.
     pub(crate) const fn help(self, en: &'static str, ja: &'static str) -> Self {
-        Self { help: words(en, ja), ..self }
+        Self { help: self::help(words(en, ja)), ..self }
     }
 }
 
-pub(crate) const fn argument(name: &'static str, kind: &'static str, label: Words, help: Words) -> Argument {
-    Argument { name, label, help, kind, optional: false, range: false }
+pub(crate) const fn argument(name: &'static str, kind: &'static str, label: Words, told: Words) -> Argument {
+    Argument { name, label, help: help(told), kind, optional: false, range: false }
 }
 
 /// A formula and what its cell shows.

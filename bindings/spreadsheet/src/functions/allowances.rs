@@ -13,7 +13,7 @@ use crate::json::cut;
 use crate::lines::Lines;
 use crate::prelude::*;
 use crate::settings::{self, CustomerFacts};
-use crate::table::{Evaluate, Example, Function, Shown, argument, words};
+use crate::table::{Evaluate, Example, Function, Shown, argument, help, helpful, words};
 use crate::trouble::{Trouble, VALUE};
 use crate::value::Value;
 
@@ -39,10 +39,10 @@ const IN_ORDER: usize = 5;
 pub(super) const TICKETS_LEFT: Function = Function {
     name: "YAKKAN.TICKETS_LEFT",
     result: Shown::Count,
-    summary: words(
+    summary: help(words(
         "How many uses of an allowance are left in the period that holds a day; 0 where the service is not in force.",
         "ある日を含む期間の利用枠(チケットなど)の残り。サービスが契約されていない日は 0 です。",
-    ),
+    )),
     arguments: &[
         LINES,
         argument(
@@ -80,12 +80,12 @@ pub(super) const TICKETS_LEFT: Function = Function {
         .each(),
         READINGS,
     ],
-    examples: &[Example {
+    examples: helpful(&[Example {
         formula: "=YAKKAN.TICKETS_LEFT({\"ites-mdr\",\"2026-04-15\",30}, {\"ites-mdr\",\"ticket-verification\",\"2026-04-16\"}, DATE(2026,4,20), \"ites-mdr\", \"ticket-verification\")",
         shows: words("2", "2"),
         value: Some("2"),
-    }],
-    errors: LINE_ERRORS,
+    }]),
+    errors: helpful(LINE_ERRORS),
     evaluate: Evaluate::Each(left),
 };
 

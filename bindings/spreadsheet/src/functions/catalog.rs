@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::each::RowFunction;
 use crate::json::cut;
 use crate::prelude::*;
-use crate::table::{Evaluate, Example, Function, Shown, argument, error, words};
+use crate::table::{Evaluate, Example, Function, Shown, argument, error, help, helpful, words};
 use crate::trouble::{NA, Trouble, VALUE};
 use crate::value::Value;
 
@@ -13,7 +13,7 @@ const ANSWERED: &str = "{\"ok\":{\"business\":true,\"readings\":[],\"clauses\":[
 pub(super) const CLAUSE: Function = Function {
     name: "YAKKAN.CLAUSE",
     result: Shown::Text,
-    summary: words("What a clause says, in other words.", "条項の内容(要約)。"),
+    summary: help(words("What a clause says, in other words.", "条項の内容(要約)。")),
     arguments: &[argument(
         "id",
         "clause",
@@ -21,28 +21,28 @@ pub(super) const CLAUSE: Function = Function {
         words("the id of the clause, as YAKKAN.WHY gives it", "条項の ID(YAKKAN.WHY が示すもの)"),
     )
     .each()],
-    examples: &[Example {
+    examples: helpful(&[Example {
         formula: "=YAKKAN.CLAUSE(\"NEC-MIMAMORI-7.7-1\")",
         shows: words(
             "The service cannot be paused or stopped temporarily for the customer's own reasons.",
             "顧客の都合でサービスを一時的に休んだり止めたりすることはできない。",
         ),
         value: None,
-    }],
-    errors: &[
+    }]),
+    errors: helpful(&[
         error(NA, "there is no such clause", "その ID の条項がない"),
         error(VALUE, "the cell is empty or holds no text", "セルが空、または文字列でない"),
-    ],
+    ]),
     evaluate: Evaluate::Each(clause),
 };
 
 pub(super) const ANSWER: Function = Function {
     name: "YAKKAN.ANSWER",
     result: Shown::Text,
-    summary: words(
+    summary: help(words(
         "The answer to a question of the request language, as JSON with every reason, clause and reading.",
         "問い合わせ言語の質問への回答。理由・条項・解釈をすべて含む JSON です。",
-    ),
+    )),
     arguments: &[argument(
         "request",
         "request",
@@ -50,16 +50,16 @@ pub(super) const ANSWER: Function = Function {
         words("a question of the request language, as JSON", "問い合わせ言語の質問(JSON)"),
     )
     .each()],
-    examples: &[Example {
+    examples: helpful(&[Example {
         formula: "=YAKKAN.ANSWER(\"{\"\"do\"\":\"\"business_day\"\",\"\"desk\"\":\"\"ites\"\",\"\"on\"\":\"\"2026-12-29\"\"}\")",
         shows: words(ANSWERED, ANSWERED),
         value: None,
-    }],
-    errors: &[error(
+    }]),
+    errors: helpful(&[error(
         VALUE,
         "the cell is empty or holds no text; a question that cannot be answered gives its error as JSON",
         "セルが空、または文字列でない(答えられない質問には、その理由が JSON で返ります)",
-    )],
+    )]),
     evaluate: Evaluate::Each(answer),
 };
 

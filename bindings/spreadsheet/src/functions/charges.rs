@@ -12,7 +12,7 @@ use crate::each::RowFunction;
 use crate::lines::Lines;
 use crate::prelude::*;
 use crate::settings::{self, CustomerFacts};
-use crate::table::{Argument, Evaluate, Example, Function, Shown, argument, error, words};
+use crate::table::{Argument, Evaluate, Example, Function, Shown, argument, error, help, helpful, words};
 use crate::trouble::{NUM, Trouble, VALUE};
 use crate::value::Value;
 
@@ -34,10 +34,10 @@ const MONTH: Argument = argument(
 pub(super) const CHARGE: Function = Function {
     name: "YAKKAN.CHARGE",
     result: Shown::Yen,
-    summary: words(
+    summary: help(words(
         "What one service costs in a month, in yen before tax; 0 where the month is not charged.",
         "サービス 1 件の月額(税抜、円)。請求のない月は 0 です。",
-    ),
+    )),
     arguments: &[
         SERVICE.each(),
         START.each(),
@@ -60,7 +60,7 @@ pub(super) const CHARGE: Function = Function {
         .each(),
         READINGS,
     ],
-    examples: &[
+    examples: helpful(&[
         Example {
             formula: "=YAKKAN.CHARGE(\"ites-edr\", DATE(2026,4,1), 30, 1000, \"2026-10\")",
             shows: words("30,000", "30,000"),
@@ -71,8 +71,8 @@ pub(super) const CHARGE: Function = Function {
             shows: words("0 | 5,941", "0 | 5,941"),
             value: Some("[[0,5941]]"),
         },
-    ],
-    errors: &[
+    ]),
+    errors: helpful(&[
         error(
             VALUE,
             "the service or a reading is unknown, a number or day is none, or a cell is empty",
@@ -83,17 +83,17 @@ pub(super) const CHARGE: Function = Function {
             "a number or day outside its limits, or a last day before the start",
             "範囲外の数値・日付、または開始日より前の最終日",
         ),
-    ],
+    ]),
     evaluate: Evaluate::Each(charge_of_month),
 };
 
 pub(super) const CHARGES: Function = Function {
     name: "YAKKAN.CHARGES",
     result: Shown::Yen,
-    summary: words(
+    summary: help(words(
         "What each line costs in each month, in yen before tax: a row for each line as they stand in the range, a column for each month. Without a contract, every line of every contract.",
         "各行の各月の料金(税抜、円)。行は契約行と同じ並び、列は月です。契約を省略するとすべての契約の行を計算します。",
-    ),
+    )),
     arguments: &[
         LINES.help(
             "the lines of contracts with a header row and a column unit_price",
@@ -104,22 +104,22 @@ pub(super) const CHARGES: Function = Function {
         CONTRACT,
         READINGS,
     ],
-    examples: &[Example {
+    examples: helpful(&[Example {
         formula: "=YAKKAN.CHARGES({\"service\",\"start\",\"quantity\",\"unit_price\";\"ites-edr\",\"2026-04-01\",30,1000;\"nec-mimamori\",\"2026-04-15\",3,1980.5}, \"2026-04\", \"2026-05\")",
         shows: words("30,000 | 30,000 / 0 | 5,941", "30,000 | 30,000 / 0 | 5,941"),
         value: Some("[[30000,30000],[0,5941]]"),
-    }],
-    errors: LINE_ERRORS,
+    }]),
+    errors: helpful(LINE_ERRORS),
     evaluate: Evaluate::Spill(charges_by_line),
 };
 
 pub(super) const TAX: Function = Function {
     name: "YAKKAN.TAX",
     result: Shown::Yen,
-    summary: words(
+    summary: help(words(
         "The consumption tax on an invoice's sum at the standard rate, in whole yen. Tax the sum, not each line: it is rounded once for each invoice.",
         "請求書の合計額に対する標準税率の消費税(円未満は端数処理)。端数処理は請求書ごとに 1 回なので、明細ごとではなく合計額に使います。",
-    ),
+    )),
     arguments: &[
         argument(
             "amount",
@@ -140,15 +140,15 @@ pub(super) const TAX: Function = Function {
         .each(),
         READINGS,
     ],
-    examples: &[
+    examples: helpful(&[
         Example { formula: "=YAKKAN.TAX(5941, DATE(2026,5,31))", shows: words("594", "594"), value: Some("594") },
         Example {
             formula: "=YAKKAN.TAX(5941, DATE(2026,5,31), \"tax-rounding=up\")",
             shows: words("595", "595"),
             value: Some("595"),
         },
-    ],
-    errors: &[
+    ]),
+    errors: helpful(&[
         error(
             VALUE,
             "the amount is not a number, the day is not a day, or a reading is unknown",
@@ -159,7 +159,7 @@ pub(super) const TAX: Function = Function {
             "the amount is below 0 or too large, or the day is not between 2000 and 2099",
             "金額が負または大きすぎる、または日付が 2000 年から 2099 年までにない",
         ),
-    ],
+    ]),
     evaluate: Evaluate::Each(tax),
 };
 

@@ -13,7 +13,7 @@ use crate::each::RowFunction;
 use crate::lines::{Found, Lines};
 use crate::prelude::*;
 use crate::settings::{self, CustomerFacts};
-use crate::table::{Argument, Evaluate, Example, Function, Shown, argument, error, words};
+use crate::table::{Argument, Evaluate, Example, Function, Shown, argument, error, help, helpful, words};
 use crate::trouble::{NA, NUM, Trouble, VALUE};
 use crate::value::Value;
 
@@ -40,12 +40,12 @@ pub(super) const ON: Argument = argument(
 pub(super) const CHECK: Function = Function {
     name: "YAKKAN.CHECK",
     result: Shown::Text,
-    summary: words(
+    summary: help(words(
         "Is a contract allowed as it stands? ok, ok if facts that nobody attested are true, or the short reasons.",
         "契約がそのままで可能かどうか。可、確認が必要な事実、または短い理由を示します。",
-    ),
+    )),
     arguments: &[LINES, CONTRACT.each(), FACTS, READINGS],
-    examples: &[
+    examples: helpful(&[
         Example {
             formula: "=YAKKAN.CHECK({\"nec-mimamori\",\"2026-04-01\",2}, , \"corporate=yes; no-antisocial-forces=yes; utm-terms=yes\")",
             shows: words("ok", "可"),
@@ -56,51 +56,51 @@ pub(super) const CHECK: Function = Function {
             shows: words("ok if utm-terms", "可(要確認: utm-terms)"),
             value: None,
         },
-    ],
-    errors: LINE_ERRORS,
+    ]),
+    errors: helpful(LINE_ERRORS),
     evaluate: Evaluate::Each(check),
 };
 
 pub(super) const CHECK_QUANTITY: Function = Function {
     name: "YAKKAN.CHECK_QUANTITY",
     result: Shown::Text,
-    summary: words(
+    summary: help(words(
         "May a service be ordered in this quantity? ok, or the short reason.",
         "サービスをこの数量で注文できるかどうか。可、または短い理由を示します。",
-    ),
+    )),
     arguments: &[
         SERVICE.each(),
         QUANTITY.each(),
         argument("on", "day", words("on", "開始日"), words("the day it would start", "開始する日")).optional().each(),
     ],
-    examples: &[
+    examples: helpful(&[
         Example { formula: "=YAKKAN.CHECK_QUANTITY(\"ites-mdr\", 25)", shows: words("ok", "可"), value: None },
         Example {
             formula: "=YAKKAN.CHECK_QUANTITY(\"ites-mdr\", 24)",
             shows: words("needs ≥ 25", "要: 25 以上"),
             value: None,
         },
-    ],
-    errors: &[
+    ]),
+    errors: helpful(&[
         error(
             VALUE,
             "the service is unknown, or the quantity is not a number",
             "サービスがない、または数量が数値でない",
         ),
         error(NUM, "the quantity is no whole number from 0 on", "数量が 0 以上の整数でない"),
-    ],
+    ]),
     evaluate: Evaluate::Each(check_quantity),
 };
 
 pub(super) const CHECK_CHANGE: Function = Function {
     name: "YAKKAN.CHECK_CHANGE",
     result: Shown::Text,
-    summary: words(
+    summary: help(words(
         "May a service of a contract be changed, cancelled or suspended? ok, ok if facts are attested, or the short reasons.",
         "契約中のサービスの数量変更・解約・休止ができるかどうか。可、確認が必要な事実、または短い理由を示します。",
-    ),
+    )),
     arguments: &[LINES, SERVICE.each(), CHANGE.each(), ON.each(), NOTICE_ON.each(), CONTRACT.each(), FACTS, READINGS],
-    examples: &[
+    examples: helpful(&[
         Example {
             formula: "=YAKKAN.CHECK_CHANGE({\"nec-mimamori\",\"2026-04-01\",2}, \"nec-mimamori\", 3, \"2026-10-01\", \"2026-09-20\")",
             shows: words("ok", "可"),
@@ -111,8 +111,8 @@ pub(super) const CHECK_CHANGE: Function = Function {
             shows: words("notice by 2026-11-30", "通知期限 2026-11-30"),
             value: None,
         },
-    ],
-    errors: LINE_ERRORS,
+    ]),
+    errors: helpful(LINE_ERRORS),
     evaluate: Evaluate::Each(change),
 };
 

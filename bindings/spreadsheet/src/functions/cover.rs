@@ -14,7 +14,7 @@ use crate::each::RowFunction;
 use crate::lines::{Found, Lines};
 use crate::prelude::*;
 use crate::settings::{self, CustomerFacts};
-use crate::table::{Argument, Evaluate, Example, Function, Shown, argument, words};
+use crate::table::{Argument, Evaluate, Example, Function, Shown, argument, help, helpful, words};
 use crate::trouble::{NUM, Trouble, VALUE};
 use crate::value::Value;
 
@@ -50,27 +50,27 @@ const fn day(name: &'static str, label_ja: &'static str, en: &'static str, ja: &
 pub(super) const COVER_LEFT: Function = Function {
     name: "YAKKAN.COVER_LEFT",
     result: Shown::Yen,
-    summary: words(
+    summary: help(words(
         "How many yen the insurance can still pay in the policy year of a day; 0 where the day is not covered.",
         "ある日の保険年度にまだ支払われうる金額(円)。補償のない日は 0 です。",
-    ),
+    )),
     arguments: &[LINES, day("on", "基準日", "the day", "調べる日").each(), CLAIMS, CONTRACT.each(), READINGS],
-    examples: &[Example {
+    examples: helpful(&[Example {
         formula: "=YAKKAN.COVER_LEFT({\"nec-mimamori\",\"2026-03-10\",1}, DATE(2026,4,1))",
         shows: words("300,000", "300,000"),
         value: Some("300000"),
-    }],
-    errors: LINE_ERRORS,
+    }]),
+    errors: helpful(LINE_ERRORS),
     evaluate: Evaluate::Each(cover_left),
 };
 
 pub(super) const PAYABLE: Function = Function {
     name: "YAKKAN.PAYABLE",
     result: Shown::Yen,
-    summary: words(
+    summary: help(words(
         "How many yen the insurance pays of a claim, or the short reason why it pays nothing. Text with the amount and the facts to be attested while they are missing.",
         "請求に対して保険から支払われる金額(円)、または支払われない短い理由。確認が必要な事実がある間は、金額とその事実を示す文字列です。",
-    ),
+    )),
     arguments: &[
         LINES,
         CLAIMS,
@@ -92,7 +92,7 @@ pub(super) const PAYABLE: Function = Function {
         CONTRACT.each(),
         READINGS,
     ],
-    examples: &[
+    examples: helpful(&[
         Example {
             formula: "=YAKKAN.PAYABLE({\"nec-mimamori\",\"2026-03-10\",1}, , DATE(2026,5,1), 3, DATE(2026,5,2), 80000, \"mail-received=yes; full-scan=yes; recommended=yes; vendor-registered=yes; claim-delegated=yes; receipt-delegated=yes; known-before-cover=no; criminal-act=no; knowing-violation=no\")",
             shows: words("80,000", "80,000"),
@@ -103,8 +103,8 @@ pub(super) const PAYABLE: Function = Function {
             shows: words("cover from 2026-04-01", "補償は 2026-04-01 から"),
             value: None,
         },
-    ],
-    errors: LINE_ERRORS,
+    ]),
+    errors: helpful(LINE_ERRORS),
     evaluate: Evaluate::Each(payable),
 };
 

@@ -12,7 +12,7 @@ use crate::each::RowFunction;
 use crate::json::cut;
 use crate::prelude::*;
 use crate::settings;
-use crate::table::{Argument, ErrorNote, Evaluate, Example, Function, Shown, argument, error, words};
+use crate::table::{Argument, ErrorNote, Evaluate, Example, Function, Shown, argument, error, help, helpful, words};
 use crate::trouble::{NUM, Trouble, VALUE};
 use crate::value::Value;
 
@@ -41,10 +41,10 @@ const DESK_ERRORS: &[ErrorNote] = &[
 pub(super) const DUE: Function = Function {
     name: "YAKKAN.DUE",
     result: Shown::Instant,
-    summary: words(
+    summary: help(words(
         "By when something promised is due: a day, or an instant in Japan's time. Text where the document says promptly, or states no time.",
         "約束事項の期限。日付、または日本時間の日時です。「速やかに」の場合や定めがない場合はその旨の文字列です。",
-    ),
+    )),
     arguments: &[
         SERVICE.each(),
         argument(
@@ -79,7 +79,7 @@ pub(super) const DUE: Function = Function {
         READINGS,
         OPEN_DAYS,
     ],
-    examples: &[
+    examples: helpful(&[
         Example {
             formula: "=YAKKAN.DUE(\"ites-id-cert\", \"certificate-expiry\", DATE(2026,6,1))",
             shows: words("2031-06-01", "2031-06-01"),
@@ -90,24 +90,24 @@ pub(super) const DUE: Function = Function {
             shows: words("2026-11-03 00:00", "2026-11-03 00:00"),
             value: Some("46329"),
         },
-    ],
-    errors: &[
+    ]),
+    errors: helpful(&[
         error(
             VALUE,
             "the service, the promise, the severity or a reading is unknown, or the start is not of the form the promise takes",
             "サービス・約束事項・重大度・解釈が未知、または起点の形が約束事項に合わない",
         ),
         error(NUM, "the start is not between 2000 and 2099, or the due day lies after 2099", "起点が 2000 年から 2099 年までにない、または期限が 2099 年より後"),
-    ],
+    ]),
     evaluate: Evaluate::Each(when_due),
 };
 
 pub(super) const BUSINESS_DAY: Function = Function {
     name: "YAKKAN.BUSINESS_DAY",
     result: Shown::Truth,
-    summary: words("Is a day a business day of a desk?", "窓口の営業日かどうか。"),
+    summary: help(words("Is a day a business day of a desk?", "窓口の営業日かどうか。")),
     arguments: &[DESK.each(), DAY.each(), CLOSURES, OPEN_DAYS, READINGS],
-    examples: &[
+    examples: helpful(&[
         Example {
             formula: "=YAKKAN.BUSINESS_DAY(\"ites\", DATE(2026,12,29))",
             shows: words("TRUE", "TRUE"),
@@ -118,18 +118,18 @@ pub(super) const BUSINESS_DAY: Function = Function {
             shows: words("FALSE", "FALSE"),
             value: Some("false"),
         },
-    ],
-    errors: DESK_ERRORS,
+    ]),
+    errors: helpful(DESK_ERRORS),
     evaluate: Evaluate::Each(is_business_day),
 };
 
 pub(super) const ADD_BUSINESS_DAYS: Function = Function {
     name: "YAKKAN.ADD_BUSINESS_DAYS",
     result: Shown::Day,
-    summary: words(
+    summary: help(words(
         "The day so many business days of a desk after a day, which does not count itself.",
         "ある日の翌日から数えて、窓口の営業日で指定した日数だけ後の日。",
-    ),
+    )),
     arguments: &[
         DESK.each(),
         DAY.each(),
@@ -147,12 +147,12 @@ pub(super) const ADD_BUSINESS_DAYS: Function = Function {
         OPEN_DAYS,
         READINGS,
     ],
-    examples: &[Example {
+    examples: helpful(&[Example {
         formula: "=YAKKAN.ADD_BUSINESS_DAYS(\"ites\", DATE(2026,12,29), 1)",
         shows: words("2027-01-04", "2027-01-04"),
         value: Some("46391"),
-    }],
-    errors: DESK_ERRORS,
+    }]),
+    errors: helpful(DESK_ERRORS),
     evaluate: Evaluate::Each(add_days),
 };
 

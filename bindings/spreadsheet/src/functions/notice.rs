@@ -12,19 +12,19 @@ use crate::each::RowFunction;
 use crate::lines::Lines;
 use crate::prelude::*;
 use crate::settings;
-use crate::table::{Evaluate, Example, Function, Shown, argument, error, words};
+use crate::table::{Evaluate, Example, Function, Shown, argument, error, help, helpful, words};
 use crate::trouble::{NUM, Trouble, VALUE};
 use crate::value::Value;
 
 pub(super) const LOCK_END: Function = Function {
     name: "YAKKAN.LOCK_END",
     result: Shown::Day,
-    summary: words(
+    summary: help(words(
         "The last day of the lock: no decrease and no cancellation until it is over. Text where the document states none.",
         "最低利用期間の最終日。この日が過ぎるまで減数も解約もできません。定めがなければその旨の文字列です。",
-    ),
+    )),
     arguments: &[SERVICE.each(), START.each()],
-    examples: &[
+    examples: helpful(&[
         Example {
             formula: "=YAKKAN.LOCK_END(\"ites-mdr\", DATE(2026,4,1))",
             shows: words("2027-03-31", "2027-03-31"),
@@ -35,21 +35,21 @@ pub(super) const LOCK_END: Function = Function {
             shows: words("none stated", "定めなし"),
             value: None,
         },
-    ],
-    errors: &[
+    ]),
+    errors: helpful(&[
         error(VALUE, "the service is unknown, or the start is not a day", "サービスがない、または開始日が日付でない"),
         error(NUM, "the start is not between 2000 and 2099", "開始日が 2000 年から 2099 年までにない"),
-    ],
+    ]),
     evaluate: Evaluate::Each(lock_end),
 };
 
 pub(super) const LATEST_NOTICE: Function = Function {
     name: "YAKKAN.LATEST_NOTICE",
     result: Shown::Day,
-    summary: words(
+    summary: help(words(
         "The last day on which notice of a decrease or cancellation is in time. Text where the document states no notice.",
         "減数・解約の通知が間に合う最後の日。通知の定めがなければその旨の文字列です。",
-    ),
+    )),
     arguments: &[
         SERVICE.each(),
         argument(
@@ -71,7 +71,7 @@ pub(super) const LATEST_NOTICE: Function = Function {
         .each(),
         READINGS,
     ],
-    examples: &[
+    examples: helpful(&[
         Example {
             formula: "=YAKKAN.LATEST_NOTICE(\"ites-mdr\", \"cancel\", DATE(2028,2,10))",
             shows: words("2027-10-29", "2027-10-29"),
@@ -82,49 +82,49 @@ pub(super) const LATEST_NOTICE: Function = Function {
             shows: words("none stated", "定めなし"),
             value: None,
         },
-    ],
-    errors: &[
+    ]),
+    errors: helpful(&[
         error(
             VALUE,
             "the service, the kind or a reading is unknown, or the day is not a day",
             "サービス・種類・解釈が未知、または日付でない",
         ),
         error(NUM, "the day is not between 2000 and 2099", "日付が 2000 年から 2099 年までにない"),
-    ],
+    ]),
     evaluate: Evaluate::Each(last_day_in_time),
 };
 
 pub(super) const EARLIEST_CANCEL: Function = Function {
     name: "YAKKAN.EARLIEST_CANCEL",
     result: Shown::Day,
-    summary: words(
+    summary: help(words(
         "The earliest day with which a service can end after a notice, or the short reason why it cannot.",
         "通知後、サービスを終了できる最も早い最終日。できない場合は短い理由を示します。",
-    ),
+    )),
     arguments: &[LINES, SERVICE.each(), NOTICE_ON.each(), CONTRACT.each(), FACTS, READINGS],
-    examples: &[Example {
+    examples: helpful(&[Example {
         formula: "=YAKKAN.EARLIEST_CANCEL({\"nec-mimamori\",\"2026-04-01\",2}, \"nec-mimamori\", DATE(2026,9,10))",
         shows: words("2026-09-30", "2026-09-30"),
         value: Some("46295"),
-    }],
-    errors: LINE_ERRORS,
+    }]),
+    errors: helpful(LINE_ERRORS),
     evaluate: Evaluate::Each(earliest_cancel),
 };
 
 pub(super) const EARLIEST_DECREASE: Function = Function {
     name: "YAKKAN.EARLIEST_DECREASE",
     result: Shown::Day,
-    summary: words(
+    summary: help(words(
         "The earliest day from which a service can have another quantity after a notice, or the short reason why it cannot.",
         "通知後、数量を変更できる最も早い日。できない場合は短い理由を示します。",
-    ),
+    )),
     arguments: &[LINES, SERVICE.each(), QUANTITY.each(), NOTICE_ON.each(), CONTRACT.each(), FACTS, READINGS],
-    examples: &[Example {
+    examples: helpful(&[Example {
         formula: "=YAKKAN.EARLIEST_DECREASE({\"nec-mimamori\",\"2026-04-01\",2}, \"nec-mimamori\", 1, DATE(2026,9,10))",
         shows: words("2026-09-10", "2026-09-10"),
         value: Some("46275"),
-    }],
-    errors: LINE_ERRORS,
+    }]),
+    errors: helpful(LINE_ERRORS),
     evaluate: Evaluate::Each(earliest_decrease),
 };
 

@@ -9,17 +9,17 @@ use crate::call::Call;
 use crate::lines::Lines;
 use crate::prelude::*;
 use crate::settings;
-use crate::table::{Evaluate, Example, Function, Shown, words};
+use crate::table::{Evaluate, Example, Function, Shown, help, helpful, words};
 use crate::trouble::{Trouble, VALUE};
 use crate::value::Value;
 
 pub(super) const WHY: Function = Function {
     name: "YAKKAN.WHY",
     result: Shown::Text,
-    summary: words(
+    summary: help(words(
         "Why a change is allowed or not, or with the lines alone why the contract is: a row for each reason, with the reason, the service, the clause and the code; then what is to be attested, then the readings relied on.",
         "変更(契約行だけなら契約そのもの)の可否の理由。理由ごとに 1 行で、理由・サービス・条項・コードの 4 列。続けて確認が必要な事実、依拠した解釈を示します。",
-    ),
+    )),
     arguments: &[
         LINES,
         SERVICE.optional().help(
@@ -33,15 +33,15 @@ pub(super) const WHY: Function = Function {
         FACTS,
         READINGS,
     ],
-    examples: &[Example {
+    examples: helpful(&[Example {
         formula: "=YAKKAN.WHY({\"nec-mimamori\",\"2026-04-01\",2}, \"nec-mimamori\", \"suspend\", \"2026-10-01\", \"2026-09-01\")",
         shows: words(
             "the document offers no suspension | nec-mimamori | NEC-MIMAMORI-7.7-1 | suspension-not-offered",
             "一時休止は提供されていません | nec-mimamori | NEC-MIMAMORI-7.7-1 | suspension-not-offered",
         ),
         value: None,
-    }],
-    errors: LINE_ERRORS,
+    }]),
+    errors: helpful(LINE_ERRORS),
     evaluate: Evaluate::Spill(why),
 };
 
