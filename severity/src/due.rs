@@ -1,6 +1,5 @@
 //! When is it due, and was it done in time?
 
-use yakkan_calendar::jiff::SignedDuration;
 use yakkan_calendar::{
     Date, DeskCalendar, Looked, Moment as MomentOfDay, OutOfCalendar, Timestamp, at_japan, days_after_event,
     days_between, japan_date, latest_notice, months_after_event, next_day,
@@ -267,7 +266,8 @@ const MIDNIGHT: u16 = 24 * 60;
 
 /// So many seconds later. Japan's days all have 24 hours.
 fn later(from: Timestamp, seconds: i64) -> Timestamp {
-    from.checked_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX)
+    let second = from.as_second().saturating_add(seconds);
+    Timestamp::new(second, from.subsec_nanosecond()).unwrap_or(Timestamp::MAX)
 }
 
 #[cfg(test)]

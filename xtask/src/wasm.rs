@@ -88,7 +88,18 @@ fn build(module: &Module) -> Result<PathBuf, Failure> {
     flags.push("-Clink-arg=-zstack-size=262144".to_owned());
     let status = cargo()
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
-        .args(["build", "-q", "--locked", "-p", "yakkan-wasm", "--lib", "--profile", module.profile, "--target", TARGET])
+        .args([
+            "build",
+            "-q",
+            "--locked",
+            "-p",
+            "yakkan-wasm",
+            "--lib",
+            "--profile",
+            module.profile,
+            "--target",
+            TARGET,
+        ])
         .args(["--no-default-features", "--features", module.features])
         .status()?;
     if !status.success() {

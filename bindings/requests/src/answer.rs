@@ -5,7 +5,7 @@ use alloc::borrow::Cow;
 use yakkan::contract_rules::{Condition, Grounds, Language, ReadingSet, Readings, Reason, Verdict};
 
 use crate::forms::day_node;
-use crate::json::Node;
+use crate::json::{Node, named};
 use crate::prelude::*;
 
 /// An answer that is being put together.
@@ -16,7 +16,7 @@ pub(crate) struct Answer<'t> {
 
 impl<'t> Answer<'t> {
     pub(crate) fn new<const N: usize>(members: [(&'static str, Node<'t>); N], grounds: Grounds<'t>) -> Self {
-        Self { members: members.into_iter().map(|(name, value)| (name.into(), value)).collect(), grounds }
+        Self { members: named(&mut members.into_iter()), grounds }
     }
 
     pub(crate) fn push(&mut self, name: &'static str, value: Node<'t>) {

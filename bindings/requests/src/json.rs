@@ -44,7 +44,7 @@ impl<'a> Node<'a> {
 
     /// An object of an answer.
     pub(crate) fn object<const N: usize>(members: [(&'static str, Node<'a>); N]) -> Self {
-        Self::Object(members.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect())
+        Self::Object(named(&mut members.into_iter()))
     }
 
     /// The value as JSON text.
@@ -96,6 +96,11 @@ impl<'a> Node<'a> {
             _ => Self::Huge,
         }
     }
+}
+
+/// The members of an object of an answer. Of one kind whatever their number, so that it is compiled once.
+pub(crate) fn named<'a>(members: &mut dyn Iterator<Item = (&'static str, Node<'a>)>) -> Vec<(Cow<'a, str>, Node<'a>)> {
+    members.map(|(name, value)| (Cow::Borrowed(name), value)).collect()
 }
 
 fn comma(index: usize, out: &mut String) {
