@@ -1,4 +1,4 @@
-import { LEFT_OUT, list, number, object, optional, truth } from "./arguments.js";
+import { LEFT_OUT, list, needList, number, object, optional, plain, truth } from "./arguments.js";
 import { columns } from "./columns.js";
 import { YakkanError, shown } from "./error.js";
 import { Names } from "./names.js";
@@ -14,13 +14,14 @@ export function typedQuestions(module) {
   const { told, toldOrNull, made } = failing;
   const defaults = made(questions.settings(1900, new Float64Array(0), new Float64Array(0)));
 
+  // What was freed, or is only made to look like a handle, has no pointer.
   const given = (settings) => {
     if (settings === undefined) return defaults;
-    if (settings instanceof module.Settings) return settings;
+    if (settings instanceof module.Settings && settings.__wbg_ptr) return settings;
     throw new YakkanError("wrong-type", "settings", `what settings() gives is needed, not ${shown(settings)}`);
   };
   const held = (contract) => {
-    if (contract instanceof module.Contract) return contract;
+    if (contract instanceof module.Contract && contract.__wbg_ptr) return contract;
     throw new YakkanError("wrong-type", "contract", `what contract() gives is needed, not ${shown(contract)}`);
   };
   const days = (argument, values) => Float64Array.from(list(argument, values), (day) => number(argument, day));
@@ -31,10 +32,7 @@ export function typedQuestions(module) {
       const settings = made(
         questions.settings(number("dates", dates), days("closures", closures), days("openDays", openDays)),
       );
-      if (typeof readings !== "object" || readings === null) {
-        throw new YakkanError("wrong-type", "readings", `an object is needed, not ${shown(readings)}`);
-      }
-      for (const [name, value] of Object.entries(readings)) {
+      for (const [name, value] of Object.entries(plain("readings", readings))) {
         const argument = `readings.${name}`;
         if (typeof value !== "string") {
           throw new YakkanError("wrong-type", argument, `a name is needed, not ${shown(value)}`);
@@ -47,7 +45,7 @@ export function typedQuestions(module) {
     contract(lines, settings) {
       const rows = [];
       const changes = [];
-      list("lines", lines).forEach((line, place) => {
+      needList("lines", lines).forEach((line, place) => {
         const { service, start, quantity, lastDay, useStart, changes: own } = object(`lines[${place}]`, line, LINE);
         rows.push(names.service("service", service), number("start", start), number("quantity", quantity));
         rows.push(optional("lastDay", lastDay), optional("useStart", useStart));
@@ -166,7 +164,10 @@ export function typedQuestions(module) {
         optional("upgradedOn", upgradedOn),
         number("dispatchedOn", dispatchedOn),
       );
-      const attested = Object.entries(facts).flatMap(([name, value]) => [names.fact("facts", name), truth(name, value)]);
+      const attested = Object.entries(plain("facts", facts)).flatMap(([name, value]) => [
+        names.fact("facts", name),
+        truth(name, value),
+      ]);
       const payable = told(
         questions.payable(given(settings), held(contract), row, Float64Array.from(attested), paidClaims(claims)),
       );
