@@ -7,17 +7,17 @@ mod scales;
 
 use alloc::borrow::Cow;
 
-use super::{hours, monthly_and_silent, must_hold, silent};
+use super::{beside, cite, hours, monthly_and_silent, must_hold, silent, text};
 use crate::{Document, Edition};
 use yakkan_contract_rules::{
-    CancelEffect, ClauseId, Desk, DeskId, DocumentId, QuantityRule, Reading, Service, ServiceId, Step, Suspension, Text,
+    CancelEffect, Desk, DeskId, DocumentId, QuantityRule, Reading, Service, ServiceId, Step, Suspension,
 };
 
 pub(super) const DOCUMENT: Document = Document {
     id: ID,
-    title: Text::constant("ESET PROTECT MDR Ultimate: service details", "ESET PROTECT MDR Ultimate サービス詳細資料"),
+    title: text("ESET PROTECT MDR Ultimate: service details", "ESET PROTECT MDR Ultimate サービス詳細資料"),
     edition: Edition { label: Cow::Borrowed("undated"), from: None },
-    issuer: Text::constant("ESET", "ESET"),
+    issuer: text("ESET", "ESET"),
     services: Cow::Borrowed(&[ULTIMATE]),
     also: Cow::Borrowed(&[]),
     desks: Cow::Borrowed(&[MONITORING]),
@@ -29,13 +29,13 @@ const ID: DocumentId = DocumentId::constant("ESET-MDR");
 const ULTIMATE: Service = Service {
     id: ServiceId::constant("eset-mdr-ultimate"),
     document: ID,
-    name: Text::constant("ESET PROTECT MDR Ultimate", "ESET PROTECT MDR Ultimate"),
-    basis: ClauseId::constant("ESET-MDR-COVER-1"),
+    name: text("ESET PROTECT MDR Ultimate", "ESET PROTECT MDR Ultimate"),
+    basis: cite("ESET-MDR-COVER-1"),
     position: 9,
     quantity: QuantityRule {
         minimum: silent(Reading::EsetQuantity, 1),
         step: silent(Reading::EsetQuantity, Step::By(1)),
-        unit: Text::constant("licences", "ライセンス"),
+        unit: text("licences", "ライセンス"),
     },
     companions: Cow::Borrowed(&[]),
     same_count: None,
@@ -69,17 +69,17 @@ const ULTIMATE: Service = Service {
     commitments: Cow::Borrowed(commitments::COMMITMENTS),
     availability: None,
     scales: Cow::Borrowed(scales::SCALES),
-    duties: Cow::Borrowed(duties::ULTIMATE),
-    restated: Cow::Borrowed(duties::ULTIMATE_AGAIN),
+    duties: Cow::Borrowed(beside(duties::ULTIMATE)),
+    restated: Cow::Borrowed(beside(duties::ULTIMATE_AGAIN)),
 };
 
 // I-4, I-5. Monitoring on business days, Monday to Friday without holidays; no hours and no close over New Year are stated.
 const MONITORING: Desk = Desk {
     id: DeskId::constant("eset"),
     document: ID,
-    name: Text::constant("ESET monitoring", "ESET 監視"),
+    name: text("ESET monitoring", "ESET 監視"),
     hours: hours(0, 24 * 60),
-    hours_clause: ClauseId::constant("ESET-MDR-4-MONITOR-5"),
-    days_clause: ClauseId::constant("ESET-MDR-5-MON-2"),
+    hours_clause: cite("ESET-MDR-4-MONITOR-5"),
+    days_clause: cite("ESET-MDR-5-MON-2"),
     year_end: None,
 };

@@ -6,22 +6,22 @@ mod scales;
 
 use alloc::borrow::Cow;
 
-use super::{companion, fact_rule, hours, monthly_and_silent, must_hold, silent, stated};
+use super::{beside, cite, companion, fact_rule, hours, monthly_and_silent, must_hold, silent, stated, text};
 use crate::{Document, Edition};
 use yakkan_calendar::{Months, jiff::civil::date};
 use yakkan_contract_rules::{
-    CancelEffect, ClauseId, CountRule, Desk, DeskId, DocumentId, FactKind, FactRule, Lock, LockScope, NotAlone, Notice,
-    QuantityRule, Reading, SameCount, Service, ServiceId, Step, Suspension, Text, YearEnd,
+    CancelEffect, CountRule, Desk, DeskId, DocumentId, FactKind, FactRule, Lock, LockScope, NotAlone, Notice,
+    QuantityRule, Reading, SameCount, Service, ServiceId, Step, Suspension, YearEnd,
 };
 
 pub(super) const DOCUMENT: Document = Document {
     id: ID,
-    title: Text::constant(
+    title: text(
         "IT Expert Services EDR/MDR: provision conditions and service specification",
         "IT Expert Services EDR/MDR サービス提供条件およびサービス仕様",
     ),
     edition: Edition { label: Cow::Borrowed("2026-02-17"), from: Some(date(2026, 2, 17)) },
-    issuer: Text::constant("FUJIFILM Business Innovation Corp.", "富士フイルムビジネスイノベーション株式会社"),
+    issuer: text("FUJIFILM Business Innovation Corp.", "富士フイルムビジネスイノベーション株式会社"),
     services: Cow::Borrowed(SERVICES),
     also: Cow::Borrowed(&[]),
     desks: Cow::Borrowed(&[DESK]),
@@ -50,8 +50,8 @@ const ANALYSTS_MAY_ACT: FactRule = must_hold(
 // Item 14: a year in which MDR can be neither cancelled nor reduced.
 const MDR_LOCK: Lock = Lock {
     length: Months(12),
-    decrease: Some(ClauseId::constant("ITES-EDR-MDR-1.14-2")),
-    cancellation: Some(ClauseId::constant("ITES-EDR-MDR-1.14-1")),
+    decrease: Some(cite("ITES-EDR-MDR-1.14-2")),
+    cancellation: Some(cite("ITES-EDR-MDR-1.14-1")),
     scope: silent(Reading::LockScope, LockScope::Contract),
 };
 // Item 15: one or two administrators.
@@ -84,13 +84,13 @@ const WITHSECURE_TERMS: FactRule = must_hold(
 const BASE: Service = Service {
     id: ServiceId::constant("ites-base"),
     document: ID,
-    name: Text::constant("IT Expert Services basic service", "IT Expert Services 基本サービス"),
-    basis: ClauseId::constant("ITES-EDR-MDR-2-BASIC-4"),
+    name: text("IT Expert Services basic service", "IT Expert Services 基本サービス"),
+    basis: cite("ITES-EDR-MDR-2-BASIC-4"),
     position: 0,
     quantity: QuantityRule {
         minimum: stated(1, "ITES-EDR-MDR-2-BASIC-1"),
         step: stated(Step::Fixed, "ITES-EDR-MDR-2-BASIC-1"),
-        unit: Text::constant("contract", "契約"),
+        unit: text("contract", "契約"),
     },
     companions: Cow::Borrowed(&[]),
     same_count: None,
@@ -108,26 +108,26 @@ const BASE: Service = Service {
     availability: None,
     scales: Cow::Borrowed(&[]),
     duties: Cow::Borrowed(&[]),
-    restated: Cow::Borrowed(duties::BASE_AGAIN),
+    restated: Cow::Borrowed(beside(duties::BASE_AGAIN)),
 };
 
 // 3-1. The EDR/MDR basic service: not alone.
 const EDR_MDR_BASE: Service = Service {
     id: ServiceId::constant("ites-edr-mdr-base"),
     document: ID,
-    name: Text::constant("IT Expert Services EDR/MDR basic service", "IT Expert Services EDR/MDR 基本サービス"),
-    basis: ClauseId::constant("ITES-EDR-MDR-3-1-1"),
+    name: text("IT Expert Services EDR/MDR basic service", "IT Expert Services EDR/MDR 基本サービス"),
+    basis: cite("ITES-EDR-MDR-3-1-1"),
     position: 1,
     quantity: QuantityRule {
         minimum: stated(1, "ITES-EDR-MDR-3-1-1"),
         step: stated(Step::Fixed, "ITES-EDR-MDR-3-1-1"),
-        unit: Text::constant("contract", "契約"),
+        unit: text("contract", "契約"),
     },
     companions: Cow::Borrowed(&[companion("ites-base", "ITES-EDR-MDR-2-BASIC-1")]),
     same_count: None,
     not_alone: Some(NotAlone {
         any_of: Cow::Borrowed(&[ServiceId::constant("ites-edr"), ServiceId::constant("ites-mdr")]),
-        clause: ClauseId::constant("ITES-EDR-MDR-3-1-3"),
+        clause: cite("ITES-EDR-MDR-3-1-3"),
     }),
     facts: Cow::Borrowed(&[IN_JAPAN]),
     lock: None,
@@ -142,20 +142,20 @@ const EDR_MDR_BASE: Service = Service {
     availability: None,
     scales: Cow::Borrowed(&[]),
     duties: Cow::Borrowed(&[]),
-    restated: Cow::Borrowed(duties::EDR_MDR_BASE_AGAIN),
+    restated: Cow::Borrowed(beside(duties::EDR_MDR_BASE_AGAIN)),
 };
 
 // 3-2. EDR: from one licence, by one; ends with a month.
 const EDR: Service = Service {
     id: ServiceId::constant("ites-edr"),
     document: ID,
-    name: Text::constant("IT Expert Services EDR", "IT Expert Services EDR サービス"),
-    basis: ClauseId::constant("ITES-EDR-MDR-3-2-1"),
+    name: text("IT Expert Services EDR", "IT Expert Services EDR サービス"),
+    basis: cite("ITES-EDR-MDR-3-2-1"),
     position: 2,
     quantity: QuantityRule {
         minimum: stated(1, "ITES-EDR-MDR-3-2-10"),
         step: stated(Step::By(1), "ITES-EDR-MDR-3-2-11"),
-        unit: Text::constant("licences", "ライセンス"),
+        unit: text("licences", "ライセンス"),
     },
     companions: Cow::Borrowed(&[
         companion("ites-base", "ITES-EDR-MDR-3-2-9"),
@@ -175,21 +175,21 @@ const EDR: Service = Service {
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(scales::EDR),
-    duties: Cow::Borrowed(duties::EDR),
-    restated: Cow::Borrowed(duties::EDR_AGAIN),
+    duties: Cow::Borrowed(beside(duties::EDR)),
+    restated: Cow::Borrowed(beside(duties::EDR_AGAIN)),
 };
 
 // 3-3. MDR: from 25 licences, as many as EDR; locked for a year; four months' notice in writing; ends with a month.
 const MDR: Service = Service {
     id: ServiceId::constant("ites-mdr"),
     document: ID,
-    name: Text::constant("IT Expert Services MDR", "IT Expert Services MDR サービス"),
-    basis: ClauseId::constant("ITES-EDR-MDR-3-3-1"),
+    name: text("IT Expert Services MDR", "IT Expert Services MDR サービス"),
+    basis: cite("ITES-EDR-MDR-3-3-1"),
     position: 3,
     quantity: QuantityRule {
         minimum: stated(25, "ITES-EDR-MDR-3-3-11"),
         step: stated(Step::By(1), "ITES-EDR-MDR-3-3-12"),
-        unit: Text::constant("licences", "ライセンス"),
+        unit: text("licences", "ライセンス"),
     },
     companions: Cow::Borrowed(&[
         companion("ites-base", "ITES-EDR-MDR-3-3-9"),
@@ -198,7 +198,7 @@ const MDR: Service = Service {
     ]),
     same_count: Some(SameCount {
         with: ServiceId::constant("ites-edr"),
-        clause: ClauseId::constant("ITES-EDR-MDR-3-3-10"),
+        clause: cite("ITES-EDR-MDR-3-3-10"),
         rule: silent(Reading::SameCount, CountRule::Equal),
     }),
     not_alone: None,
@@ -206,13 +206,13 @@ const MDR: Service = Service {
     lock: Some(MDR_LOCK),
     decrease_notice: Some(Notice {
         months: Months(4),
-        clause: ClauseId::constant("ITES-EDR-MDR-3-3-15"),
-        written: Some(ClauseId::constant("ITES-EDR-MDR-3-3-16")),
+        clause: cite("ITES-EDR-MDR-3-3-15"),
+        written: Some(cite("ITES-EDR-MDR-3-3-16")),
     }),
     cancellation_notice: Some(Notice {
         months: Months(4),
-        clause: ClauseId::constant("ITES-EDR-MDR-3-3-17"),
-        written: Some(ClauseId::constant("ITES-EDR-MDR-3-3-18")),
+        clause: cite("ITES-EDR-MDR-3-3-17"),
+        written: Some(cite("ITES-EDR-MDR-3-3-18")),
     }),
     cancel_effect: stated(CancelEffect::MonthEnd, "ITES-EDR-MDR-3-3-19"),
     suspension: Suspension::Silent,
@@ -222,17 +222,17 @@ const MDR: Service = Service {
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(scales::MDR),
-    duties: Cow::Borrowed(duties::MDR),
-    restated: Cow::Borrowed(duties::MDR_AGAIN),
+    duties: Cow::Borrowed(beside(duties::MDR)),
+    restated: Cow::Borrowed(beside(duties::MDR_AGAIN)),
 };
 
 // 3. Hours: Monday to Friday 9:00 to 17:30, closed from 30 December to 3 January.
 const DESK: Desk = Desk {
     id: DeskId::constant("ites"),
     document: ID,
-    name: Text::constant("IT Expert Services desk", "IT Expert Services 受付窓口"),
+    name: text("IT Expert Services desk", "IT Expert Services 受付窓口"),
     hours: hours(9 * 60, 17 * 60 + 30),
-    hours_clause: ClauseId::constant("ITES-EDR-MDR-3-HOURS-3"),
-    days_clause: ClauseId::constant("ITES-EDR-MDR-3-HOURS-4"),
+    hours_clause: cite("ITES-EDR-MDR-3-HOURS-3"),
+    days_clause: cite("ITES-EDR-MDR-3-HOURS-4"),
     year_end: Some(stated(YearEnd::FromThe30th, "ITES-EDR-MDR-3-HOURS-5")),
 };

@@ -6,22 +6,22 @@ mod duties;
 
 use alloc::borrow::Cow;
 
-use super::{companion, fact_rule, monthly_and_silent, must_hold, silent, stated};
+use super::{beside, cite, companion, fact_rule, monthly_and_silent, must_hold, silent, stated, text};
 use crate::{Document, Edition};
 use yakkan_calendar::jiff::civil::date;
 use yakkan_contract_rules::{
     CancelEffect, Charging, ClauseId, Companion, CompanionSpan, DocumentId, FactKind, FactRule, QuantityRule, Reading,
-    Rhythm, Service, ServiceId, Step, Suspension, TaxKind, Text,
+    Rhythm, Service, ServiceId, Step, Suspension, TaxKind,
 };
 
 pub(super) const DOCUMENT: Document = Document {
     id: ID,
-    title: Text::constant(
+    title: text(
         "IT Expert Services ID management: provision conditions and service specification",
         "IT Expert Services ID管理 サービス提供条件およびサービス仕様",
     ),
     edition: Edition { label: Cow::Borrowed("2026-05-22"), from: Some(date(2026, 5, 22)) },
-    issuer: Text::constant("FUJIFILM Business Innovation Corp.", "富士フイルムビジネスイノベーション株式会社"),
+    issuer: text("FUJIFILM Business Innovation Corp.", "富士フイルムビジネスイノベーション株式会社"),
     services: Cow::Borrowed(SERVICES),
     also: Cow::Borrowed(&[ServiceId::constant("ites-base")]),
     desks: Cow::Borrowed(&[]),
@@ -54,19 +54,19 @@ const ADMINISTRATORS: FactRule = fact_rule(
 );
 
 // The two accounts the provider makes for itself are not charged.
-const UNCOUNTED_ACCOUNTS: &[ClauseId] = &[ClauseId::constant("ITES-ID-3-1-10")];
+const UNCOUNTED_ACCOUNTS: &[ClauseId] = &[cite("ITES-ID-3-1-10")];
 
 // 3-1. ID management: from 20 IDs, by one.
 const MANAGEMENT: Service = Service {
     id: ServiceId::constant("ites-id"),
     document: ID,
-    name: Text::constant("IT Expert Services ID management", "IT Expert Services ID管理"),
-    basis: ClauseId::constant("ITES-ID-3-1-1"),
+    name: text("IT Expert Services ID management", "IT Expert Services ID管理"),
+    basis: cite("ITES-ID-3-1-1"),
     position: 4,
     quantity: QuantityRule {
         minimum: stated(20, "ITES-ID-3-1-5"),
         step: stated(Step::By(1), "ITES-ID-3-1-6"),
-        unit: Text::constant("IDs", "ID"),
+        unit: text("IDs", "ID"),
     },
     companions: Cow::Borrowed(&[companion("ites-base", "ITES-ID-2-BASIC-1")]),
     same_count: None,
@@ -83,21 +83,21 @@ const MANAGEMENT: Service = Service {
     commitments: Cow::Borrowed(commitments::MANAGEMENT),
     availability: None,
     scales: Cow::Borrowed(&[]),
-    duties: Cow::Borrowed(duties::MANAGEMENT),
-    restated: Cow::Borrowed(duties::MANAGEMENT_AGAIN),
+    duties: Cow::Borrowed(beside(duties::MANAGEMENT)),
+    restated: Cow::Borrowed(beside(duties::MANAGEMENT_AGAIN)),
 };
 
 // 4-1. Device certificates: from 10, by ten.
 const CERTIFICATE: Service = Service {
     id: ServiceId::constant("ites-id-cert"),
     document: ID,
-    name: Text::constant("ID management: device certificates", "ID管理 デバイス証明書"),
-    basis: ClauseId::constant("ITES-ID-4-1-1"),
+    name: text("ID management: device certificates", "ID管理 デバイス証明書"),
+    basis: cite("ITES-ID-4-1-1"),
     position: 5,
     quantity: QuantityRule {
         minimum: stated(10, "ITES-ID-4-1-5"),
         step: stated(Step::By(10), "ITES-ID-4-1-6"),
-        unit: Text::constant("IDs", "ID"),
+        unit: text("IDs", "ID"),
     },
     companions: Cow::Borrowed(&[companion("ites-id", "ITES-ID-4-1-4")]),
     same_count: None,
@@ -114,26 +114,26 @@ const CERTIFICATE: Service = Service {
     commitments: Cow::Borrowed(commitments::CERTIFICATE),
     availability: None,
     scales: Cow::Borrowed(&[]),
-    duties: Cow::Borrowed(duties::CERTIFICATE),
-    restated: Cow::Borrowed(duties::CERTIFICATE_AGAIN),
+    duties: Cow::Borrowed(beside(duties::CERTIFICATE)),
+    restated: Cow::Borrowed(beside(duties::CERTIFICATE_AGAIN)),
 };
 
 // 5-1. Setup support: once, for a customer with ID management on that day.
 const SETUP: Service = Service {
     id: ServiceId::constant("ites-id-setup"),
     document: ID,
-    name: Text::constant("ID management: setup support", "ID管理 セットアップ伴走支援"),
-    basis: ClauseId::constant("ITES-ID-5-1-1"),
+    name: text("ID management: setup support", "ID管理 セットアップ伴走支援"),
+    basis: cite("ITES-ID-5-1-1"),
     position: 6,
     quantity: QuantityRule {
         minimum: stated(1, "ITES-ID-2-BASIC-15"),
         step: stated(Step::Fixed, "ITES-ID-2-BASIC-15"),
-        unit: Text::constant("order", "件"),
+        unit: text("order", "件"),
     },
     companions: Cow::Borrowed(&[Companion {
         service: ServiceId::constant("ites-id"),
         span: CompanionSpan::StartDay,
-        clause: ClauseId::constant("ITES-ID-5-1-6"),
+        clause: cite("ITES-ID-5-1-6"),
     }]),
     same_count: None,
     not_alone: None,
@@ -145,7 +145,7 @@ const SETUP: Service = Service {
     suspension: Suspension::Silent,
     charging: Charging {
         rhythm: Rhythm::Once,
-        basis: Cow::Borrowed(&[ClauseId::constant("ITES-ID-2-BASIC-15")]),
+        basis: Cow::Borrowed(&[cite("ITES-ID-2-BASIC-15")]),
         tax: TaxKind::Standard,
         refund: None,
     },
@@ -154,7 +154,7 @@ const SETUP: Service = Service {
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(&[]),
-    duties: Cow::Borrowed(duties::SETUP),
+    duties: Cow::Borrowed(beside(duties::SETUP)),
     restated: Cow::Borrowed(&[]),
 };
 
@@ -162,13 +162,13 @@ const SETUP: Service = Service {
 const PC_SUPPORT: Service = Service {
     id: ServiceId::constant("ites-pc-support"),
     document: ID,
-    name: Text::constant("IT Expert Services PC support", "IT Expert Services PCサポート"),
-    basis: ClauseId::constant("ITES-ID-3-1-7"),
+    name: text("IT Expert Services PC support", "IT Expert Services PCサポート"),
+    basis: cite("ITES-ID-3-1-7"),
     position: 7,
     quantity: QuantityRule {
         minimum: stated(1, "ITES-ID-3-1-7"),
         step: stated(Step::By(1), "ITES-ID-3-1-7"),
-        unit: Text::constant("PCs", "台"),
+        unit: text("PCs", "台"),
     },
     companions: Cow::Borrowed(&[companion("ites-base", "ITES-ID-2-BASIC-1")]),
     same_count: None,
@@ -185,6 +185,6 @@ const PC_SUPPORT: Service = Service {
     commitments: Cow::Borrowed(&[]),
     availability: None,
     scales: Cow::Borrowed(&[]),
-    duties: Cow::Borrowed(duties::PC_SUPPORT),
+    duties: Cow::Borrowed(beside(duties::PC_SUPPORT)),
     restated: Cow::Borrowed(&[]),
 };

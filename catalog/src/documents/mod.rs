@@ -18,9 +18,24 @@ use crate::Document;
 pub(crate) static BUILT_IN: [Document; 4] =
     [ites_edr_mdr::DOCUMENT, ites_id::DOCUMENT, nec_mimamori::DOCUMENT, eset_mdr::DOCUMENT];
 
+/// Words for people, in English and Japanese; none without the feature `words`.
+const fn text(en: &'static str, ja: &'static str) -> Text {
+    if cfg!(feature = "words") { Text::constant(en, ja) } else { Text::constant("", "") }
+}
+
+/// The name of a clause; without the feature `words` every clause has the same.
+const fn cite(clause: &'static str) -> ClauseId {
+    ClauseId::constant(if cfg!(feature = "words") { clause } else { "unnamed" })
+}
+
+/// What a document says besides, and decides nothing; none without the feature `words`.
+const fn beside<T>(said: &'static [T]) -> &'static [T] {
+    if cfg!(feature = "words") { said } else { &[] }
+}
+
 /// A value and the clause that states it.
 const fn stated<T: Copy>(value: T, clause: &'static str) -> Term<T> {
-    Term::Stated { value, clause: ClauseId::constant(clause) }
+    Term::Stated { value, clause: cite(clause) }
 }
 
 /// A silence and the reading that settles it.
@@ -30,11 +45,7 @@ const fn silent<T: Copy>(reading: Reading, default: T) -> Term<T> {
 
 /// A service that must be in force on every day.
 const fn companion(service: &'static str, clause: &'static str) -> Companion {
-    Companion {
-        service: ServiceId::constant(service),
-        span: CompanionSpan::EveryDay,
-        clause: ClauseId::constant(clause),
-    }
+    Companion { service: ServiceId::constant(service), span: CompanionSpan::EveryDay, clause: cite(clause) }
 }
 
 /// A fact that must be true.
@@ -61,8 +72,8 @@ const fn fact_rule(
         fact: FactId::constant(fact),
         kind,
         breach: BreachCode::constant(breach),
-        clause: ClauseId::constant(clause),
-        requirement: Text::constant(en, ja),
+        clause: cite(clause),
+        requirement: text(en, ja),
     }
 }
 
@@ -78,24 +89,24 @@ const fn attest(
         fact: FactId::constant(fact),
         must_be,
         breach: BreachCode::constant(breach),
-        clause: ClauseId::constant(clause),
-        requirement: Text::constant(en, ja),
+        clause: cite(clause),
+        requirement: text(en, ja),
     }
 }
 
 /// What a side must do or keep to, or what the service is.
 const fn duty(party: Party, clause: &'static str) -> Duty {
-    Duty { party, clause: ClauseId::constant(clause), figure: None }
+    Duty { party, clause: cite(clause), figure: None }
 }
 
 /// A duty with a number in it: how many, and of what; read after the number.
 const fn duty_of(party: Party, clause: &'static str, value: u32, (en, ja): (&'static str, &'static str)) -> Duty {
-    Duty { party, clause: ClauseId::constant(clause), figure: Some(Figure { value, unit: Text::constant(en, ja) }) }
+    Duty { party, clause: cite(clause), figure: Some(Figure { value, unit: text(en, ja) }) }
 }
 
 /// A clause that says again what another says.
 const fn again(clause: &'static str, of: &'static str) -> Restatement {
-    Restatement { clause: ClauseId::constant(clause), of: ClauseId::constant(of) }
+    Restatement { clause: cite(clause), of: cite(of) }
 }
 
 /// Monthly, where the document does not say when: the readings of the family. `basis` is what it says all the same.

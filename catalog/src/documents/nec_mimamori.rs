@@ -7,22 +7,19 @@ mod scales;
 
 use alloc::borrow::Cow;
 
-use super::{hours, must_hold, silent, stated};
+use super::{beside, cite, hours, must_hold, silent, stated, text};
 use crate::{Document, Edition};
 use yakkan_calendar::jiff::civil::date;
 use yakkan_contract_rules::{
-    CancelEffect, Charging, ClauseId, Desk, DeskId, DocumentId, FirstMonth, MonthQuantity, Proration, QuantityRule,
-    Reading, Rhythm, Service, ServiceId, Step, Suspension, TaxKind, Text, YearEnd,
+    CancelEffect, Charging, Desk, DeskId, DocumentId, FirstMonth, MonthQuantity, Proration, QuantityRule, Reading,
+    Rhythm, Service, ServiceId, Step, Suspension, TaxKind, YearEnd,
 };
 
 pub(super) const DOCUMENT: Document = Document {
     id: ID,
-    title: Text::constant(
-        "Cyber security watch service: specification",
-        "サイバーセキュリティ見守りサービス サービス仕様書",
-    ),
+    title: text("Cyber security watch service: specification", "サイバーセキュリティ見守りサービス サービス仕様書"),
     edition: Edition { label: Cow::Borrowed("1.3 (2022-10-01)"), from: Some(date(2022, 10, 1)) },
-    issuer: Text::constant("NEC Corporation", "日本電気株式会社"),
+    issuer: text("NEC Corporation", "日本電気株式会社"),
     services: Cow::Borrowed(&[MIMAMORI]),
     also: Cow::Borrowed(&[]),
     desks: Cow::Borrowed(&[NEC, CONSULTATION]),
@@ -35,23 +32,23 @@ const ID: DocumentId = DocumentId::constant("NEC-MIMAMORI");
 const NEC: Desk = Desk {
     id: DeskId::constant("nec"),
     document: ID,
-    name: Text::constant("NEC", "NEC"),
+    name: text("NEC", "NEC"),
     hours: hours(9 * 60, 17 * 60),
-    hours_clause: ClauseId::constant("NEC-MIMAMORI-1.3-7"),
-    days_clause: ClauseId::constant("NEC-MIMAMORI-1.3-8"),
+    hours_clause: cite("NEC-MIMAMORI-1.3-7"),
+    days_clause: cite("NEC-MIMAMORI-1.3-8"),
     year_end: Some(silent(Reading::NecYearEnd, YearEnd::FromThe29th)),
 };
 
 const MIMAMORI: Service = Service {
     id: ServiceId::constant("nec-mimamori"),
     document: ID,
-    name: Text::constant("NEC cyber security watch service", "NEC サイバーセキュリティ見守りサービス"),
-    basis: ClauseId::constant("NEC-MIMAMORI-1.1-1"),
+    name: text("NEC cyber security watch service", "NEC サイバーセキュリティ見守りサービス"),
+    basis: cite("NEC-MIMAMORI-1.1-1"),
     position: 8,
     quantity: QuantityRule {
         minimum: silent(Reading::NecQuantity, 1),
         step: silent(Reading::NecQuantity, Step::By(1)),
-        unit: Text::constant("UTM units", "台"),
+        unit: text("UTM units", "台"),
     },
     companions: Cow::Borrowed(&[]),
     same_count: None,
@@ -88,7 +85,7 @@ const MIMAMORI: Service = Service {
     // 7.8. Use goes on to the last day of the month.
     cancel_effect: stated(CancelEffect::MonthEnd, "NEC-MIMAMORI-7.8-2"),
     // 7.7. No pause.
-    suspension: Suspension::NotOffered { clause: ClauseId::constant("NEC-MIMAMORI-7.7-1") },
+    suspension: Suspension::NotOffered { clause: cite("NEC-MIMAMORI-7.7-1") },
     // 7.5. From the 1st of the month after the start, never by the day. 7.19. Nothing is refunded.
     charging: Charging {
         rhythm: Rhythm::Monthly {
@@ -97,29 +94,25 @@ const MIMAMORI: Service = Service {
             quantity: silent(Reading::MonthQuantity, MonthQuantity::Opening),
         },
         tax: TaxKind::Standard,
-        refund: Some(ClauseId::constant("NEC-MIMAMORI-7.19-1")),
-        basis: Cow::Borrowed(&[
-            ClauseId::constant("NEC-MIMAMORI-7.5-4"),
-            ClauseId::constant("NEC-MIMAMORI-7.5-5"),
-            ClauseId::constant("NEC-MIMAMORI-7.8-1"),
-        ]),
+        refund: Some(cite("NEC-MIMAMORI-7.19-1")),
+        basis: Cow::Borrowed(&[cite("NEC-MIMAMORI-7.5-4"), cite("NEC-MIMAMORI-7.5-5"), cite("NEC-MIMAMORI-7.8-1")]),
     },
     cover: Some(insurance::INSURANCE),
     allowances: Cow::Borrowed(&[]),
     commitments: Cow::Borrowed(commitments::COMMITMENTS),
     availability: Some(commitments::AVAILABILITY),
     scales: Cow::Borrowed(scales::SCALES),
-    duties: Cow::Borrowed(duties::MIMAMORI),
-    restated: Cow::Borrowed(duties::MIMAMORI_AGAIN),
+    duties: Cow::Borrowed(beside(duties::MIMAMORI)),
+    restated: Cow::Borrowed(beside(duties::MIMAMORI_AGAIN)),
 };
 
 // Annex 1. The consultation desk: weekdays 9:00 to 18:00, closed over New Year without dates.
 const CONSULTATION: Desk = Desk {
     id: DeskId::constant("nec-desk"),
-    name: Text::constant("NEC consultation desk", "相談窓口"),
+    name: text("NEC consultation desk", "相談窓口"),
     hours: hours(9 * 60, 18 * 60),
-    hours_clause: ClauseId::constant("NEC-MIMAMORI-ANNEX1-3"),
-    days_clause: ClauseId::constant("NEC-MIMAMORI-ANNEX1-4"),
+    hours_clause: cite("NEC-MIMAMORI-ANNEX1-3"),
+    days_clause: cite("NEC-MIMAMORI-ANNEX1-4"),
     document: ID,
     year_end: Some(silent(Reading::NecYearEnd, YearEnd::FromThe29th)),
 };

@@ -1,5 +1,6 @@
 //! Short forms for commitments and scales of the built-in documents.
 
+use super::cite;
 use alloc::borrow::Cow;
 
 use yakkan_contract_rules::{
@@ -19,7 +20,7 @@ pub(super) const fn commitment(
 
 /// So many days after the day.
 pub(super) const fn days(days: u32, clause: &'static str) -> Promise {
-    Promise::Always(DueRule::Days { days, clause: ClauseId::constant(clause) })
+    Promise::Always(DueRule::Days { days, clause: cite(clause) })
 }
 
 /// A rule for each level of a scale.

@@ -13,8 +13,11 @@ export function formulasOf({ row, first, line, names }) {
     earliest_cancel: `YAKKAN.EARLIEST_CANCEL(${lines},${service},${asOf},${contract},${facts},${readings})`,
     latest_notice: `IF(ISNUMBER(${here("earliest_cancel")}),YAKKAN.LATEST_NOTICE(${service},"cancel",${here("earliest_cancel")},${readings}),"")`,
   };
-  if (row === first) formulas.check = `YAKKAN.CHECK(${lines},${contract},${facts},${readings})`;
-  if (row === ROWS.first) formulas.charge = `YAKKAN.CHARGES(${lines},${asOf},${asOf},,${readings})`;
+  if (row === first) {
+    formulas.check = `YAKKAN.CHECK(${lines},${contract},${facts},${readings})`;
+    // It spills over the lines of the contract. One for all contracts would fail for all when one line cannot be read.
+    formulas.charge = `YAKKAN.CHARGES(${lines},${asOf},${asOf},${contract},${readings})`;
+  }
   if (line.left_of === "cover") formulas.left = `YAKKAN.COVER_LEFT(${lines},${asOf},${recordRange(names, CLAIMS)},${contract},${readings})`;
   else if (line.left_of) formulas.left = `YAKKAN.TICKETS_LEFT(${lines},${recordRange(names, USES)},${asOf},${service},${here("left_of")},${contract},,${readings})`;
   if (line.change !== undefined) formulas.check_change = `YAKKAN.CHECK_CHANGE(${lines},${service},${here("change")},${here("on")},${here("notice")},${contract},${facts},${readings})`;

@@ -93,6 +93,22 @@ function setLanguage(language) {
 }
 
 for (const button of document.querySelectorAll("[data-language]")) button.addEventListener("click", () => setLanguage(button.dataset.language));
+// The sheet takes Tab for its cells: F6 leads out of it and back.
+let lastInSheet = null;
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.key !== "F6" || event.ctrlKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const inAnswer = document.querySelector("#answer").contains(document.activeElement) || document.querySelector(".top").contains(document.activeElement);
+    if (inAnswer) return void lastInSheet?.focus({ preventScroll: true });
+    if (document.activeElement !== document.body) lastInSheet = document.activeElement;
+    (document.querySelector("#answer select") ?? document.querySelector("#answer")).focus();
+  },
+  true,
+);
+
 dark.addEventListener("change", ({ matches }) => sheet?.setDark(matches));
 
 setLanguage(state.language);

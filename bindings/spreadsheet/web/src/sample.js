@@ -70,7 +70,7 @@ export const CONTRACTS = [
   },
   {
     id: "C-10", name: ["千代田会計", "Chiyoda Accounting"], note: ["月の途中で増えた ID", "IDs that grew within the month"], facts: ID,
-    lines: [base("2026-04-01"), line("ites-id", "2026-04-01", 20, { changes: "2026-11-10=26" }), line("ites-id-setup", "2026-04-01", 1)],
+    lines: [base("2026-04-01"), line("ites-id", "2026-04-01", 20, { changes: "2026-12-10=26" }), line("ites-id-setup", "2026-04-01", 1)],
     uses: [{ service: "ites-id-setup", allowance: "meeting", on: "2026-04-16" }],
   },
   {

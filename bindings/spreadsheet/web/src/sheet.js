@@ -26,7 +26,7 @@ globalThis.yakkanSheet = function mount(container, yakkan, { language, dark, eve
     darkMode: dark,
     presets: [UniverSheetsCorePreset({ container, header: true, toolbar: false, footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false, addSheetButtonConfig: { show: false } }, disableAutoFocus: true })],
   });
-  const workbook = univerAPI.createWorkbook(workbookData(language));
+  const workbook = univerAPI.createWorkbook(workbookData(language, { narrow: container.clientWidth < 600 }));
   const registered = registerYakkan(univerAPI, yakkan, { language });
   const sheetOf = (key) => workbook.getSheetBySheetId(SHEETS[key].id);
   let selected = { row: null, column: null, sheetId: SHEETS.contracts.id };

@@ -4,7 +4,7 @@ const WORDS = {
   skip: ["回答へ移動", "Skip to the answer"],
   lead: ["約款を、引用つきの答えにする表計算。", "Terms of service, answered in cells, with the clause."],
   languages: ["表示言語", "Language"],
-  sheet: ["台帳", "Ledger"],
+  sheet: ["台帳(F6 で回答へ)", "Ledger, F6 for the answer"],
   loading: ["表を準備しています…", "Preparing the sheet…"],
   sheetFailed: ["表を読み込めませんでした。右の回答は標本の契約で使えます。", "The sheet could not be loaded. The answers still work on the sample contracts."],
   contract: ["契約", "Contract"],

@@ -1,6 +1,6 @@
 // The workbook that the page opens with, as Univer takes it: values, formulas and how they look.
 
-import { AS_OF_CELL, CLAIMS, COLUMNS, FACTS, FIRST_RECORD, GROUPS, LAST_ROW, READINGS, ROWS, SHEETS, USES, columnOf, sampleRows } from "./layout.js";
+import { AS_OF_CELL, CLAIMS, COLUMNS, FACTS, FIRST_RECORD, GROUPS, LAST_ROW, READINGS, ROWS, SHEETS, USES, sampleRows } from "./layout.js";
 import { AS_OF, CONTRACTS } from "./sample.js";
 import { formulasOf, sheetNames } from "./formulas.js";
 import { serialOf } from "./days.js";
@@ -27,9 +27,9 @@ const STYLES = {
 const RULE = { s: 1, cl: { rgb: "#cfd6df" } };
 
 /** Every cell of the sheets by row and column: `{v, t, f, s}`. */
-export function workbookData(language) {
+export function workbookData(language, { narrow = false } = {}) {
   const names = sheetNames(language);
-  const sheets = { contracts: contractsSheet(language, names), records: recordsSheet(language), facts: factsSheet(language), readings: readingsSheet(language) };
+  const sheets = { contracts: contractsSheet(language, names, narrow), records: recordsSheet(language), facts: factsSheet(language), readings: readingsSheet(language) };
   return {
     id: "yakkan",
     name: "Yakkan",
@@ -64,7 +64,7 @@ export function choosable() {
   return READING_LIST.filter(({ values }) => values.length > 1);
 }
 
-function contractsSheet(language, names) {
+function contractsSheet(language, names, narrow) {
   const cells = withHeadings("contracts", language);
   put(cells, AS_OF_CELL.row, AS_OF_CELL.column, { ...dayCell(AS_OF), s: "asOf" });
   for (const entry of sampleRows()) {
@@ -75,14 +75,14 @@ function contractsSheet(language, names) {
       const style = column.group === "answers" || column.group === "verdict" ? STYLES.answer : column.day ? STYLES.day : STYLES.plain;
       const cell = formulas[column.key] ? { f: formulas[column.key] } : value === undefined ? {} : column.day ? dayCell(value) : scalarCell(value);
       const soft = column.key === "left_of" || (column.key === "contract" && entry.row !== entry.first) ? SOFT : {};
-      put(cells, entry.row, index, { ...cell, s: { ...style, ...soft, ...(column.key === "contract" && entry.row === entry.first ? { bl: 1 } : {}), ...(last ? { bd: { b: RULE } } : {}) } });
+      put(cells, entry.row, index, { ...cell, s: { ...style, ...soft, ...(column.left ? { ht: 1 } : {}), ...(column.key === "contract" && entry.row === entry.first ? { bl: 1 } : {}), ...(last ? { bd: { b: RULE } } : {}) } });
     });
   }
   return {
     cellData: cells,
     columnData: Object.fromEntries(COLUMNS.map(({ width }, index) => [index, { w: width }])),
     rowData: { [ROWS.asOf]: { h: 30 }, [ROWS.groups]: { h: 24 }, [ROWS.headings]: { h: 26 } },
-    freeze: { xSplit: 2, ySplit: ROWS.first, startColumn: 2, startRow: ROWS.first },
+    freeze: narrow ? { xSplit: 0, ySplit: ROWS.first, startColumn: -1, startRow: ROWS.first } : { xSplit: 2, ySplit: ROWS.first, startColumn: 2, startRow: ROWS.first },
     showGridlines: 0,
   };
 }

@@ -55,7 +55,7 @@ test("working in the sheet", async (t) => {
   });
 
   await t.test("a pasted range of lines with dates, full-width digits and rubbish: each cell says what is wrong, the others answer", async () => {
-    const { panel, paste, value, click, chosen, verdict, wrong, close } = await open({ height: 1300 });
+    const { panel, paste, value, shown, click, chosen, verdict, wrong, close } = await open({ height: 1300 });
     await paste("A41", "P-1\tites-base\t2026-04-01\t1\nP-1\tites-id\t2026/04/01\t２５\nP-2\tnec-mimamori\tいつか\t1\nP-3\tites-mdr\t2026-04-01\t#REF!\nP-4\teset-mdr-ultimate\t2026/5/1\t3");
     await click("C41");
     assert.match(await chosen(), /P-1/);
@@ -69,6 +69,7 @@ test("working in the sheet", async (t) => {
     await click("D4");
     assert.match(await verdict(), /有効/);
     assert.equal(await value("H4"), "可", "a contract that stood before still answers");
+    assert.equal(await shown("I7"), "43,500", "and costs what it did");
     assert.deepEqual(wrong, []);
     await close();
   });

@@ -57,6 +57,24 @@ test("keyboard and screen reader", async (t) => {
     await close();
   });
 
+  await t.test("F6 leads out of the sheet, which takes Tab for its cells, and back into it", async () => {
+    const { page, panel, click, press, value, settled, chosen, close } = await open();
+    await click("D7");
+    await press("Tab");
+    assert.match(await chosen(), /C-01/);
+    await press("F6");
+    assert.equal(await focused(page), "contract");
+    await press("F6");
+    await page.keyboard.type("2027-12-31");
+    await press("Enter");
+    await settled();
+    assert.equal(await value("E7"), 46752);
+    await press("ArrowUp");
+    await page.waitForTimeout(150);
+    assert.match(await panel(".picture").innerHTML(), /2027-12-31/);
+    await close();
+  });
+
   await t.test("every control has a name and a visible focus, headings step down one by one, the picture is told in words and as a table", async () => {
     const { page, panel, close } = await open({ language: "en" });
     const nameless = await page.locator(".top button, #answer button, #answer select, #answer input, #answer summary").evaluateAll((controls) =>

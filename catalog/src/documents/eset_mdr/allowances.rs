@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use super::super::{silent, stated};
+use super::super::{cite, silent, stated, text};
 use yakkan_calendar::Months;
 use yakkan_contract_rules::{
     Allowance, AllowanceId, AllowancePeriod, AllowanceYear, ClauseId, GrantScope, PartialGrant, Reading, Term, Text,
@@ -16,7 +16,7 @@ pub(super) const OF_ULTIMATE: &[Allowance] =
 // I-4. Hunting on demand: once a year, when the customer likes.
 const HUNT_ON_DEMAND: Allowance = yearly(
     "hunt-on-demand",
-    Text::constant("on-demand hunts", "オンデマンドの脅威ハンティング"),
+    text("on-demand hunts", "オンデマンドの脅威ハンティング"),
     Months(12),
     "ESET-MDR-4-HUNT-1",
     &[],
@@ -25,16 +25,16 @@ const HUNT_ON_DEMAND: Allowance = yearly(
 // I-4. Proactive hunting: four times a year, once in each quarter.
 const HUNT_PROACTIVE: Allowance = yearly(
     "hunt-proactive",
-    Text::constant("proactive hunts", "プロアクティブの脅威ハンティング"),
+    text("proactive hunts", "プロアクティブの脅威ハンティング"),
     Months(3),
     "ESET-MDR-4-HUNT-4",
-    const { &[ClauseId::constant("ESET-MDR-4-HUNT-2")] },
+    const { &[cite("ESET-MDR-4-HUNT-2")] },
 );
 
 // I-10. The health check: once a year.
 const HEALTH_CHECK: Allowance = yearly(
     "health-check",
-    Text::constant("health checks", "HealthCheck Service"),
+    text("health checks", "HealthCheck Service"),
     Months(12),
     "ESET-MDR-10-PremiumSupport-13",
     &[],
@@ -43,29 +43,22 @@ const HEALTH_CHECK: Allowance = yearly(
 // I-4, I-10. Deployment or upgrade: twice, once from premium support and once from MDR, each for 100 units.
 const DEPLOYMENT: Allowance = Allowance {
     id: AllowanceId::constant("deployment"),
-    name: Text::constant("deployments", "デプロイメント&アップグレード"),
+    name: text("deployments", "デプロイメント&アップグレード"),
     granted: stated(2, "ESET-MDR-10-PremiumSupport-15"),
     period: AllowancePeriod::Contract { scope: silent(Reading::DeploymentScope, GrantScope::Contract) },
     partial: None,
-    unit_cap: Some(UnitCap {
-        most: 100,
-        unit: Text::constant("units", "ユニット"),
-        clause: ClauseId::constant("ESET-MDR-4-DEPLOY-1"),
-    }),
+    unit_cap: Some(UnitCap { most: 100, unit: text("units", "ユニット"), clause: cite("ESET-MDR-4-DEPLOY-1") }),
     attestations: Cow::Borrowed(&[]),
     no_carry_over: None,
     no_purchase: None,
     // What a unit is; the deployment of premium support, beside that of MDR.
-    basis: Cow::Borrowed(&[
-        ClauseId::constant("ESET-MDR-4-DEPLOY-8"),
-        ClauseId::constant("ESET-MDR-10-PremiumSupport-14"),
-    ]),
+    basis: Cow::Borrowed(&[cite("ESET-MDR-4-DEPLOY-8"), cite("ESET-MDR-10-PremiumSupport-14")]),
 };
 
 // I-4, I-5. The initial tuning: once, at the introduction.
 const INITIAL_TUNING: Allowance = Allowance {
     id: AllowanceId::constant("initial-tuning"),
-    name: Text::constant("initial tunings", "初期最適化"),
+    name: text("initial tunings", "初期最適化"),
     granted: stated(1, "ESET-MDR-5-INIT-2"),
     period: AllowancePeriod::Contract { scope: stated(GrantScope::Contract, "ESET-MDR-4-TUNING-1") },
     partial: None,
@@ -88,7 +81,7 @@ const fn yearly(
         id: AllowanceId::constant(id),
         name,
         granted: stated(1, clause),
-        period: AllowancePeriod::Year { part, anchor: ANCHOR, clause: ClauseId::constant(clause) },
+        period: AllowancePeriod::Year { part, anchor: ANCHOR, clause: cite(clause) },
         partial: Some(silent(Reading::PartialGrant, PartialGrant::Full)),
         unit_cap: None,
         attestations: Cow::Borrowed(&[]),

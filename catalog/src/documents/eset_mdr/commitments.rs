@@ -1,24 +1,22 @@
 //! What ESET promises, and how long logs are kept.
 
 use super::super::promises::{by_level, commitment, days, rule};
-use super::super::silent;
-use yakkan_contract_rules::{
-    BusinessDayResponse, ClauseId, Commitment, Deadline, DeskId, DueRule, LevelRule, Reading, Sense, Text,
-};
+use super::super::{cite, silent, text};
+use yakkan_contract_rules::{BusinessDayResponse, Commitment, Deadline, DeskId, DueRule, LevelRule, Reading, Sense};
 
 pub(super) const COMMITMENTS: &[Commitment] = &[
     // I-10. A person responds; ESET has the last word on the severity. At any hour is for A and B alone: their levels say so.
     commitment(
         "first-response",
-        Text::constant("the first response by a person", "人による最初の応答"),
+        text("the first response by a person", "人による最初の応答"),
         Sense::By,
         by_level("severity", FIRST_RESPONSE),
-        const { &[ClauseId::constant("ESET-MDR-10-PremiumSupport-7")] },
+        const { &[cite("ESET-MDR-10-PremiumSupport-7")] },
     ),
     // II-1. A new agent installs itself two weeks after its release.
     commitment(
         "agent-upgrade",
-        Text::constant("the automatic upgrade of the agent", "エージェントの自動更新"),
+        text("the automatic upgrade of the agent", "エージェントの自動更新"),
         Sense::From,
         days(14, "ESET-MDR-II-1-7"),
         &[],
@@ -26,14 +24,14 @@ pub(super) const COMMITMENTS: &[Commitment] = &[
     // I-2. Logs.
     commitment(
         "raw-log-retention",
-        Text::constant("keeping raw logs", "生ログの保存"),
+        text("keeping raw logs", "生ログの保存"),
         Sense::After,
         days(7, "ESET-MDR-2-9"),
         &[],
     ),
     commitment(
         "detection-log-retention",
-        Text::constant("keeping detection logs", "検出ログの保存"),
+        text("keeping detection logs", "検出ログの保存"),
         Sense::After,
         days(31, "ESET-MDR-2-10"),
         &[],
@@ -41,15 +39,15 @@ pub(super) const COMMITMENTS: &[Commitment] = &[
 ];
 
 const FIRST_RESPONSE: &[LevelRule] = &[
-    rule("A", DueRule::Elapsed { minutes: 2 * 60, clause: ClauseId::constant("ESET-MDR-10-PremiumSupport-4") }),
-    rule("B", DueRule::Elapsed { minutes: 4 * 60, clause: ClauseId::constant("ESET-MDR-10-PremiumSupport-5") }),
+    rule("A", DueRule::Elapsed { minutes: 2 * 60, clause: cite("ESET-MDR-10-PremiumSupport-4") }),
+    rule("B", DueRule::Elapsed { minutes: 4 * 60, clause: cite("ESET-MDR-10-PremiumSupport-5") }),
     rule(
         "C",
         DueRule::BusinessDays {
             desk: DeskId::constant("eset"),
             days: 1,
             end: Deadline::Response(silent(Reading::BusinessDayResponse, BusinessDayResponse::NextDayEnd)),
-            clause: ClauseId::constant("ESET-MDR-10-PremiumSupport-6"),
+            clause: cite("ESET-MDR-10-PremiumSupport-6"),
         },
     ),
 ];

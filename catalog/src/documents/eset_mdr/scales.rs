@@ -1,31 +1,32 @@
 //! By which levels ESET grades what is asked.
 
 use super::super::promises::{level, scale};
+use super::super::{cite, text};
 use yakkan_contract_rules::{ClauseId, Level, Scale, Text};
 
 // I-10. The severities of premium support.
 pub(super) const SCALES: &[Scale] =
-    &[scale("severity", Text::constant("severity of an inquiry", "問い合わせの重大度"), SEVERITIES)];
+    &[scale("severity", text("severity of an inquiry", "問い合わせの重大度"), SEVERITIES)];
 
 const SEVERITIES: &[Level] = &[
     level(
         "A",
-        Text::constant(
+        text(
             "Critical: a product or one of its main functions does not work, or trouble that keeps returning gravely affects its use.",
             "重大: 製品か主要な機能が動かない。または、繰り返し起きる問題で利用に重い支障がある。",
         ),
         DECIDER,
-        Text::constant(
+        text(
             "A person responds first within two hours, day and night.",
             "昼夜を問わず2時間以内に、人が最初の応答をする。",
         ),
         NOTIFICATION,
         const {
             &[
-                ClauseId::constant("ESET-MDR-10-Severity-1"),
-                ClauseId::constant("ESET-MDR-10-PremiumSupport-7"),
-                ClauseId::constant("ESET-MDR-10-PremiumSupport-4"),
-                ClauseId::constant("ESET-MDR-10-PremiumSupport-3"),
+                cite("ESET-MDR-10-Severity-1"),
+                cite("ESET-MDR-10-PremiumSupport-7"),
+                cite("ESET-MDR-10-PremiumSupport-4"),
+                cite("ESET-MDR-10-PremiumSupport-3"),
                 REGISTERED,
                 CALLED,
             ]
@@ -33,22 +34,22 @@ const SEVERITIES: &[Level] = &[
     ),
     level(
         "B",
-        Text::constant(
+        text(
             "Serious: a function is defective or missing, or a problem makes the product hard to use, but it can still be used.",
             "深刻: 機能の欠陥や欠落、または使いにくくする問題があるが、使えなくなってはいない。",
         ),
         DECIDER,
-        Text::constant(
+        text(
             "A person responds first within four hours, day and night.",
             "昼夜を問わず4時間以内に、人が最初の応答をする。",
         ),
         NOTIFICATION,
         const {
             &[
-                ClauseId::constant("ESET-MDR-10-Severity-2"),
-                ClauseId::constant("ESET-MDR-10-PremiumSupport-7"),
-                ClauseId::constant("ESET-MDR-10-PremiumSupport-5"),
-                ClauseId::constant("ESET-MDR-10-PremiumSupport-3"),
+                cite("ESET-MDR-10-Severity-2"),
+                cite("ESET-MDR-10-PremiumSupport-7"),
+                cite("ESET-MDR-10-PremiumSupport-5"),
+                cite("ESET-MDR-10-PremiumSupport-3"),
                 REGISTERED,
                 CALLED,
             ]
@@ -56,18 +57,18 @@ const SEVERITIES: &[Level] = &[
     ),
     level(
         "C",
-        Text::constant(
+        text(
             "General: performance is slightly lower, or there is a small problem that calls for a correction of a product or a manual.",
             "一般: 性能が少し落ちている。または、製品や説明書を直せば済む小さな問題がある。",
         ),
         DECIDER,
-        Text::constant("A person responds first within one working day.", "1実働日以内に、人が最初の応答をする。"),
+        text("A person responds first within one working day.", "1実働日以内に、人が最初の応答をする。"),
         NOTIFICATION,
         const {
             &[
-                ClauseId::constant("ESET-MDR-10-Severity-3"),
-                ClauseId::constant("ESET-MDR-10-PremiumSupport-7"),
-                ClauseId::constant("ESET-MDR-10-PremiumSupport-6"),
+                cite("ESET-MDR-10-Severity-3"),
+                cite("ESET-MDR-10-PremiumSupport-7"),
+                cite("ESET-MDR-10-PremiumSupport-6"),
                 REGISTERED,
                 CALLED,
             ]
@@ -75,10 +76,10 @@ const SEVERITIES: &[Level] = &[
     ),
 ];
 
-const DECIDER: Text = Text::constant("ESET has the last word.", "最後に決めるのはESET社。");
-const NOTIFICATION: Text = Text::constant(
+const DECIDER: Text = text("ESET has the last word.", "最後に決めるのはESET社。");
+const NOTIFICATION: Text = text(
     "The registered contact who asked is answered; where it is urgent the desk may call the registered contacts itself.",
     "問い合わせた登録担当者に応答する。急を要するときは、窓口から登録担当者に連絡することもある。",
 );
-const REGISTERED: ClauseId = ClauseId::constant("ESET-MDR-10-PremiumSupport-9");
-const CALLED: ClauseId = ClauseId::constant("ESET-MDR-10-PremiumSupport-10");
+const REGISTERED: ClauseId = cite("ESET-MDR-10-PremiumSupport-9");
+const CALLED: ClauseId = cite("ESET-MDR-10-PremiumSupport-10");

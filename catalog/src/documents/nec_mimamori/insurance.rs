@@ -2,39 +2,39 @@
 
 use alloc::borrow::Cow;
 
-use super::super::{attest, silent};
+use super::super::{attest, cite, silent, text};
 use yakkan_calendar::Months;
 use yakkan_contract_rules::{
-    Attestation, ClaimException, ClaimKind, ClaimProcess, ClaimRule, ClaimYear, ClauseId, Cover, CoverAlert,
-    CoverLimit, CoverPeriod, DispatchWindow, FactId, Reading, Text, UpgradeWindow, UpgradedAlert, Yen,
+    Attestation, ClaimException, ClaimKind, ClaimProcess, ClaimRule, ClaimYear, Cover, CoverAlert, CoverLimit,
+    CoverPeriod, DispatchWindow, FactId, Reading, UpgradeWindow, UpgradedAlert, Yen,
 };
 
 // Annex 2. The insurance: policy years from the 1st of the month after use began, two dispatches a year.
 pub(super) const INSURANCE: Cover = Cover {
     period: CoverPeriod {
         length: Months(12),
-        start: ClauseId::constant("NEC-MIMAMORI-ANNEX2-period-1"),
-        renewal: ClauseId::constant("NEC-MIMAMORI-ANNEX2-period-2"),
-        before: ClauseId::constant("NEC-MIMAMORI-ANNEX2-period-3"),
-        after: ClauseId::constant("NEC-MIMAMORI-ANNEX2-period-4"),
+        start: cite("NEC-MIMAMORI-ANNEX2-period-1"),
+        renewal: cite("NEC-MIMAMORI-ANNEX2-period-2"),
+        before: cite("NEC-MIMAMORI-ANNEX2-period-3"),
+        after: cite("NEC-MIMAMORI-ANNEX2-period-4"),
     },
     limit: CoverLimit {
         dispatches: 2,
         each: Yen::from_integer(150_000),
         total: Yen::from_integer(300_000),
-        clause: ClauseId::constant("NEC-MIMAMORI-ANNEX2-limit-1"),
+        clause: cite("NEC-MIMAMORI-ANNEX2-limit-1"),
     },
     // 4.5. Three stars give the right; two stars once they are reported to be three.
     alert: CoverAlert {
         stars: 3,
-        clause: ClauseId::constant("NEC-MIMAMORI-4.5-5"),
+        clause: cite("NEC-MIMAMORI-4.5-5"),
         upgraded: Some(UpgradedAlert {
             stars: 2,
-            clause: ClauseId::constant("NEC-MIMAMORI-4.5-7"),
+            clause: cite("NEC-MIMAMORI-4.5-7"),
             window: silent(Reading::UpgradeWindow, UpgradeWindow::UpgradeDay),
         }),
     },
-    window: DispatchWindow { days: 30, clause: ClauseId::constant("NEC-MIMAMORI-ANNEX2-window-1") },
+    window: DispatchWindow { days: 30, clause: cite("NEC-MIMAMORI-ANNEX2-window-1") },
     claim_year: silent(Reading::ClaimYear, ClaimYear::AlertDay),
     rules: Cow::Borrowed(&[
         every_claim(attest(
@@ -56,8 +56,8 @@ pub(super) const INSURANCE: Cover = Cover {
             asked: ClaimKind::Every,
             exception: Some(ClaimException {
                 fact: FactId::constant("scan-exception"),
-                clause: ClauseId::constant("NEC-MIMAMORI-ANNEX2-notes-3"),
-                requirement: Text::constant(
+                clause: cite("NEC-MIMAMORI-ANNEX2-notes-3"),
+                requirement: text(
                     "there was a reason to do without the full scan",
                     "フルスキャンを行わない事情が認められること",
                 ),
@@ -126,22 +126,22 @@ pub(super) const INSURANCE: Cover = Cover {
     ]),
     // Annex 2, the flow of a claim: nine steps; the fourth comes only if the scan leaves something to do.
     process: Some(ClaimProcess {
-        conditions_met: ClauseId::constant("NEC-MIMAMORI-ANNEX2-flow-2"),
-        dispatch_requested: ClauseId::constant("NEC-MIMAMORI-ANNEX2-flow-3"),
-        scan_guided: ClauseId::constant("NEC-MIMAMORI-ANNEX2-flow-4"),
-        closed_after_scan: ClauseId::constant("NEC-MIMAMORI-ANNEX2-flow-5"),
-        vendors_listed: ClauseId::constant("NEC-MIMAMORI-ANNEX2-flow-5"),
-        scheduled: ClauseId::constant("NEC-MIMAMORI-ANNEX2-flow-6"),
-        worked: ClauseId::constant("NEC-MIMAMORI-ANNEX2-flow-7"),
-        reported: ClauseId::constant("NEC-MIMAMORI-ANNEX2-flow-8"),
-        claimed: ClauseId::constant("NEC-MIMAMORI-ANNEX2-flow-9"),
-        paid: ClauseId::constant("NEC-MIMAMORI-ANNEX2-flow-10"),
+        conditions_met: cite("NEC-MIMAMORI-ANNEX2-flow-2"),
+        dispatch_requested: cite("NEC-MIMAMORI-ANNEX2-flow-3"),
+        scan_guided: cite("NEC-MIMAMORI-ANNEX2-flow-4"),
+        closed_after_scan: cite("NEC-MIMAMORI-ANNEX2-flow-5"),
+        vendors_listed: cite("NEC-MIMAMORI-ANNEX2-flow-5"),
+        scheduled: cite("NEC-MIMAMORI-ANNEX2-flow-6"),
+        worked: cite("NEC-MIMAMORI-ANNEX2-flow-7"),
+        reported: cite("NEC-MIMAMORI-ANNEX2-flow-8"),
+        claimed: cite("NEC-MIMAMORI-ANNEX2-flow-9"),
+        paid: cite("NEC-MIMAMORI-ANNEX2-flow-10"),
     }),
     basis: Cow::Borrowed(&[
-        ClauseId::constant("NEC-MIMAMORI-4.5-6"),
-        ClauseId::constant("NEC-MIMAMORI-ANNEX2-trigger-1"),
-        ClauseId::constant("NEC-MIMAMORI-ANNEX2-limit-2"),
-        ClauseId::constant("NEC-MIMAMORI-ANNEX2-cost-1"),
+        cite("NEC-MIMAMORI-4.5-6"),
+        cite("NEC-MIMAMORI-ANNEX2-trigger-1"),
+        cite("NEC-MIMAMORI-ANNEX2-limit-2"),
+        cite("NEC-MIMAMORI-ANNEX2-cost-1"),
     ]),
 };
 

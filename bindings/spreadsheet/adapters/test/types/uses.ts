@@ -5,6 +5,7 @@ import * as hyperformula from "hyperformula";
 import { evaluate, rectangle, requestText, signature, type Outcome, type Yakkan } from "../../cells.js";
 import { excelFunction, type ExcelHost } from "../../excel.js";
 import { registerYakkan, yakkanPlugin } from "../../hyperformula.js";
+import { registerYakkan as registerWithUniver } from "../../univer.js";
 
 declare const yakkan: Yakkan;
 declare const host: ExcelHost;
@@ -27,3 +28,9 @@ for (const entry of yakkan.functions) {
   console.log(signature(entry), entry.summary.ja, text);
   excelFunction(yakkan, entry, host, { dates: 1904 })("ites-mdr", 46113);
 }
+
+const registered = registerWithUniver({}, yakkan, { language: "ja" });
+registered.setLanguage("en");
+console.log(registered.problemAt("sheet", 0, 0)?.message);
+// @ts-expect-error: there are two languages
+registered.setLanguage("fr");
