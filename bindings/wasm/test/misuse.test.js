@@ -33,6 +33,32 @@ for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/typed", small]]) {
     assert.throws(() => yakkan.coverLeft(held, DAY + 50, claims), { code: "wrong-type", argument: "claims[0]" });
   });
 
+  test(`${package_}: what is wrong in a list is named with its place, whoever finds it`, () => {
+    const wrong = (argument, ask) => assert.throws(ask, { name: "YakkanError", argument });
+    const paid = { paid: 1, alertOn: DAY, dispatchedOn: DAY };
+    const change = { on: DAY + 1, quantity: 2 };
+    const first = { service: "ites-base", start: DAY, quantity: 1, changes: [change] };
+    const second = (members) => () => yakkan.contract([first, { ...line, ...members }]);
+    for (const value of ["x", 60]) {
+      wrong("lines[1].start", second({ start: value }));
+      wrong("lines[1].lastDay", second({ lastDay: value }));
+      wrong("lines[1].changes[1].on", second({ changes: [change, { on: value, quantity: 1 }] }));
+      wrong("claims[1].alertOn", () => yakkan.coverLeft(held, DAY, [paid, { ...paid, alertOn: value }]));
+      wrong("claims[1].alertOn", () => yakkan.payable(held, claim, [paid, { ...paid, alertOn: value }]));
+    }
+    wrong("lines[1].service", second({ service: "x" }));
+    wrong("lines[1].quantity", second({ quantity: -1 }));
+    wrong("lines[1].changes[0].quantity", second({ changes: [{ on: DAY + 1, quantity: -1 }] }));
+    wrong("alertOn", () => yakkan.payable(held, { ...claim, alertOn: 60 }));
+    wrong("claims", () => yakkan.coverLeft(held, DAY, new Array(10_001).fill(paid)));
+  });
+
+  test(`${package_}: days of a desk are as many as in the request language at most`, () => {
+    const days = (count) => ({ closures: new Float64Array(count).fill(DAY) });
+    assert.ok(yakkan.settings(days(10_000)));
+    assert.throws(() => yakkan.settings(days(10_001)), { code: "out-of-range", argument: "closures" });
+  });
+
   test(`${package_}: a handle that was freed is an error like any other`, () => {
     const freed = yakkan.contract([line]);
     freed.free();
