@@ -117,13 +117,12 @@ function needed(name, value, type) {
 function separate(columns, resultName) {
   const arrays = columns.filter(([, array]) => typeof array !== "number");
   for (const [name, array] of arrays.slice(-2)) {
-    for (const [other, input] of arrays) {
-      if (input === array && other === name) continue;
-      const inPlace = name === resultName && other !== "statuses" && input.byteOffset === array.byteOffset;
-      const apart = array.byteOffset + array.byteLength <= input.byteOffset || input.byteOffset + input.byteLength <= array.byteOffset;
-      if (input.buffer === array.buffer && !inPlace && !apart) {
-        throw new YakkanError("out-of-range", name, `it overlaps ${other}`);
-      }
+    for (const [other, beside] of arrays) {
+      if (other === name || beside.buffer !== array.buffer) continue;
+      const [end, besideEnd] = [array.byteOffset + array.byteLength, beside.byteOffset + beside.byteLength];
+      const isApart = end <= beside.byteOffset || besideEnd <= array.byteOffset;
+      const isInPlace = name === resultName && other !== "statuses" && beside.byteOffset === array.byteOffset;
+      if (!isApart && !isInPlace) throw new YakkanError("out-of-range", name, `it overlaps ${other}`);
     }
   }
 }

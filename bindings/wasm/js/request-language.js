@@ -26,9 +26,12 @@ function exact(name, value) {
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
     throw new YakkanError("number-not-exact", argument, `${value} is past what a number keeps; write an amount as text`);
   }
-  const isNumber = typeof value !== "number" || Number.isFinite(value);
-  if (isNumber && !["function", "symbol"].includes(typeof value) && !(value instanceof Map) && !(value instanceof Set)) return value;
-  throw new YakkanError("wrong-type", argument, `${shown(value)} cannot be written as JSON`);
+  const becomesNull = typeof value === "number" && !Number.isFinite(value);
+  const becomesEmpty = value instanceof Map || value instanceof Set;
+  if (becomesNull || becomesEmpty || typeof value === "function" || typeof value === "symbol") {
+    throw new YakkanError("wrong-type", argument, `${shown(value)} cannot be written as JSON`);
+  }
+  return value;
 }
 
 function writeRequest(request) {
