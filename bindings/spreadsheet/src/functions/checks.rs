@@ -1,7 +1,7 @@
 //! Is a contract allowed, and may it be changed?
 
 use yakkan::contract_rules::{
-    Breach, ChangeRequest, Contract, FIRST_CONTRACT_DAY, Line, NoticeGiven, Part, Readings, Verdict, Wish,
+    Breach, ChangeRequest, Contract, FIRST_CONTRACT_DAY, Language, Line, NoticeGiven, Part, Readings, Verdict, Wish,
     check_change, check_contract,
 };
 
@@ -185,7 +185,10 @@ pub(super) fn wish(cell: Filled<'_>) -> Result<Wish, Trouble> {
     match cell.name()?.to_ascii_lowercase().as_str() {
         "cancel" | "解約" => Ok(Wish::Cancel),
         "suspend" | "休止" | "一時休止" => Ok(Wish::Suspend),
-        _ => Err(cell.none_of("123, cancel, suspend, 解約, 休止")),
+        _ => Err(cell.none_of(match cell.place.language() {
+            Language::English => "a number, cancel, suspend",
+            Language::Japanese => "数値, 解約, 休止",
+        })),
     }
 }
 

@@ -56,9 +56,9 @@ pub(super) const COVER_LEFT: Function = Function {
     )),
     arguments: &[LINES, day("on", "基準日", "the day", "調べる日").each(), CLAIMS, CONTRACT.each(), READINGS],
     examples: helpful(&[Example {
-        formula: "=YAKKAN.COVER_LEFT({\"nec-mimamori\",\"2026-03-10\",1}, DATE(2026,4,1))",
-        shows: words("300,000", "300,000"),
-        value: Some("300000"),
+        formula: "=YAKKAN.COVER_LEFT({\"nec-mimamori\",\"2026-03-10\",1}, DATE(2027,3,31), {\"2026-05-01\",\"2026-05-02\",80000})",
+        shows: words("150,000", "150,000"),
+        value: Some("150000"),
     }]),
     errors: helpful(LINE_ERRORS),
     evaluate: Evaluate::Each(cover_left),
@@ -116,7 +116,9 @@ struct Covered<'c> {
 
 impl<'c> Covered<'c> {
     fn read(lines: Passed<'c>, claims: Passed<'c>) -> Result<Self, Trouble> {
-        Ok(Self { lines: Lines::read(lines)?, claims: Table::read(claims, COLUMNS, IN_ORDER)? })
+        let (lines, claims) = (Lines::read(lines)?, Table::read(claims, COLUMNS, IN_ORDER)?);
+        lines.refuse_strangers(&claims, CLAIM_CONTRACT)?;
+        Ok(Self { lines, claims })
     }
 
     /// The contract, the service whose cover is asked about, and the claims paid of it.
