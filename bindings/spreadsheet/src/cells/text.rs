@@ -85,7 +85,7 @@ impl<'c> Filled<'c> {
             VALUE,
             "wrong-form",
             "{0} is none of: {1}",
-            "{0} は次のいずれでもありません: {1}",
+            "{0} は指定できません。使えるもの: {1}",
             given,
             words
         )

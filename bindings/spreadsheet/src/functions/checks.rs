@@ -42,7 +42,7 @@ pub(super) const CHECK: Function = Function {
     result: Shown::Text,
     summary: help(words(
         "Is a contract allowed as it stands? ok, ok if facts that nobody attested are true, or the short reasons.",
-        "契約がそのままで可能かどうか。可、確認が必要な事実、または短い理由を示します。",
+        "契約が現在の内容で成り立つかどうか。「可」、確認が必要な事実、または不可の短い理由を示します。",
     )),
     arguments: &[LINES, CONTRACT.each(), FACTS, READINGS],
     examples: helpful(&[
@@ -66,7 +66,7 @@ pub(super) const CHECK_QUANTITY: Function = Function {
     result: Shown::Text,
     summary: help(words(
         "May a service be ordered in this quantity? ok, or the short reason.",
-        "サービスをこの数量で注文できるかどうか。可、または短い理由を示します。",
+        "サービスをこの数量で注文できるかどうか。「可」、または不可の短い理由を示します。",
     )),
     arguments: &[
         SERVICE.each(),
@@ -97,7 +97,7 @@ pub(super) const CHECK_CHANGE: Function = Function {
     result: Shown::Text,
     summary: help(words(
         "May a service of a contract be changed, cancelled or suspended? ok, ok if facts are attested, or the short reasons.",
-        "契約中のサービスの数量変更・解約・休止ができるかどうか。可、確認が必要な事実、または短い理由を示します。",
+        "契約中のサービスの数量変更・解約・休止ができるかどうか。「可」、確認が必要な事実、または不可の短い理由を示します。",
     )),
     arguments: &[LINES, SERVICE.each(), CHANGE.each(), ON.each(), NOTICE_ON.each(), CONTRACT.each(), FACTS, READINGS],
     examples: helpful(&[

@@ -52,7 +52,7 @@ pub(super) const COVER_LEFT: Function = Function {
     result: Shown::Yen,
     summary: help(words(
         "How many yen the insurance can still pay in the policy year of a day; 0 where the day is not covered.",
-        "ある日の保険年度にまだ支払われうる金額(円)。補償のない日は 0 です。",
+        "その日の保険年度に、あといくらまで支払われるか(円)。補償のない日は 0 です。",
     )),
     arguments: &[LINES, day("on", "基準日", "the day", "調べる日").each(), CLAIMS, CONTRACT.each(), READINGS],
     examples: helpful(&[Example {
@@ -185,15 +185,9 @@ fn claim_error(error: ClaimError, stars: Place<'_>, upgraded: Place<'_>, claims:
                 alert
             )
         }
-        ClaimError::StarsOutOfRange { stars: given, most } => told!(
-            stars,
-            NUM,
-            "out-of-range",
-            "{0} is not between 0 and {1}",
-            "{0} は 0 以上 {1} 以下ではありません",
-            given,
-            most
-        ),
+        ClaimError::StarsOutOfRange { stars: given, most } => {
+            told!(stars, NUM, "out-of-range", "{0} is not between 0 and {1}", "{0} は範囲外です(0〜{1})", given, most)
+        }
         // Days and amounts are checked where they are read.
         ClaimError::DateOutOfRange { .. } | ClaimError::NegativeAmount { .. } | ClaimError::AmountOverflow => told!(
             claims,
