@@ -57,6 +57,22 @@ fn each_contract_has_its_own_rows() {
 }
 
 #[test]
+fn a_contract_that_cannot_be_read_spoils_the_charges_of_no_other() {
+    let mut lines = two_contracts();
+    let rows = lines.as_array_mut().unwrap();
+    let of_a = rows.len() - 1;
+    rows[of_a][3] = json!("three");
+    let charges = ask("CHARGES", &json!([lines, "2026-03", "2026-04"]));
+    assert_eq!(charges[2], json!([0, 2000])); // the other contract
+    for row in [0, 3] {
+        assert_eq!(charges[row][1]["error"]["cell"], "#VALUE!", "{charges}");
+        assert!(charges[row][1]["error"]["message"].as_str().unwrap().contains("three"), "{charges}");
+    }
+    // Of one contract alone there is nothing to keep.
+    assert!(ask("CHARGES", &json!([lines, "2026-03", "2026-04", "A"]))["error"]["message"].is_string());
+}
+
+#[test]
 fn claims_count_for_their_own_contract() {
     let lines = two_contracts();
     let claims = json!([
