@@ -1,7 +1,7 @@
 //! Is a contract allowed, and may it be changed?
 
 use yakkan::contract_rules::{
-    Breach, ChangeRequest, Contract, FIRST_CONTRACT_DAY, Line, NoticeGiven, Part, Readings, Verdict, Wish,
+    Breach, ChangeRequest, Contract, FIRST_CONTRACT_DAY, Language, Line, NoticeGiven, Part, Readings, Verdict, Wish,
     check_change, check_contract,
 };
 
@@ -42,7 +42,7 @@ pub(super) const CHECK: Function = Function {
     result: Shown::Text,
     summary: help(words(
         "Is a contract allowed as it stands? ok, ok if facts that nobody attested are true, or the short reasons.",
-        "契約がそのままで可能かどうか。可、確認が必要な事実、または短い理由を示します。",
+        "契約が現在の内容で成り立つかどうか。「可」、確認が必要な事実、または不可の短い理由を示します。",
     )),
     arguments: &[LINES, CONTRACT.each(), FACTS, READINGS],
     examples: helpful(&[
@@ -66,7 +66,7 @@ pub(super) const CHECK_QUANTITY: Function = Function {
     result: Shown::Text,
     summary: help(words(
         "May a service be ordered in this quantity? ok, or the short reason.",
-        "サービスをこの数量で注文できるかどうか。可、または短い理由を示します。",
+        "サービスをこの数量で注文できるかどうか。「可」、または不可の短い理由を示します。",
     )),
     arguments: &[
         SERVICE.each(),
@@ -97,7 +97,7 @@ pub(super) const CHECK_CHANGE: Function = Function {
     result: Shown::Text,
     summary: help(words(
         "May a service of a contract be changed, cancelled or suspended? ok, ok if facts are attested, or the short reasons.",
-        "契約中のサービスの数量変更・解約・休止ができるかどうか。可、確認が必要な事実、または短い理由を示します。",
+        "契約中のサービスの数量変更・解約・休止ができるかどうか。「可」、確認が必要な事実、または不可の短い理由を示します。",
     )),
     arguments: &[LINES, SERVICE.each(), CHANGE.each(), ON.each(), NOTICE_ON.each(), CONTRACT.each(), FACTS, READINGS],
     examples: helpful(&[
@@ -185,7 +185,10 @@ pub(super) fn wish(cell: Filled<'_>) -> Result<Wish, Trouble> {
     match cell.name()?.to_ascii_lowercase().as_str() {
         "cancel" | "解約" => Ok(Wish::Cancel),
         "suspend" | "休止" | "一時休止" => Ok(Wish::Suspend),
-        _ => Err(cell.none_of("123, cancel, suspend, 解約, 休止")),
+        _ => Err(cell.none_of(match cell.place.language() {
+            Language::English => "a number, cancel, suspend",
+            Language::Japanese => "数値, 解約, 休止",
+        })),
     }
 }
 
