@@ -1,8 +1,8 @@
 //! Is a contract allowed, and may it be changed?
 
 use yakkan::contract_rules::{
-    Breach, ChangeRequest, Contract, FIRST_CONTRACT_DAY, Language, Line, NoticeGiven, Part, Readings, Verdict, Wish,
-    check_change, check_contract,
+    ChangeRequest, Contract, FIRST_CONTRACT_DAY, Language, NoticeGiven, Part, Readings, Verdict, Violation, Wish,
+    check_change, check_contract, check_quantity,
 };
 
 use super::arguments::{CONTRACT, FACTS, LINES, NOTICE_ON, QUANTITY, READINGS, SERVICE};
@@ -89,7 +89,7 @@ pub(super) const CHECK_QUANTITY: Function = Function {
         ),
         error(NUM, "the quantity is no whole number from 0 on", "数量が 0 以上の整数でない"),
     ]),
-    evaluate: Evaluate::Each(check_quantity),
+    evaluate: Evaluate::Each(quantity_allowed),
 };
 
 pub(super) const CHECK_CHANGE: Function = Function {
@@ -158,21 +158,18 @@ fn check<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     }))
 }
 
-fn check_quantity<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
+fn quantity_allowed<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let language = call.sheet.language;
     Ok(Box::new(move |row| {
         let [service, quantity, on] = row.cells();
         let on = on.optional()?.map(|cell| cell.contract_day()).transpose()?;
         let service = service.required()?;
         let service = on.map_or_else(|| service.service(), |on| service.service_on(on))?;
-        let line = Line::new(service, on.unwrap_or(FIRST_CONTRACT_DAY), quantity.required()?.count(u32::MAX)?);
-        // A contract of one line is always one.
-        let verdict = Contract::new("", [line], []).map(|contract| check_contract(&contract, &Readings::default()));
-        let mut verdict: Verdict<'_> = verdict.unwrap_or_default();
-        verdict.conditions.clear();
-        verdict
-            .violations
-            .retain(|violation| matches!(violation.breach, Breach::BelowMinimum { .. } | Breach::OffStep { .. }));
+        let breach = check_quantity(service, quantity.required()?.count(u32::MAX)?, &Readings::default());
+        let mut verdict = Verdict::default();
+        if let Some((breach, clause)) = breach {
+            verdict.refuse(Violation { service, breach, on: on.unwrap_or(FIRST_CONTRACT_DAY), clause });
+        }
         Ok(show::verdict(&verdict, language))
     }))
 }
