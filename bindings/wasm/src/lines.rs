@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::billing::charge_at;
 use yakkan::calendar::{Date, Month, term_last_day};
 use yakkan::contract_rules::{
-    Breach, ChangeRequest, ChangeRequestError, Grounds, LatestNotice, Line, NoticeGiven, NoticeKind, Part, Readings,
-    Service, Wish, check_quantity, earliest_change, latest_notice,
+    Breach, ChangeRequest, ChangeRequestError, Contract, Grounds, LatestNotice, Line, NoticeGiven, NoticeKind, Part,
+    Readings, Service, Wish, check_quantity, earliest_change, latest_notice,
 };
 use yakkan::quota::{Use, balances};
 
