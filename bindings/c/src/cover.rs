@@ -216,6 +216,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::service::YakkanService;
 
     #[test]
     fn every_fact_that_a_claim_asks_for_has_its_bit() {
