@@ -172,7 +172,13 @@ impl Catalog {
 
     /// Whether no other edition of a document is to be asked about a service instead.
     fn speaks_for(&self, document: &Document, service: &Service) -> bool {
-        let fits = |edition: &Document| edition.id != service.document || edition.services.contains(service);
+        // A service of this catalog is known by its place in it; of one from elsewhere only the name is.
+        let holds = |edition: &Document| edition.services.iter().any(|one| core::ptr::eq(one, service));
+        let is_ours = self.documents.iter().any(holds);
+        let states = |edition: &Document| {
+            if is_ours { holds(edition) } else { edition.services.iter().any(|one| one.id == service.id) }
+        };
+        let fits = |edition: &Document| edition.id != service.document || states(edition);
         let is_later = |other: &Document| other.id == document.id && other.edition.from > document.edition.from;
         fits(document) && !self.documents.iter().any(|other| is_later(other) && fits(other))
     }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use yakkan_contract_rules::{Clause, ClauseId, Decidable, ServiceId, Text};
 
-use crate::documents::BUILT_IN;
+use crate::documents::ALL;
 use crate::{Catalog, Document};
 
 /// Cells stand below each other, columns side by side: names, sections, kinds, who decides, services, English, Japanese.
@@ -23,7 +23,7 @@ impl Catalog {
     /// assert_eq!(catalog.clause("ITES-EDR-MDR-3-3-11").map(|clause| clause.kind.as_ref()), Some("quantity"));
     /// ```
     pub fn unpacked() -> Self {
-        let mut documents = BUILT_IN.to_vec();
+        let mut documents = Vec::from(ALL);
         for document in &mut documents {
             document.clauses = Cow::Owned(clauses(document));
         }

@@ -141,7 +141,11 @@ impl<'t> Contract<'t> {
         lines: impl IntoIterator<Item = Line<'t>>,
         facts: impl IntoIterator<Item = (&'t FactId, FactValue)>,
     ) -> Result<Self, ContractError> {
-        let mut contract = Self { id: id.into(), lines: Vec::new(), facts: facts.into_iter().collect() };
+        Self::checked(id.into(), lines.into_iter().collect(), facts.into_iter().collect())
+    }
+
+    fn checked(id: String, lines: Vec<Line<'t>>, facts: Vec<(&'t FactId, FactValue)>) -> Result<Self, ContractError> {
+        let mut contract = Self { id, lines: Vec::with_capacity(lines.len()), facts };
         yakkan_calendar::sort(&mut contract.facts);
         let neighbours = contract.facts.iter().zip(contract.facts.iter().skip(1));
         if let Some(((fact, _), _)) = neighbours.into_iter().find(|((one, _), (next, _))| one == next) {

@@ -8,7 +8,6 @@ use std::process::Command;
 use crate::{Failure, root};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const PROFILE: &str = "wasm";
 
 /// What `wasm-opt` does. The usual `-O` levels renumber so much that the module is smaller, and larger gzipped.
 const PASSES: [&str; 9] = [
@@ -23,8 +22,18 @@ const PASSES: [&str; 9] = [
     "--duplicate-function-elimination",
 ];
 
-/// A module of the package: its name, and the features it is built with.
-const MODULES: [(&str, &[&str]); 2] = [("yakkan", &["cells"]), ("typed", &[])];
+/// A module of the package: its name, the features it is built with, and how.
+struct Module {
+    name: &'static str,
+    features: &'static str,
+    profile: &'static str,
+}
+
+const MODULES: [Module; 3] = [
+    Module { name: "yakkan", features: "cells", profile: "wasm" },
+    Module { name: "answer", features: "answer", profile: "wasm" },
+    Module { name: "typed", features: "", profile: "wasm-typed" },
+];
 
 /// Builds `bindings/wasm/dist`.
 pub(crate) fn run() -> Result<(), Failure> {
@@ -33,8 +42,8 @@ pub(crate) fn run() -> Result<(), Failure> {
     let aside = package.join("dist.new");
     clear(&aside)?;
     fs::create_dir_all(&aside)?;
-    for (name, features) in MODULES {
-        module(&package, &aside, name, features)?;
+    for one in &MODULES {
+        module(&package, &aside, one)?;
     }
     copy_files(&package.join("js"), &aside)?;
     copy_files(&root().join("bindings/spreadsheet/adapters"), &aside.join("adapters"))?;
@@ -48,8 +57,9 @@ pub(crate) fn run() -> Result<(), Failure> {
     Ok(())
 }
 
-fn module(package: &Path, dist: &Path, name: &str, features: &[&str]) -> Result<(), Failure> {
-    let built = build(features)?;
+fn module(package: &Path, dist: &Path, module: &Module) -> Result<(), Failure> {
+    let name = module.name;
+    let built = build(module)?;
     let glue = target_folder().join("wasm-glue");
     clear(&glue)?;
     let writer =
@@ -57,9 +67,9 @@ fn module(package: &Path, dist: &Path, name: &str, features: &[&str]) -> Result<
     if !writer.success() {
         return Err("the glue could not be written".into());
     }
-    let module = dist.join(format!("{name}.wasm"));
-    optimise(package, &glue.join(format!("{name}_bg.wasm")), &module)?;
-    let bytes = fs::read(&module)?;
+    let path = dist.join(format!("{name}.wasm"));
+    optimise(package, &glue.join(format!("{name}_bg.wasm")), &path)?;
+    let bytes = fs::read(&path)?;
     for path in machine_paths() {
         if contains(&bytes, path.as_bytes()) {
             return Err(format!("{name}.wasm holds a path of this machine: {path}").into());
@@ -71,20 +81,20 @@ fn module(package: &Path, dist: &Path, name: &str, features: &[&str]) -> Result<
 }
 
 /// Compiles the module. Paths of this machine, which panics would name, are replaced.
-fn build(features: &[&str]) -> Result<PathBuf, Failure> {
+fn build(module: &Module) -> Result<PathBuf, Failure> {
     let flags = [format!("{}=yakkan", root().display()), format!("{}=cargo", cargo_home().display())];
     let mut flags: Vec<String> = flags.iter().map(|pair| format!("--remap-path-prefix={pair}")).collect();
     // What is nested is nested 128 times at most. Addresses of data come behind the stack, and are shorter when it is.
     flags.push("-Clink-arg=-zstack-size=262144".to_owned());
     let status = cargo()
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
-        .args(["build", "-q", "--locked", "-p", "yakkan-wasm", "--lib", "--profile", PROFILE, "--target", TARGET])
-        .args(["--no-default-features", "--features", &features.join(",")])
+        .args(["build", "-q", "--locked", "-p", "yakkan-wasm", "--lib", "--profile", module.profile, "--target", TARGET])
+        .args(["--no-default-features", "--features", module.features])
         .status()?;
     if !status.success() {
         return Err("the module could not be built".into());
     }
-    Ok(target_folder().join(TARGET).join(PROFILE).join("yakkan_wasm.wasm"))
+    Ok(target_folder().join(TARGET).join(module.profile).join("yakkan_wasm.wasm"))
 }
 
 fn optimise(package: &Path, from: &Path, to: &Path) -> Result<(), Failure> {

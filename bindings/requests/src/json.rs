@@ -2,15 +2,12 @@
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
-use core::cell::Cell;
-use core::fmt;
-
-use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
-use serde::ser::{SerializeMap, SerializeSeq};
+use core::fmt::Write as _;
 
 use crate::error::{Code, RequestError};
 use crate::object::cut;
 use crate::prelude::*;
+use crate::scan::{BadJson, Scanner, write_text};
 
 /// The most bytes of a request.
 pub(crate) const TEXT_LIMIT: usize = 8 * 1024 * 1024;
@@ -18,6 +15,8 @@ pub(crate) const TEXT_LIMIT: usize = 8 * 1024 * 1024;
 pub(crate) const LIST_LIMIT: usize = 10_000;
 /// The most values in a whole request: enough for every list of a question at its limit.
 const VALUE_LIMIT: usize = 1_000_000;
+/// How deep a request nests at most.
+const DEPTH_LIMIT: usize = 127;
 
 /// A JSON value of a request or an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,121 +49,132 @@ impl<'a> Node<'a> {
 
     /// The value as JSON text.
     pub(crate) fn to_json(&self) -> String {
-        // Writing to memory cannot fail, and every key is a string.
-        serde_json::to_string(self).unwrap_or_default()
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) {
+        match self {
+            // The two numbers without a value come from requests only and stand in no answer.
+            Self::Null | Self::Huge | Self::Fraction => out.push_str("null"),
+            Self::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
+            // Writing to a String cannot fail.
+            Self::Integer(number) => write!(out, "{number}").unwrap_or_default(),
+            Self::Negative(number) => write!(out, "{number}").unwrap_or_default(),
+            Self::Text(text) => write_text(text, out),
+            Self::List(list) => {
+                out.push('[');
+                for (index, value) in list.iter().enumerate() {
+                    comma(index, out);
+                    value.write(out);
+                }
+                out.push(']');
+            }
+            Self::Object(members) => {
+                out.push('{');
+                for (index, (name, value)) in members.iter().enumerate() {
+                    comma(index, out);
+                    write_text(name, out);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
+        }
+    }
+
+    /// The number that a text of JSON says, as far as it can be kept exactly.
+    fn number(text: &str) -> Self {
+        if text.contains(['.', 'e', 'E']) {
+            return Self::Fraction;
+        }
+        match (text.parse(), text.parse()) {
+            (Ok(number), _) => Self::Integer(number),
+            (_, Ok(0)) => Self::Integer(0),
+            (_, Ok(number)) => Self::Negative(number),
+            _ => Self::Huge,
+        }
+    }
+}
+
+fn comma(index: usize, out: &mut String) {
+    if index > 0 {
+        out.push(',');
     }
 }
 
 /// Reads a request.
-///
-/// Numbers must be [`marked`](crate::numbers::marked) before.
 pub(crate) fn parse(text: &str) -> Result<Node<'_>, RequestError> {
     if text.len() > TEXT_LIMIT {
-        return Err(RequestError::new(
-            Code::TooMany,
-            format!("a request has at most {TEXT_LIMIT} bytes, this one has {}", text.len()),
-        ));
+        return Err(too_many(format!("a request has at most {TEXT_LIMIT} bytes, this one has {}", text.len())));
     }
-    let state = State { too_many: Cell::new(false), values: Cell::new(0) };
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let read = Seed(&state).deserialize(&mut deserializer).and_then(|node| deserializer.end().map(|()| node));
-    read.map_err(|error| {
-        let code = if state.too_many.get() { Code::TooMany } else { Code::BadJson };
-        RequestError::new(code, error.to_string())
-    })
+    let mut reader = Reader { scanner: Scanner::new(text), values: 0 };
+    let node = reader.value(0)?;
+    reader.scanner.end()?;
+    Ok(node)
 }
 
-struct State {
-    too_many: Cell<bool>,
-    values: Cell<usize>,
+impl From<BadJson> for RequestError {
+    fn from(bad: BadJson) -> Self {
+        Self::new(Code::BadJson, bad.to_string())
+    }
 }
 
-impl State {
-    fn check<E: serde::de::Error>(&self, members: usize) -> Result<(), E> {
-        let values = self.values.get().saturating_add(1);
-        self.values.set(values);
-        if members > LIST_LIMIT {
-            self.too_many.set(true);
-            return Err(E::custom(format_args!("a list or object has at most {LIST_LIMIT} members")));
+fn too_many(message: String) -> RequestError {
+    RequestError::new(Code::TooMany, message)
+}
+
+struct Reader<'a> {
+    scanner: Scanner<'a>,
+    values: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn value(&mut self, depth: usize) -> Result<Node<'a>, RequestError> {
+        match self.scanner.peek() {
+            Some(b'"') => Ok(Node::Text(self.scanner.string()?)),
+            Some(b'-' | b'0'..=b'9') => Ok(Node::number(self.scanner.number()?)),
+            Some(b'[' | b'{') if depth == DEPTH_LIMIT => Err(self.scanner.bad("a request that nests less deep").into()),
+            Some(b'[') => self.list(depth.saturating_add(1)),
+            Some(b'{') => self.object(depth.saturating_add(1)),
+            _ => Ok(self.scanner.word()?.map_or(Node::Null, Node::Bool)),
         }
-        if values > VALUE_LIMIT {
-            self.too_many.set(true);
-            return Err(E::custom(format_args!("a request has at most {VALUE_LIMIT} values")));
-        }
-        Ok(())
-    }
-}
-
-#[derive(Clone, Copy)]
-struct Seed<'s>(&'s State);
-
-impl<'de> DeserializeSeed<'de> for Seed<'_> {
-    type Value = Node<'de>;
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Seed<'_> {
-    type Value = Node<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
     }
 
-    fn visit_unit<E>(self) -> Result<Node<'de>, E> {
-        Ok(Node::Null)
-    }
-
-    fn visit_bool<E>(self, truth: bool) -> Result<Node<'de>, E> {
-        Ok(Node::Bool(truth))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Node<'de>, E> {
-        Ok(Node::Integer(number))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Node<'de>, E> {
-        Ok(u64::try_from(number).map_or(Node::Negative(number), Node::Integer))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Node<'de>, E> {
-        // The mark of an integer that no type keeps is far from the one of a fraction.
-        let huge = number > 1.0;
-        Ok(if huge { Node::Huge } else { Node::Fraction })
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Node<'de>, E> {
-        Ok(Node::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Node<'de>, E> {
-        Ok(Node::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<Node<'de>, A::Error> {
+    fn list(&mut self, depth: usize) -> Result<Node<'a>, RequestError> {
         let mut list = Vec::new();
-        while let Some(value) = values.next_element_seed(self)? {
-            list.push(value);
-            self.0.check(list.len())?;
+        self.scanner.expect(b'[', "a list")?;
+        while self.scanner.element(list.is_empty(), b']')? {
+            list.push(self.value(depth)?);
+            self.count(list.len())?;
         }
         Ok(Node::List(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut values: A) -> Result<Node<'de>, A::Error> {
-        let mut members: Vec<(Cow<'de, str>, Node<'de>)> = Vec::new();
-        while let Some(name) = values.next_key_seed(Seed(self.0))? {
-            let Node::Text(name) = name else { return Err(A::Error::custom("a member's name is a string")) };
-            members.push((name, values.next_value_seed(self)?));
-            self.0.check(members.len())?;
+    fn object(&mut self, depth: usize) -> Result<Node<'a>, RequestError> {
+        let mut members: Vec<(Cow<'a, str>, Node<'a>)> = Vec::new();
+        self.scanner.expect(b'{', "an object")?;
+        while let Some(name) = self.scanner.member(members.is_empty())? {
+            members.push((name, self.value(depth)?));
+            self.count(members.len())?;
         }
-        match repeated(&members) {
-            Some(twice) => {
-                Err(A::Error::custom(format_args!("the member '{}' stands twice in one object", cut(twice))))
-            }
-            None => Ok(Node::Object(members)),
+        if let Some(twice) = repeated(&members) {
+            let message = format!("the member '{}' stands twice in one object", cut(twice));
+            return Err(RequestError::new(Code::BadJson, message));
         }
+        Ok(Node::Object(members))
+    }
+
+    fn count(&mut self, members: usize) -> Result<(), RequestError> {
+        self.values = self.values.saturating_add(1);
+        if members > LIST_LIMIT {
+            return Err(too_many(format!("a list or object has at most {LIST_LIMIT} members")));
+        }
+        if self.values > VALUE_LIMIT {
+            return Err(too_many(format!("a request has at most {VALUE_LIMIT} values")));
+        }
+        Ok(())
     }
 }
 
@@ -184,29 +194,6 @@ fn repeated<'n>(members: &'n [(Cow<'_, str>, Node<'_>)]) -> Option<&'n str> {
     }
 }
 
-impl serde::Serialize for Node<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            // The two numbers without a value come from requests only and stand in no answer.
-            Self::Null | Self::Huge | Self::Fraction => serializer.serialize_unit(),
-            Self::Bool(truth) => serializer.serialize_bool(*truth),
-            Self::Integer(number) => serializer.serialize_u64(*number),
-            Self::Negative(number) => serializer.serialize_i64(*number),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(list) => {
-                let mut sequence = serializer.serialize_seq(Some(list.len()))?;
-                list.iter().try_for_each(|value| sequence.serialize_element(value))?;
-                sequence.end()
-            }
-            Self::Object(members) => {
-                let mut map = serializer.serialize_map(Some(members.len()))?;
-                members.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))?;
-                map.end()
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::arithmetic_side_effects, reason = "a test may overflow")]
@@ -219,7 +206,7 @@ mod tests {
 
     #[test]
     fn numbers_are_told_apart_by_what_can_be_kept_exactly() {
-        let read = |text: &str| parse(&crate::numbers::marked(text)).map(|node| format!("{node:?}"));
+        let read = |text: &str| parse(text).map(|node| format!("{node:?}"));
         let kinds = [
             ("0", Node::Integer(0)),
             ("18446744073709551615", Node::Integer(u64::MAX)),
@@ -247,6 +234,41 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_json_is_bad_json() {
+        for text in [
+            "",
+            " ",
+            "[1,]",
+            "[,1]",
+            "[1 2]",
+            "{\"a\"}",
+            "{\"a\":1,}",
+            "{a:1}",
+            "tru",
+            "nul",
+            "1 1",
+            "[",
+            "{\"a\":",
+            "\u{feff}1",
+        ] {
+            assert_eq!(code(text), Some(Code::BadJson), "{text}");
+        }
+        assert_eq!(code(" [ null , true , false , { \"a\" : { } } , [ ] ]\r\n\t"), None);
+    }
+
+    #[test]
+    fn an_answer_is_written_without_spaces() {
+        let node = Node::object([
+            ("a", Node::List(vec![Node::Null, Node::Bool(true), Node::Integer(u64::MAX), Node::Negative(i64::MIN)])),
+            ("b", Node::object([])),
+            ("c", Node::text("\"年\u{1f}")),
+        ]);
+        let text = r#"{"a":[null,true,18446744073709551615,-9223372036854775808],"b":{},"c":"\"年\u001f"}"#;
+        assert_eq!(node.to_json(), text);
+        assert_eq!(parse(text), Ok(node));
+    }
+
+    #[test]
     fn lists_hold_ten_thousand_members_and_no_more() {
         let list = |members: usize| format!("[{}]", vec!["0"; members].join(","));
         assert_eq!(code(&list(LIST_LIMIT)), None);
@@ -255,7 +277,10 @@ mod tests {
 
     #[test]
     fn nesting_and_size_are_bounded() {
-        assert_eq!(code(&format!("{}{}", "[".repeat(10_000), "]".repeat(10_000))), Some(Code::BadJson));
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert_eq!(code(&nested(DEPTH_LIMIT)), None);
+        assert_eq!(code(&nested(DEPTH_LIMIT + 1)), Some(Code::BadJson));
+        assert_eq!(code(&nested(10_000)), Some(Code::BadJson));
         assert_eq!(code(&" ".repeat(TEXT_LIMIT + 1)), Some(Code::TooMany));
         let row = format!("[{}]", vec!["0"; LIST_LIMIT].join(","));
         assert_eq!(code(&format!("[{}]", vec![row.as_str(); 101].join(","))), Some(Code::TooMany));

@@ -32,10 +32,10 @@ mod error;
 mod forms;
 mod json;
 mod moments;
-mod numbers;
 mod object;
 mod prelude;
 mod questions;
+mod scan;
 #[cfg(feature = "schema")]
 mod schema;
 mod terms;
@@ -46,6 +46,7 @@ use yakkan::contract_rules::{Contract, Grounds, Reading, ReadingSet, Readings, S
 pub use error::{Code, RequestError};
 pub use forms::{read_instant, write_instant};
 pub use questions::{MOST_BUSINESS_DAYS, QUESTIONS};
+pub use scan::{BadJson, Scanner, write_text};
 #[cfg(feature = "schema")]
 pub use schema::{answer_schema, request_schema};
 pub use terms::{write_share, write_target};
@@ -56,8 +57,7 @@ use prelude::*;
 
 /// Answers one request. Whatever the text is, the answer is one JSON object on one line: `{"ok": …}` or `{"error": …}`.
 pub fn answer(catalog: &Catalog, text: &str) -> String {
-    let text = numbers::marked(text);
-    let answered = json::parse(&text).and_then(|node| ask(catalog, &node));
+    let answered = json::parse(text).and_then(|node| ask(catalog, &node));
     let node = match answered {
         Ok(ok) => Node::object([("ok", ok)]),
         Err(error) => Node::object([("error", error.to_node())]),
@@ -95,8 +95,7 @@ pub fn not_text(error: core::str::Utf8Error) -> String {
 /// # Ok::<(), yakkan_requests::RequestError>(())
 /// ```
 pub fn read_contract<'t>(catalog: &'t Catalog, text: &str) -> Result<Contract<'t>, RequestError> {
-    let text = numbers::marked(text);
-    Ok(contract::read_node(catalog, &json::parse(&text)?, Place::ROOT)?.contract)
+    Ok(contract::read_node(catalog, &json::parse(text)?, Place::ROOT)?.contract)
 }
 
 /// Everything the terms of a service rest on: its clauses and readings, in the order of its terms.

@@ -1,9 +1,9 @@
 //! The table as JSON.
 
 use crate::functions::FUNCTIONS;
-use crate::json::write_text;
 use crate::prelude::*;
 use crate::table::{Argument, ErrorNote, Evaluate, Example, Function, Words};
+use yakkan_requests::write_text;
 
 pub(crate) fn functions_json() -> String {
     let mut out = String::new();

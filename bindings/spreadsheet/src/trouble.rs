@@ -3,8 +3,8 @@
 use alloc::borrow::Cow;
 use core::fmt::{Display, Write as _};
 
-use crate::json::write_text;
 use crate::prelude::*;
+use yakkan_requests::write_text;
 
 /// An error a cell shows, with the reason for people. Boxed, so that results that are none stay small.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use alloc::borrow::Cow;
 
-use crate::json::write_text;
 use crate::prelude::*;
 use crate::trouble::Trouble;
+use yakkan_requests::write_text;
 
 /// What a cell shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,7 @@
-import type { Answer, Request } from "./requests.js";
-import type { TypedQuestions } from "./typed.js";
+import type { Answering } from "./answer.js";
 
-export type { Answer, AnswerError, AnswerOk, Request, RequestContract } from "./requests.js";
-export type * from "./typed.js";
-export { YakkanError } from "./typed.js";
+export type * from "./answer.js";
+export { YakkanError } from "./answer.js";
 
 /** A text in both languages. */
 export interface Words {
@@ -29,11 +27,7 @@ export interface SpreadsheetFunction {
   readonly errors: readonly { readonly cell: string; readonly when: Words }[];
 }
 
-export interface Yakkan extends TypedQuestions {
-  /** Answers one request of the request language: JSON text in, JSON text out, the same bytes as every other way in. */
-  answer(request: string): string;
-  /** The same over objects. Money is text: a number with a fraction is not exact. */
-  ask(request: Request): Answer;
+export interface Yakkan extends Answering {
   /** Works out one cell of a spreadsheet: JSON text in, JSON text out. */
   cell(request: string): string;
   /** The table of spreadsheet functions. */

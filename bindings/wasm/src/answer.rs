@@ -3,14 +3,14 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
-use once_cell::race::OnceBox;
+use once_cell::race::OnceRef;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::catalog::Catalog;
 
 /// The texts of clauses are unpacked when the first question is asked.
 fn catalog() -> &'static Catalog {
-    static CATALOG: OnceBox<Catalog> = OnceBox::new();
-    CATALOG.get_or_init(|| Box::new(Catalog::unpacked()))
+    static CATALOG: OnceRef<'static, Catalog> = OnceRef::new();
+    CATALOG.get_or_init(|| Box::leak(Box::new(Catalog::unpacked())))
 }
 
 /// Answers one request of the request language, byte for byte as every other way in.

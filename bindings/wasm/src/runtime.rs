@@ -2,10 +2,10 @@
 //!
 //! The standard library prints a panic, which a module in a page cannot; what writes it would be a fifth of the module.
 
-use dlmalloc::GlobalDlmalloc;
+use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 
 #[global_allocator]
-static ALLOCATOR: GlobalDlmalloc = GlobalDlmalloc;
+static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
 /// Stops the module: JavaScript sees a `WebAssembly.RuntimeError`.
 #[panic_handler]

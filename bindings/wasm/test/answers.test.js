@@ -2,13 +2,17 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { yakkan } from "yakkan";
+import { yakkan as answering } from "yakkan/answer";
 
 import { answersOfRust, cases, difference, requests } from "./vectors.js";
 
 test("every worked case gives the same bytes as in Rust, also with disputes and as no request", () => {
   const expected = answersOfRust();
   assert.ok(requests.length > 1000 && expected.length === requests.length);
-  requests.forEach((request, place) => assert.equal(yakkan.answer(request), expected[place], request));
+  requests.forEach((request, place) => {
+    assert.equal(yakkan.answer(request), expected[place], request);
+    assert.equal(answering.answer(request), expected[place], request);
+  });
 });
 
 test("every worked case is answered as it was worked out", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { yakkan as whole } from "yakkan";
+import { yakkan as answering } from "yakkan/answer";
 import { yakkan as small } from "yakkan/typed";
 
 /** Numbers that look random and are the same in every run. */
@@ -34,7 +35,7 @@ function scalar(ask) {
   }
 }
 
-for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/typed", small]]) {
+for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/answer", answering], ["yakkan/typed", small]]) {
   test(`${package_}: eight thousand random columns agree with the scalar calls, failures included`, () => {
     const random = generator(20_261_031);
     const pick = (list) => list[random(list.length)];

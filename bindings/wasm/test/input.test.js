@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { yakkan as whole } from "yakkan";
+import { yakkan as answering } from "yakkan/answer";
 import { yakkan as small, YakkanError } from "yakkan/typed";
 
 const day = 46326; // 2026-10-31
@@ -30,7 +31,7 @@ const numbers = (yakkan) => {
   ];
 };
 
-for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/typed", small]]) {
+for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/answer", answering], ["yakkan/typed", small]]) {
   test(`${package_}: a number that will not do is an error that names argument and value`, () => {
     for (const [argument, ask] of numbers(yakkan)) {
       for (const value of [NaN, 12.9, -1, 1e300, -1e300, Infinity, -Infinity, 2 ** 32]) {

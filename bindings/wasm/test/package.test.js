@@ -13,7 +13,7 @@ const read = (path) => readFileSync(new URL(path, here));
 const manifest = JSON.parse(read("package.json"));
 
 test("a module imports nothing but its own glue: no clock, no randomness", () => {
-  for (const name of ["yakkan", "typed"]) {
+  for (const name of ["yakkan", "answer", "typed"]) {
     const imports = WebAssembly.Module.imports(new WebAssembly.Module(read(`dist/${name}.wasm`)));
     for (const one of imports) {
       assert.equal(one.module, `./${name}_bg.js`);
@@ -46,7 +46,7 @@ test("every request and answer of the worked cases has its type, and what is non
   const folder = mkdtempSync(join(new URL("test/", here).pathname, "types-"));
   try {
     const lines = ['import { yakkan, type Answer, type Request } from "yakkan";'];
-    lines.push('import { yakkan as small } from "yakkan/typed";', 'import { start } from "yakkan/web";');
+    lines.push('import { yakkan as answering } from "yakkan/answer";', 'import { yakkan as small } from "yakkan/typed";', 'import { start } from "yakkan/web";');
     let requests = 0;
     for (const { file, request } of cases) {
       const answer = yakkan.answer(JSON.stringify(request));
@@ -75,6 +75,7 @@ test("every request and answer of the worked cases has its type, and what is non
       'yakkan.coverLeft({}, 46113);',
       'yakkan.settings({ dates: 1905 });',
       'small.answer("{}");',
+      'answering.cell("{}");',
     ];
     const marked = wrong.map((line) => `// @ts-expect-error\n{ ${line} }`.replace("{ const", "export const").replace(/ }$/, line.startsWith("const") ? "" : " }"));
     writeFileSync(join(folder, "cases.ts"), [...lines, ...good, ...marked].join("\n"));

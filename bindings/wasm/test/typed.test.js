@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { yakkan as whole } from "yakkan";
+import { yakkan as answering } from "yakkan/answer";
 import { yakkan as small } from "yakkan/typed";
 
 import { cases, serial } from "./vectors.js";
@@ -26,7 +27,7 @@ function contract(yakkan, { lines, facts }, settings) {
   );
 }
 
-for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/typed", small]]) {
+for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/answer", answering], ["yakkan/typed", small]]) {
   const settingsOf = ({ readings = {}, closures = [], open_days = [] }) =>
     yakkan.settings({ readings, closures: closures.map(serial), openDays: open_days.map(serial) });
   const known = (service) => ["ites", "nec-", "eset"].includes(service.slice(0, 4));
