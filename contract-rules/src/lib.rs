@@ -24,6 +24,7 @@ mod after;
 mod change;
 mod check_change;
 mod check_contract;
+mod check_quantity;
 mod clause;
 mod contract;
 mod dispute;
@@ -44,6 +45,7 @@ mod yen;
 pub use change::{ChangeRequest, ChangeRequestError, NoticeGiven, Part, Wish};
 pub use check_change::{ChangeAnswer, PartAnswer, check_change};
 pub use check_contract::check_contract;
+pub use check_quantity::check_quantity;
 pub use clause::{Clause, Decidable};
 pub use contract::{
     Contract, ContractError, FIRST_CONTRACT_DAY, FactValue, Facts, LAST_CONTRACT_DAY, Line, ScheduledChange,

@@ -118,12 +118,14 @@ pub(crate) fn write_short(violation: &Violation<'_>, language: Language, f: &mut
         (Japanese, Breach::BelowMinimum { minimum, .. }) => write!(f, "要: {minimum} 以上"),
         (English, Breach::OffStep { minimum, step: None, .. }) => write!(f, "only {minimum}"),
         (Japanese, Breach::OffStep { minimum, step: None, .. }) => write!(f, "{minimum} のみ"),
-        (English, Breach::OffStep { minimum, step: Some(step), .. }) => write!(f, "needs {minimum} + n × {step}"),
-        (Japanese, Breach::OffStep { minimum, step: Some(step), .. }) => write!(f, "要: {minimum} + n × {step}"),
+        (English, Breach::OffStep { minimum, step: Some(step), .. }) => {
+            write!(f, "needs steps of {step} from {minimum}")
+        }
+        (Japanese, Breach::OffStep { minimum, step: Some(step), .. }) => write!(f, "要: {minimum} から {step} 単位"),
         (English, Breach::MissingCompanion { companion }) => write!(f, "needs {companion}"),
         (Japanese, Breach::MissingCompanion { companion }) => write!(f, "要: {companion}"),
-        (English, Breach::CountMismatch { with, theirs, .. }) => write!(f, "{with} has {theirs}"),
-        (Japanese, Breach::CountMismatch { with, theirs, .. }) => write!(f, "{with} は {theirs}"),
+        (English, Breach::CountMismatch { with, theirs, .. }) => write!(f, "must match {with} ({theirs})"),
+        (Japanese, Breach::CountMismatch { with, theirs, .. }) => write!(f, "要: {with} と同数({theirs})"),
         (English, Breach::WithinLock { until }) => write!(f, "locked to {}", Iso(*until)),
         (Japanese, Breach::WithinLock { until }) => write!(f, "{} まで不可", Iso(*until)),
         (English, Breach::NoticeTooLate { latest, .. }) => write!(f, "notice by {}", Iso(*latest)),

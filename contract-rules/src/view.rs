@@ -3,7 +3,10 @@
 use smallvec::SmallVec;
 use yakkan_calendar::{Date, next_day};
 
-use crate::{Breach, ClauseId, CompanionSpan, Contract, Grounds, Line, Readings, SameCount, Service, ServiceId, Term};
+use crate::{
+    Breach, ClauseId, CompanionSpan, Contract, Grounds, Line, Readings, SameCount, Service, ServiceId, Term,
+    check_quantity,
+};
 
 /// A contract as it is, or as a change would leave it; nothing is copied.
 #[derive(Clone, Copy)]
@@ -163,17 +166,8 @@ impl<'v, 't> View<'v, 't> {
         mut report: impl FnMut(Breach<'t>, &'t ClauseId),
     ) {
         let service = line.service;
-        let (minimum, step) = (service.quantity.minimum.value(readings), service.quantity.step.value(readings));
-        if quantity < minimum {
-            let clause = service.quantity.minimum.clause().unwrap_or(&service.basis);
-            report(Breach::BelowMinimum { minimum, quantity }, clause);
-        } else if !step.allows(minimum, quantity) {
-            let clause = service.quantity.step.clause().unwrap_or(&service.basis);
-            let step = match step {
-                crate::Step::Fixed => None,
-                crate::Step::By(step) => Some(step),
-            };
-            report(Breach::OffStep { minimum, step, quantity }, clause);
+        if let Some((breach, clause)) = check_quantity(service, quantity, readings) {
+            report(breach, clause);
         }
         let missing = service.companions.iter().find(|companion| {
             let asked = companion.span == CompanionSpan::EveryDay || day == line.start;

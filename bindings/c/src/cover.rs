@@ -9,7 +9,7 @@ use crate::contract::{YakkanContract, within_limit};
 use crate::failure::Failure;
 use crate::forms::{amount, contract_day, optional_day, yen_number};
 use crate::readings::{YakkanReadings, readings};
-use crate::service::YakkanService;
+use crate::service::CATALOG;
 use crate::status::YakkanStatus;
 
 /// Something that must be attested of a claim: one bit each.
@@ -167,13 +167,8 @@ pub unsafe extern "C" fn yakkan_payable(
 
 /// The service of a contract that brings cover; without one, any that does: then the answer is that it is not in force.
 fn covered_service(contract: &YakkanContract) -> Result<&'static Service, Failure> {
-    if let Some(line) = covered_line(&contract.0) {
-        return Ok(line.service);
-    }
-    let mut services = YakkanService::ALL.iter().map(|(code, _)| code.terms());
-    services
-        .find(|terms| terms.as_ref().is_ok_and(|terms| terms.cover.is_some()))
-        .unwrap_or_else(|| Err(Failure::internal()))
+    let line = covered_line(&contract.0).map(|line| line.service);
+    line.or_else(|| CATALOG.covering_service()).ok_or_else(Failure::internal)
 }
 
 fn read_claims(rows: &[YakkanPaidClaim]) -> Result<Vec<PaidClaim>, Failure> {
@@ -221,6 +216,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::service::YakkanService;
 
     #[test]
     fn every_fact_that_a_claim_asks_for_has_its_bit() {

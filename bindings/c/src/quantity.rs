@@ -1,9 +1,8 @@
 //! May a service be ordered in this quantity?
 
-use yakkan::contract_rules::{Breach, Contract, FIRST_CONTRACT_DAY, Line, Readings, check_contract};
+use yakkan::contract_rules::{Breach, Readings, check_quantity};
 
 use crate::code::{Code, codes};
-use crate::failure::Failure;
 use crate::service::YakkanService;
 use crate::status::YakkanStatus;
 
@@ -32,15 +31,13 @@ codes! { YakkanQuantity { Allowed "allowed" BelowMinimum "below-minimum" OffStep
 pub unsafe extern "C" fn yakkan_check_quantity(service: i32, quantity: u32, finding: *mut i32) -> YakkanStatus {
     call!(|caller| {
         let out = caller.out("finding", finding)?;
-        let line = Line::new(YakkanService::of("service", service)?.terms()?, FIRST_CONTRACT_DAY, quantity);
-        let contract = Contract::new("", [line], []).map_err(|_| Failure::internal())?;
-        let verdict = check_contract(&contract, &Readings::default());
-        let findings = verdict.violations.iter().filter_map(|violation| match violation.breach {
-            Breach::BelowMinimum { .. } => Some(YakkanQuantity::BelowMinimum),
-            Breach::OffStep { .. } => Some(YakkanQuantity::OffStep),
-            _ => None,
-        });
-        out.write(findings.into_iter().next().unwrap_or(YakkanQuantity::Allowed).number());
+        let breach = check_quantity(YakkanService::of("service", service)?.terms()?, quantity, &Readings::default());
+        let finding = match breach {
+            Some((Breach::BelowMinimum { .. }, _)) => YakkanQuantity::BelowMinimum,
+            Some(_) => YakkanQuantity::OffStep,
+            None => YakkanQuantity::Allowed,
+        };
+        out.write(finding.number());
         Ok(())
     })
 }

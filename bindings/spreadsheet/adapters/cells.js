@@ -79,13 +79,13 @@ export function signature(entry) {
  * How many rows of ranges are used, by the rows they have.
  *
  * A whole column has as many rows as its sheet, or a million. Rows after the last one that is filled are left out; ranges of the same height belong together row by row
- * and keep the same height.
+ * and keep the same height. Two rows always stay: a range of one would be repeated for every row of another.
  */
 function filledHeights(args, read) {
   const heights = new Map();
   for (const arg of args) {
     if (!Array.isArray(arg)) continue;
-    const known = heights.get(arg.length) ?? Math.min(1, arg.length);
+    const known = heights.get(arg.length) ?? Math.min(2, arg.length);
     let height = arg.length;
     while (height > known && everyEmpty(arg[height - 1], read)) height -= 1;
     heights.set(arg.length, Math.max(known, height));

@@ -6,7 +6,7 @@ use yakkan::calendar::sort;
 use yakkan::contract_rules::{Contract, ContractError, Line, Reading, ReadingSet, ScheduledChange, Service};
 
 use crate::call::Passed;
-use crate::cells::{Cell, Place};
+use crate::cells::{Cell, Place, likeness};
 use crate::columns::{Column, Table, column};
 use crate::json::cut;
 use crate::pairs::{self, Pair};
@@ -74,7 +74,55 @@ impl<'c> Lines<'c> {
                 _ => contracts.push((name, vec![index])),
             }
         }
-        Ok(Self { table, contracts })
+        let lines = Self { table, contracts };
+        lines.refuse_likenesses()?;
+        Ok(lines)
+    }
+
+    /// Refuses contracts that are told apart only by what people overlook: the rows of one would be counted as those of two.
+    fn refuse_likenesses(&self) -> Result<(), Trouble> {
+        if !self.has_several() {
+            return Ok(());
+        }
+        let mut likenesses: Vec<_> = self.contracts().map(|(name, _)| (likeness(name), name)).collect();
+        sort(&mut likenesses);
+        for (before, after) in likenesses.iter().zip(likenesses.iter().skip(1)) {
+            if before.0 == after.0 {
+                let (one, other) = (cut(before.1), cut(after.1));
+                let place = self.table.place();
+                return Err(told!(
+                    place,
+                    VALUE,
+                    "several-contracts",
+                    "'{0}' and '{1}' look like one contract; write it the same in every row",
+                    "契約「{0}」と「{1}」は同じ契約のようです。表記を揃えてください",
+                    one,
+                    other
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses rows of another range that belong to none of these contracts: written in another way, a claim or a use would not count.
+    pub(crate) fn refuse_strangers(&self, table: &Table<'c>, column: usize) -> Result<(), Trouble> {
+        if !self.table.has(CONTRACT) || !table.has(column) {
+            return Ok(());
+        }
+        for row in &table.rows {
+            let cell = table.cell(row, column);
+            let label = cell.required()?.label()?;
+            if self.rows_of(&label).is_none() {
+                return Err(unknown_contract(cell.place, &label));
+            }
+        }
+        Ok(())
+    }
+
+    /// The name and the rows of a contract.
+    fn rows_of(&self, label: &str) -> Option<(&str, &[usize])> {
+        let index = self.contracts.binary_search_by(|(name, _)| name.as_ref().cmp(label)).ok()?;
+        self.contracts.get(index).map(|(name, rows)| (name.as_ref(), rows.as_slice()))
     }
 
     /// The names of the contracts and their rows.
@@ -121,21 +169,7 @@ impl<'c> Lines<'c> {
                 given
             ));
         }
-        let found = self.contracts.binary_search_by(|(name, _)| name.as_ref().cmp(&label)).ok();
-        found
-            .and_then(|index| self.contracts.get(index))
-            .map(|(name, rows)| (name.as_ref(), rows.as_slice()))
-            .ok_or_else(|| {
-                let given = cut(&label);
-                told!(
-                    place,
-                    NA,
-                    "unknown-contract",
-                    "no line belongs to contract '{0}'",
-                    "契約「{0}」の行はありません",
-                    given
-                )
-            })
+        self.rows_of(&label).ok_or_else(|| unknown_contract(place, &label))
     }
 
     /// The contract of these rows.
@@ -235,7 +269,7 @@ impl<'c> Lines<'c> {
                     NUM,
                     "date-out-of-range",
                     "{0} is not between 2000-01-01 and 2099-12-31",
-                    "{0} は 2000-01-01 から 2099-12-31 までの日ではありません",
+                    "{0} は範囲外です(2000-01-01〜2099-12-31)",
                     day
                 )
             }
@@ -267,4 +301,9 @@ impl<'c> Lines<'c> {
     pub(crate) fn place(&self) -> Place<'c> {
         self.table.place()
     }
+}
+
+fn unknown_contract(place: Place<'_>, label: &str) -> Trouble {
+    let given = cut(label);
+    told!(place, NA, "unknown-contract", "no line belongs to contract '{0}'", "契約「{0}」の行はありません", given)
 }

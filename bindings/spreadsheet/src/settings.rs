@@ -32,7 +32,7 @@ pub(crate) fn readings(passed: Passed<'_>) -> Result<Readings, Trouble> {
                 VALUE,
                 "unknown-reading-value",
                 "{0}: '{1}' is none of: {2}",
-                "{0}: 「{1}」は次のいずれでもありません: {2}",
+                "{0}: 「{1}」は指定できません。使えるもの: {2}",
                 name,
                 value,
                 values

@@ -15,6 +15,8 @@ pub(crate) enum Value<'c> {
     Truth(bool),
     /// Text.
     Text(Cow<'c, str>),
+    /// An error of this cell alone, among cells that spill.
+    Failed(Trouble),
 }
 
 impl<'c> Value<'c> {
@@ -31,6 +33,11 @@ impl<'c> Value<'c> {
             Self::Number(number) => out.push_str(number),
             Self::Truth(truth) => out.push_str(if *truth { "true" } else { "false" }),
             Self::Text(text) => write_text(text, out),
+            Self::Failed(trouble) => {
+                out.push_str("{\"error\":");
+                trouble.write(out);
+                out.push('}');
+            }
         }
     }
 }
@@ -70,14 +77,7 @@ impl<'o> GridWriter<'o> {
             if column > 0 {
                 self.out.push(',');
             }
-            match cell {
-                Ok(value) => value.write(self.out),
-                Err(trouble) => {
-                    self.out.push_str("{\"error\":");
-                    trouble.write(self.out);
-                    self.out.push('}');
-                }
-            }
+            cell.unwrap_or_else(Value::Failed).write(self.out);
         }
         self.out.push(']');
     }

@@ -97,22 +97,12 @@ fn each_mistake_has_its_error_and_names_argument_and_value() {
         (
             lock,
             json!(["ites-mdr", 61]),
-            (
-                "#NUM!",
-                "date-out-of-range",
-                "start",
-                "開始日: 1900-03-01 は 2000-01-01 から 2099-12-31 までの日ではありません",
-            ),
+            ("#NUM!", "date-out-of-range", "start", "開始日: 1900-03-01 は範囲外です(2000-01-01〜2099-12-31)"),
         ),
         (
             lock,
             json!(["ites-mdr", 73051]),
-            (
-                "#NUM!",
-                "date-out-of-range",
-                "start",
-                "開始日: 2100-01-01 は 2000-01-01 から 2099-12-31 までの日ではありません",
-            ),
+            ("#NUM!", "date-out-of-range", "start", "開始日: 2100-01-01 は範囲外です(2000-01-01〜2099-12-31)"),
         ),
         (
             lock,
@@ -154,12 +144,12 @@ fn each_mistake_has_its_error_and_names_argument_and_value() {
         (
             "CHECK_QUANTITY",
             json!(["ites-mdr", -1]),
-            ("#NUM!", "out-of-range", "quantity", "数量: -1 は 0 以上 4294967295 以下ではありません"),
+            ("#NUM!", "out-of-range", "quantity", "数量: -1 は範囲外です(0〜4294967295)"),
         ),
         (
             "CHECK_QUANTITY",
             json!(["ites-mdr", 4_294_967_296_u64]),
-            ("#NUM!", "out-of-range", "quantity", "数量: 4294967296 は 0 以上 4294967295 以下ではありません"),
+            ("#NUM!", "out-of-range", "quantity", "数量: 4294967296 は範囲外です(0〜4294967295)"),
         ),
         (
             "CHARGE",
@@ -194,7 +184,7 @@ fn each_mistake_has_its_error_and_names_argument_and_value() {
         (
             "CHARGE",
             json!(["ites-edr", 46113, 30, 1000, "1999-12"]),
-            ("#NUM!", "date-out-of-range", "month", "月: \"1999-12\" は 2000 年から 2099 年までの月ではありません"),
+            ("#NUM!", "date-out-of-range", "month", "月: \"1999-12\" は範囲外です(2000 年〜2099 年)"),
         ),
         (
             "CHARGE",
@@ -221,7 +211,12 @@ fn each_mistake_has_its_error_and_names_argument_and_value() {
         (
             "LATEST_NOTICE",
             json!(["ites-mdr", "end", 46113]),
-            ("#VALUE!", "wrong-form", "kind", "種類: \"end\" は次のいずれでもありません: decrease, cancel, 減数, 解約"),
+            (
+                "#VALUE!",
+                "wrong-form",
+                "kind",
+                "種類: \"end\" は指定できません。使えるもの: decrease, cancel, 減数, 解約",
+            ),
         ),
         (
             "CHARGE",
@@ -235,7 +230,7 @@ fn each_mistake_has_its_error_and_names_argument_and_value() {
                 "#VALUE!",
                 "unknown-reading-value",
                 "readings",
-                "解釈: first-month: 「maybe」は次のいずれでもありません: charged, free",
+                "解釈: first-month: 「maybe」は指定できません。使えるもの: charged, free",
             ),
         ),
         (
@@ -365,12 +360,7 @@ fn each_mistake_has_its_error_and_names_argument_and_value() {
         (
             "BUSINESS_DAY",
             json!(["ites", 61]),
-            (
-                "#NUM!",
-                "calendar-out-of-range",
-                "on",
-                "日付: 1900-03-01 は 1955-01-01 から 2099-12-31 までの日ではありません",
-            ),
+            ("#NUM!", "calendar-out-of-range", "on", "日付: 1900-03-01 は範囲外です(1955-01-01〜2099-12-31)"),
         ),
         (
             "BUSINESS_DAY",
@@ -380,12 +370,12 @@ fn each_mistake_has_its_error_and_names_argument_and_value() {
         (
             "ADD_BUSINESS_DAYS",
             json!(["ites", 46113, 10001]),
-            ("#NUM!", "out-of-range", "days", "日数: 10001 は 0 以上 10000 以下ではありません"),
+            ("#NUM!", "out-of-range", "days", "日数: 10001 は範囲外です(0〜10000)"),
         ),
         (
             "PAYABLE",
             json!([[["nec-mimamori", 46091, 1]], null, 46143, 4, 46144, 80000]),
-            ("#NUM!", "out-of-range", "stars", "星の数: 4 は 0 以上 3 以下ではありません"),
+            ("#NUM!", "out-of-range", "stars", "星の数: 4 は範囲外です(0〜3)"),
         ),
         ("CLAUSE", json!(["NEC-1"]), ("#N/A", "unknown-clause", "id", "条項: 「NEC-1」という条項はありません")),
     ] {

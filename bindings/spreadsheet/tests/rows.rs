@@ -57,6 +57,22 @@ fn each_contract_has_its_own_rows() {
 }
 
 #[test]
+fn a_contract_that_cannot_be_read_spoils_the_charges_of_no_other() {
+    let mut lines = two_contracts();
+    let rows = lines.as_array_mut().unwrap();
+    let of_a = rows.len() - 1;
+    rows[of_a][3] = json!("three");
+    let charges = ask("CHARGES", &json!([lines, "2026-03", "2026-04"]));
+    assert_eq!(charges[2], json!([0, 2000])); // the other contract
+    for row in [0, 3] {
+        assert_eq!(charges[row][1]["error"]["cell"], "#VALUE!", "{charges}");
+        assert!(charges[row][1]["error"]["message"].as_str().unwrap().contains("three"), "{charges}");
+    }
+    // Of one contract alone there is nothing to keep.
+    assert!(ask("CHARGES", &json!([lines, "2026-03", "2026-04", "A"]))["error"]["message"].is_string());
+}
+
+#[test]
 fn claims_count_for_their_own_contract() {
     let lines = two_contracts();
     let claims = json!([
@@ -106,6 +122,121 @@ fn a_holder_without_uses_has_the_whole_grant() {
     let (used, whole) = (left(json!("sato")).as_u64().unwrap(), left(json!("suzuki")).as_u64().unwrap());
     assert_eq!(used + 1, whole);
     assert_eq!(left(Value::Null)["error"]["argument"], "holder");
+}
+
+/// The code of an error and what it says.
+fn refusal(function: &str, arguments: &Value) -> (String, String) {
+    let error = ask(function, arguments)["error"].take();
+    (error["code"].as_str().unwrap().to_owned(), error["message"].as_str().unwrap().to_owned())
+}
+
+#[test]
+fn a_claim_or_use_of_a_contract_without_a_line_is_refused_and_never_left_out() {
+    let lines = json!([
+        ["contract", "service", "start", "quantity"],
+        ["A-1", "nec-mimamori", "2026-03-10", 1],
+        ["001", "ites-mdr", "2026-04-01", 30]
+    ]);
+    let left = |contract: Value| {
+        let claims =
+            json!([["contract", "alert_on", "dispatched_on", "paid"], [contract, "2026-05-01", "2026-05-02", 150_000]]);
+        json!([lines, "2026-06-01", claims, "A-1"])
+    };
+    for same in ["A-1", "Ａ－１", " A-1 ", "A-1\u{3000}"] {
+        assert_eq!(ask("COVER_LEFT", &left(json!(same))), 150_000, "{same}");
+    }
+    for other in ["a-1", "A-01", "A−1", "C-9"] {
+        let message = format!("claims, row 2, contract: no line belongs to contract '{other}'");
+        assert_eq!(refusal("COVER_LEFT", &left(json!(other))), ("unknown-contract".to_owned(), message));
+    }
+    let uses = |contract: Value| {
+        let uses = json!([
+            ["contract", "service", "allowance", "on"],
+            [contract, "ites-mdr", "ticket-verification", "2026-05-01"]
+        ]);
+        json!([lines, uses, "2026-05-20", "ites-mdr", "ticket-verification", "001"])
+    };
+    assert_eq!(ask("TICKETS_LEFT", &uses(json!("００１"))), 2);
+    for other in [json!(1), json!("1"), json!("003")] {
+        assert_eq!(refusal("TICKETS_LEFT", &uses(other)).0, "unknown-contract");
+    }
+}
+
+#[test]
+fn contracts_and_holders_that_only_look_the_same_are_refused() {
+    let lines = |one: Value, other: Value| {
+        json!([
+            [
+                ["contract", "service", "start", "quantity"],
+                [one, "nec-mimamori", "2026-03-10", 1],
+                [other, "ites-base", "2026-04-01", 1]
+            ],
+            one,
+            format!("{FACTS}; in-japan=yes")
+        ])
+    };
+    for (one, other) in [("001", json!(1)), ("C-1", json!("c-1")), ("C-01", json!("C-1")), ("C 1", json!("C1"))] {
+        let (code, message) = refusal("CHECK", &lines(json!(one), other));
+        assert_eq!(code, "several-contracts");
+        assert!(message.starts_with("lines: '") && message.contains("look like one contract"), "{message}");
+    }
+    for (one, other) in [("1", json!(10)), ("C-1", json!("C-10")), ("C-100", json!("C-1")), ("0", json!("00a"))] {
+        assert_eq!(ask("CHECK", &lines(json!(one), other)), "ok", "{one}");
+    }
+    let certificates = json!([["ites-id", "2026-04-01", 20], ["ites-id-cert", "2026-04-01", 10]]);
+    let left = |used: Value, asked: Value| {
+        let uses = json!([["ites-id-cert", "certificates", "2026-06-01", null, used]]);
+        json!([certificates, uses, "2026-07-01", "ites-id-cert", "certificates", null, asked])
+    };
+    for (used, asked) in
+        [(json!("佐藤　太郎"), json!("佐藤 太郎")), (json!("ＡＢ１"), json!("AB1")), (json!("7"), json!(7))]
+    {
+        assert_eq!(ask("TICKETS_LEFT", &left(used, asked)), 9);
+    }
+    for (used, asked) in
+        [(json!("佐藤太郎"), json!("佐藤 太郎")), (json!("001"), json!(1)), (json!("Sato"), json!("SATO"))]
+    {
+        let (code, message) = refusal("TICKETS_LEFT", &left(used, asked));
+        assert_eq!(code, "wrong-form");
+        assert!(message.starts_with("holder: '") && message.contains("look like one holder"), "{message}");
+    }
+}
+
+#[test]
+fn a_row_is_one_use_and_a_number_of_uses_is_refused() {
+    let left = |units: Value| {
+        let uses = json!([["ites-mdr", "ticket-verification", "2026-05-01", units]]);
+        json!([[["ites-mdr", "2026-04-01", 25]], uses, "2026-05-20", "ites-mdr", "ticket-verification"])
+    };
+    assert_eq!(ask("TICKETS_LEFT", &left(Value::Null)), 2);
+    assert_eq!(ask("TICKETS_LEFT", &left(json!(1))), 2);
+    for units in [0, 2] {
+        assert_eq!(refusal("TICKETS_LEFT", &left(json!(units))).0, "unknown-field", "{units}");
+    }
+    // Where a use has a cap of units they are what it is judged by.
+    let uses = json!([["eset-mdr-ultimate", "deployment", "2026-05-01", 100]]);
+    let lines = json!([["eset-mdr-ultimate", "2026-04-01", 25]]);
+    assert_eq!(ask("TICKETS_LEFT", &json!([lines, uses, "2026-05-20", "eset-mdr-ultimate", "deployment"])), 1);
+}
+
+#[test]
+fn facts_are_true_and_false_also_as_one_and_zero() {
+    let check = |fact: Value| {
+        let facts = json!([["corporate", fact], ["no-antisocial-forces", true], ["utm-terms", "はい"]]);
+        json!([[["nec-mimamori", "2026-04-01", 2]], null, facts])
+    };
+    for yes in [json!(1), json!(1.0), json!(true)] {
+        assert_eq!(ask("CHECK", &check(yes)), "ok");
+    }
+    for no in [json!(0), json!(0.0), json!(false)] {
+        assert_eq!(ask("CHECK", &check(no)), "unmet: corporate");
+    }
+    for neither in [json!(2), json!(-1), json!(0.5), json!(10), json!("1"), json!("0")] {
+        assert_eq!(refusal("CHECK", &check(neither)).0, "wrong-type");
+    }
+    // A count is still a count, and TRUE none.
+    let administrators = |count: Value| json!([[["ites-id", "2026-04-01", 20]], null, [["administrators", count]]]);
+    assert_eq!(refusal("CHECK", &administrators(json!(true))).0, "wrong-type");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-import { LEFT_OUT, number, object } from "./arguments.js";
+import { LEFT_OUT, attached, number, object } from "./arguments.js";
 import { YakkanError, shown } from "./error.js";
 
 /** Columns: many rows in one call, over arrays that stay the caller's. */
@@ -8,20 +8,24 @@ export function columns(module, questions, names, given, told) {
 
   /** Sends the columns through the module part by part. */
   function run(count, inputs, results, statuses, ask) {
-    const { cells, states } = room();
     let failed = 0;
-    for (let first = 0; first < count; first += part) {
+    let first = 0;
+    // No rows are a part too: what is wrong with the call as a whole is told all the same.
+    do {
       const rows = Math.min(part, count - first);
+      const places = room().cells;
       inputs.forEach((input, column) => {
         const start = column * part;
-        if (typeof input === "number") cells.fill(input, start, start + rows);
-        else cells.set(input.subarray(first, first + rows), start);
+        if (typeof input === "number") places.fill(input, start, start + rows);
+        else places.set(input.subarray(first, first + rows), start);
       });
       failed += told(ask(rows));
+      const { cells, states } = room();
       const last = COLUMNS * part;
       results.set(cells.subarray(last, last + rows), first);
       statuses.set(states.subarray(0, rows), first);
-    }
+      first += part;
+    } while (first < count);
     return failed;
   }
 
@@ -29,7 +33,7 @@ export function columns(module, questions, names, given, told) {
     const inputs = taken.map(([name, read, isOptional]) => {
       const value = columns[name];
       if (value === undefined && isOptional) return LEFT_OUT;
-      if (value instanceof Float64Array) return value;
+      if (value instanceof Float64Array) return attached(name, value);
       if (read && typeof value === "string") return read(name, value);
       if (typeof value === "number" && !read) return value;
       throw new YakkanError(
@@ -53,7 +57,9 @@ export function columns(module, questions, names, given, told) {
         throw new YakkanError("out-of-range", name, `it has ${input.length} rows, the first column has ${count}`);
       }
     }
-    const failed = run(count, inputs, results, statuses, (rows) => ask(given(settings), rows));
+    const chosen = given(settings);
+    separate(lengths, resultName);
+    const failed = run(count, inputs, results, statuses, (rows) => ask(chosen, rows));
     return { [resultName]: results, statuses, failed };
   };
 
@@ -87,7 +93,7 @@ const CHARGES = ["services", "starts", "quantities", "unitPrices", "lastDays", "
 const NOTICES = ["services", "kinds", "days", "latest", "statuses"];
 const DUE = ["commitments", "from", "severities", "due", "statuses"];
 
-/** The module's own columns. Its memory is another buffer after it has grown. */
+/** The module's own columns, looked up before and after each use: its memory is another buffer after it has grown. */
 function memory(module, questions, part) {
   let cells;
   let states;
@@ -103,6 +109,20 @@ function memory(module, questions, part) {
 }
 
 function needed(name, value, type) {
-  if (value instanceof type) return value;
-  throw new YakkanError("wrong-type", name, `a ${type.name} is needed, not ${shown(value)}`);
+  if (value instanceof type) return attached(name, value);
+  throw new YakkanError("wrong-type", name, `${type === Int32Array ? "an" : "a"} ${type.name} is needed, not ${shown(value)}`);
+}
+
+/** A row must not be written over one that is still to be read, or over another result. Results may stand exactly where a column of input does. */
+function separate(columns, resultName) {
+  const arrays = columns.filter(([, array]) => typeof array !== "number");
+  for (const [name, array] of arrays.slice(-2)) {
+    for (const [other, beside] of arrays) {
+      if (other === name || beside.buffer !== array.buffer) continue;
+      const [end, besideEnd] = [array.byteOffset + array.byteLength, beside.byteOffset + beside.byteLength];
+      const isApart = end <= beside.byteOffset || besideEnd <= array.byteOffset;
+      const isInPlace = name === resultName && other !== "statuses" && beside.byteOffset === array.byteOffset;
+      if (!isApart && !isInPlace) throw new YakkanError("out-of-range", name, `it overlaps ${other}`);
+    }
+  }
 }

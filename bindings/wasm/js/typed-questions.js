@@ -1,4 +1,4 @@
-import { LEFT_OUT, list, number, object, optional, truth } from "./arguments.js";
+import { LEFT_OUT, list, needList, number, object, optional, plain, truth } from "./arguments.js";
 import { columns } from "./columns.js";
 import { YakkanError, shown } from "./error.js";
 import { Names } from "./names.js";
@@ -14,13 +14,14 @@ export function typedQuestions(module) {
   const { told, toldOrNull, made } = failing;
   const defaults = made(questions.settings(1900, new Float64Array(0), new Float64Array(0)));
 
+  // What was freed, or is only made to look like a handle, has no pointer.
   const given = (settings) => {
     if (settings === undefined) return defaults;
-    if (settings instanceof module.Settings) return settings;
+    if (settings instanceof module.Settings && settings.__wbg_ptr) return settings;
     throw new YakkanError("wrong-type", "settings", `what settings() gives is needed, not ${shown(settings)}`);
   };
   const held = (contract) => {
-    if (contract instanceof module.Contract) return contract;
+    if (contract instanceof module.Contract && contract.__wbg_ptr) return contract;
     throw new YakkanError("wrong-type", "contract", `what contract() gives is needed, not ${shown(contract)}`);
   };
   const days = (argument, values) => Float64Array.from(list(argument, values), (day) => number(argument, day));
@@ -31,10 +32,7 @@ export function typedQuestions(module) {
       const settings = made(
         questions.settings(number("dates", dates), days("closures", closures), days("openDays", openDays)),
       );
-      if (typeof readings !== "object" || readings === null) {
-        throw new YakkanError("wrong-type", "readings", `an object is needed, not ${shown(readings)}`);
-      }
-      for (const [name, value] of Object.entries(readings)) {
+      for (const [name, value] of Object.entries(plain("readings", readings))) {
         const argument = `readings.${name}`;
         if (typeof value !== "string") {
           throw new YakkanError("wrong-type", argument, `a name is needed, not ${shown(value)}`);
@@ -47,16 +45,26 @@ export function typedQuestions(module) {
     contract(lines, settings) {
       const rows = [];
       const changes = [];
-      list("lines", lines).forEach((line, place) => {
-        const { service, start, quantity, lastDay, useStart, changes: own } = object(`lines[${place}]`, line, LINE);
-        rows.push(names.service("service", service), number("start", start), number("quantity", quantity));
-        rows.push(optional("lastDay", lastDay), optional("useStart", useStart));
-        for (const change of list("changes", own)) {
-          const { on, quantity: then } = object("changes", change, CHANGE);
-          changes.push(place, number("on", on), number("quantity", then));
-        }
+      const paths = [];
+      needList("lines", lines).forEach((line, place) => {
+        const at = `lines[${place}]`;
+        const { service, start, quantity, lastDay, useStart, changes: own } = object(at, line, LINE);
+        rows.push(names.service(`${at}.service`, service), number(`${at}.start`, start));
+        rows.push(number(`${at}.quantity`, quantity), optional(`${at}.lastDay`, lastDay), optional(`${at}.useStart`, useStart));
+        list(`${at}.changes`, own).forEach((change, position) => {
+          const path = `${at}.changes[${position}]`;
+          const { on, quantity: then } = object(path, change, CHANGE);
+          changes.push(place, number(`${path}.on`, on), number(`${path}.quantity`, then));
+          paths.push(path);
+        });
       });
-      return made(questions.contract(given(settings), Float64Array.from(rows), Float64Array.from(changes)));
+      // The module counts all changes through: "changes.on" in row 3 may stand in any line.
+      const inContract = (argument, row) => {
+        const [member, ofChange] = argument.split(".");
+        if (ofChange !== undefined) return `${paths[row]}.${ofChange}`;
+        return member === "lines" ? `lines[${row}]` : `lines[${row}].${member}`;
+      };
+      return made(questions.contract(given(settings), Float64Array.from(rows), Float64Array.from(changes)), inContract);
     },
 
     checkQuantity: (service, quantity) =>
@@ -153,7 +161,10 @@ export function typedQuestions(module) {
       ),
 
     coverLeft(contract, on, claims, settings) {
-      const left = told(questions.cover_left(given(settings), held(contract), number("on", on), paidClaims(claims)));
+      const left = told(
+        questions.cover_left(given(settings), held(contract), number("on", on), paidClaims(claims)),
+        inClaims,
+      );
       return { left, dispatchesLeft: questions.more(0) };
     },
 
@@ -166,9 +177,13 @@ export function typedQuestions(module) {
         optional("upgradedOn", upgradedOn),
         number("dispatchedOn", dispatchedOn),
       );
-      const attested = Object.entries(facts).flatMap(([name, value]) => [names.fact("facts", name), truth(name, value)]);
+      const attested = Object.entries(plain("facts", facts)).flatMap(([name, value]) => [
+        names.fact("facts", name),
+        truth(name, value),
+      ]);
       const payable = told(
         questions.payable(given(settings), held(contract), row, Float64Array.from(attested), paidClaims(claims)),
+        inClaims,
       );
       return { payable, customerPays: questions.more(0), outcome: OUTCOMES[questions.more(1)] };
     },
@@ -187,27 +202,31 @@ const CHANGE = ["on", "quantity"];
 const CLAIM = ["cost", "alertOn", "stars", "upgradedOn", "dispatchedOn", "facts"];
 const PAID_CLAIM = ["paid", "alertOn", "dispatchedOn"];
 
+/** What is wrong in a row is wrong in one of the claims paid before. */
+const inClaims = (argument, row) => (argument === "claims" ? `claims[${row}]` : `claims[${row}].${argument}`);
+
 function paidClaims(claims) {
   const rows = list("claims", claims).map((claim, place) => {
-    const { paid, alertOn, dispatchedOn } = object(`claims[${place}]`, claim, PAID_CLAIM);
-    return [number("paid", paid), number("alertOn", alertOn), number("dispatchedOn", dispatchedOn)];
+    const at = `claims[${place}]`;
+    const { paid, alertOn, dispatchedOn } = object(at, claim, PAID_CLAIM);
+    return [number(`${at}.paid`, paid), number(`${at}.alertOn`, alertOn), number(`${at}.dispatchedOn`, dispatchedOn)];
   });
   return Float64Array.from(rows.flat());
 }
 
 /** What becomes of results: a number that is none has failed, or the documents state nothing. */
 function failures(questions) {
-  const failure = (name) => {
+  const failure = (name, path = (argument, row) => `${argument}[${row}]`) => {
     const [code, argument, sentence] = questions.failure().split("\n");
     const row = questions.failure_row();
     const place = name ?? (argument === "" ? undefined : argument);
     const value = questions.failure_has_value() ? `${questions.failure_value()} ` : "";
-    return new YakkanError(code, Number.isNaN(row) ? place : `${place}[${row}]`, `${value}${sentence}`);
+    return new YakkanError(code, Number.isNaN(row) ? place : path(place, row), `${value}${sentence}`);
   };
   return {
     failure,
-    told(result) {
-      if (Number.isNaN(result)) throw failure();
+    told(result, path) {
+      if (Number.isNaN(result)) throw failure(undefined, path);
       return result;
     },
     toldOrNull(result) {
@@ -215,8 +234,8 @@ function failures(questions) {
       if (questions.failure() === "") return null;
       throw failure();
     },
-    made(handle) {
-      if (handle === undefined) throw failure();
+    made(handle, path) {
+      if (handle === undefined) throw failure(undefined, path);
       return handle;
     },
   };

@@ -9,16 +9,19 @@ export type Finding = "allowed" | "below-minimum" | "off-step";
 export type Outcome = "allowed" | "conditional" | "refused";
 
 /** Readings, date system and desk days, checked once: made by `settings`. */
-export declare class Settings {
+declare class Settings {
   private constructor();
   readonly #brand: unknown;
 }
 
 /** A contract, checked once: made by `contract`. */
-export declare class Contract {
+declare class Contract {
   private constructor();
   readonly #brand: unknown;
 }
+
+// Types only: the package exports neither class.
+export type { Contract, Settings };
 
 export interface SettingsChoice {
   /** Readings that differ from the default, by their names in the request language. */
@@ -70,7 +73,7 @@ export interface ChargeColumns {
   quantities: Float64Array | number;
   /** Before tax; a decimal of at most 15 digits. */
   unitPrices: Float64Array | number;
-  /** No line ends where it is left out. */
+  /** No line ends where it is left out; a row whose line has no end holds `-Infinity`. */
   lastDays?: Float64Array | Serial;
   /** Any day of the month. */
   month: Serial;
@@ -90,7 +93,7 @@ export interface NoticeColumns {
 export interface DueColumns {
   commitments: Names;
   from: Float64Array | Serial;
-  /** None has one where it is left out. */
+  /** None has one where it is left out; a row that has none holds `-Infinity`. */
   severities?: Names;
   due?: Float64Array;
   statuses?: Int32Array;
@@ -134,7 +137,7 @@ export interface TypedQuestions {
     lastDay?: Serial | null,
     settings?: Settings,
   ): number;
-  /** How many uses are left in the period that holds the day: `ites-mdr/ticket-investigation`. */
+  /** How many uses are left in the period that holds the day: `ites-mdr/ticket-investigation`; 0 where its service is not in force. */
   allowanceLeft(
     contract: Contract,
     allowance: string,

@@ -3,16 +3,42 @@ import { assemble } from "./assemble.js";
 import { YakkanError } from "./error.js";
 
 let ready;
+let starting;
 
 /**
  * Fetches the module and makes it ready; later calls give the same object.
  *
  * @param {string | URL | Response | BufferSource | WebAssembly.Module} [from] where the `.wasm` is, or what was fetched
  */
-export async function start(from = new URL("./yakkan.wasm", import.meta.url)) {
-  const { memory } = await glue.default({ module_or_path: from });
-  ready ??= assemble({ ...glue, memory: () => memory });
+export function start(from = new URL("./yakkan.wasm", import.meta.url)) {
+  starting ??= make(from).catch((error) => {
+    starting = undefined;
+    throw error;
+  });
+  return starting;
+}
+
+async function make(from) {
+  const module = await compiled(from);
+  // Whatever was made ready meanwhile, here or by the entry with the module inlined, stays: handles of one instance mean nothing to another.
+  const { memory } = glue.initSync({ module });
+  ready = assemble({ ...glue, memory: () => memory });
   return ready;
+}
+
+async function compiled(from) {
+  if (from instanceof WebAssembly.Module) return from;
+  try {
+    if (from instanceof ArrayBuffer || ArrayBuffer.isView(from)) return await WebAssembly.compile(from);
+    const response = from instanceof Response ? from : await fetch(from);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    // Compiling while it loads asks for this type; a server that tells another is no reason to fail.
+    if (response.headers.get("content-type") === "application/wasm") return await WebAssembly.compileStreaming(response);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    const place = typeof from === "string" || from instanceof URL ? ` ${from}` : "";
+    throw new YakkanError("not-ready", "from", `the module could not be loaded${place}: ${error.message}`, error);
+  }
 }
 
 /** The same object under a name that can be imported before it is ready: until then every use of it is a `YakkanError`. */

@@ -9,7 +9,7 @@ use crate::failure::{Code, Failure};
 use crate::forms::{Dates, contract_day, count, optional_day};
 use crate::names::Names;
 
-/// The most rows a list of lines, changes, uses or claims may have.
+/// The most rows a list of lines, changes, uses, claims or days may have, as in the request language.
 const LIST_LIMIT: usize = 10_000;
 
 /// A contract. It never changes.
@@ -28,8 +28,8 @@ impl ContractHandle {
             let wrong = || Failure::number(Code::OutOfRange, "line", line, "is not the place of a line").in_row(row);
             let place = count("line", line).ok().and_then(|place| usize::try_from(place).ok());
             let line = place.and_then(|place| read.get_mut(place)).ok_or_else(wrong)?;
-            let on = contract_day("on", on, dates).map_err(|failure| failure.in_row(row))?;
-            let quantity = count("quantity", quantity).map_err(|failure| failure.in_row(row))?;
+            let on = contract_day("changes.on", on, dates).map_err(|failure| failure.in_row(row))?;
+            let quantity = count("changes.quantity", quantity).map_err(|failure| failure.in_row(row))?;
             line.changes.push(ScheduledChange { on, quantity });
         }
         Contract::new("", read, []).map(Self).map_err(|error| refused(&error))

@@ -43,9 +43,7 @@ impl Questions {
             Some(_) => Err(Failure::told(Code::WrongForm, "commitment", "it gives a day; ask dueDay")),
         }
     }
-}
 
-impl Questions {
     fn due_on(&self, settings: &Settings, commitment: f64, from: f64, severity: f64) -> Result<Option<f64>, Failure> {
         let commitment = self.names.commitment("commitment", commitment)?;
         let level = self.names.severity("severity", severity)?;

@@ -53,7 +53,7 @@ impl Code {
         Self::ALL.iter().find(|code| code.name() == name).copied().unwrap_or(Self::Internal)
     }
 
-    /// Every code as `number name`, for JavaScript.
+    /// Every code with its number and its name.
     pub(crate) fn every() -> impl Iterator<Item = (i32, &'static str)> {
         Self::ALL.iter().map(|code| (code.number(), code.name()))
     }

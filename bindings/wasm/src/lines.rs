@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::billing::charge_at;
 use yakkan::calendar::{Date, Month, term_last_day};
 use yakkan::contract_rules::{
-    Breach, ChangeRequest, ChangeRequestError, Contract, FIRST_CONTRACT_DAY, Grounds, LatestNotice, Line, NoticeGiven,
-    NoticeKind, Part, Readings, Service, Wish, check_contract, earliest_change, latest_notice,
+    Breach, ChangeRequest, ChangeRequestError, Contract, Grounds, LatestNotice, Line, NoticeGiven, NoticeKind, Part,
+    Readings, Service, Wish, check_quantity, earliest_change, latest_notice,
 };
 use yakkan::quota::{Use, balances};
 
@@ -33,7 +33,7 @@ impl Questions {
         let found = self
             .names
             .service("service", service)
-            .and_then(|service| Ok(Some(number(judge_quantity(service, count("quantity", quantity)?)?))));
+            .and_then(|service| Ok(Some(number(judge_quantity(service, count("quantity", quantity)?)))));
         self.tell(found)
     }
 
@@ -201,14 +201,11 @@ fn notice_kind(kind: f64) -> Result<NoticeKind, Failure> {
     }
 }
 
-fn judge_quantity(service: &'static Service, quantity: u32) -> Result<u32, Failure> {
-    let line = Line::new(service, FIRST_CONTRACT_DAY, quantity);
-    let contract = Contract::new("", [line], []).map_err(|_| Failure::internal())?;
-    let verdict = check_contract(&contract, &Readings::default());
-    let finding = verdict.violations.iter().find_map(|violation| match violation.breach {
-        Breach::BelowMinimum { .. } => Some(2),
-        Breach::OffStep { .. } => Some(3),
-        _ => None,
-    });
-    Ok(finding.unwrap_or(1))
+/// 1 allowed, 2 below the minimum, 3 off the step above it.
+fn judge_quantity(service: &'static Service, quantity: u32) -> u32 {
+    match check_quantity(service, quantity, &Readings::default()) {
+        None => 1,
+        Some((Breach::BelowMinimum { .. }, _)) => 2,
+        Some(_) => 3,
+    }
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::calendar::{Date, sort};
 use yakkan::contract_rules::{Reading, Readings};
 
+use crate::contract::table;
 use crate::failure::{Code, Failure};
 use crate::forms::{Dates, calendar_day};
 
@@ -36,7 +37,7 @@ impl Settings {
 
 fn days(argument: &'static str, serials: &[f64], dates: Dates) -> Result<Vec<Date>, Failure> {
     let mut days = Vec::with_capacity(serials.len());
-    for (row, serial) in serials.iter().enumerate() {
+    for (row, [serial]) in table::<1>(argument, serials)?.iter().enumerate() {
         days.push(calendar_day(argument, *serial, dates).map_err(|failure| failure.in_row(row))?);
     }
     sort(&mut days);

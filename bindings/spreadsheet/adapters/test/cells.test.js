@@ -24,11 +24,18 @@ test("ranges that belong together keep one height, without the empty rows at the
   const starts = [[1], [2], [null], [null], [null]];
   const counts = [[1], [undefined], [3], [null], [null]];
   const prices = [["a", 1], [null, null]];
-  assert.deepEqual(request([starts, counts, prices, 7]), [[[1], [2], [null]], [[1], [null], [3]], [["a", 1]], 7]);
+  assert.deepEqual(request([starts, counts, prices, 7]), [[[1], [2], [null]], [[1], [null], [3]], [["a", 1], [null, null]], 7]);
 });
 
-test("an empty range is one empty cell, and an empty row amid others stays", () => {
-  assert.deepEqual(request([[[null], [null]]]), [[[null]]]);
+test("a range with one filled row stays a range, so that its row is not repeated for every row of another", () => {
+  const services = [["ites-edr"], [null], [null]];
+  assert.deepEqual(request([services, [[1], [2]]]), [[["ites-edr"], [null]], [[1], [2]]]);
+  assert.deepEqual(request([[["ites-edr"]], [[1], [2]]]), [[["ites-edr"]], [[1], [2]]]);
+});
+
+test("an empty range is empty cells, and an empty row amid others stays", () => {
+  assert.deepEqual(request([[[null]]]), [[[null]]]);
+  assert.deepEqual(request([[[null], [null], [null]]]), [[[null], [null]]]);
   assert.deepEqual(request([[[null], [1]]]), [[[null], [1]]]);
   assert.deepEqual(request([[]]), [[]]);
 });

@@ -17,7 +17,7 @@ use crate::trouble::{Trouble, VALUE, filled};
 
 pub(crate) use day::{WhenGiven, write_day, write_instant};
 pub(crate) use number::{Exact, write_yen};
-pub(crate) use text::folded;
+pub(crate) use text::{folded, likeness};
 
 /// What every cell of a call shares.
 #[derive(Clone, Copy)]

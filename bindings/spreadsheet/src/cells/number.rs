@@ -157,7 +157,7 @@ impl Filled<'_> {
                 NUM,
                 "out-of-range",
                 "{0} is not between 0 and {1}",
-                "{0} は 0 以上 {1} 以下ではありません",
+                "{0} は範囲外です(0〜{1})",
                 given,
                 most
             )

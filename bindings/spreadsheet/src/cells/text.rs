@@ -2,7 +2,8 @@
 
 use alloc::borrow::Cow;
 
-use super::Filled;
+use super::{Exact, Filled};
+use crate::prelude::*;
 use crate::range::Scalar;
 use crate::trouble::{Trouble, VALUE};
 
@@ -24,6 +25,33 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(narrow).collect())
 }
 
+/// A label without what people take for the same: letters in another case, spaces, kinds of hyphens, zeros in front of a number.
+/// Two labels that differ in such things only are rarely meant to be two.
+pub(crate) fn likeness(label: &str) -> String {
+    let mut like = String::with_capacity(label.len());
+    let mut in_number = false;
+    let mut zeros = false;
+    for character in label.chars().flat_map(char::to_lowercase) {
+        let is_gap = character.is_whitespace() || matches!(character, '\u{200b}'..='\u{200d}' | '\u{feff}');
+        if is_gap {
+            continue;
+        }
+        if character == '0' && !in_number {
+            zeros = true;
+            continue;
+        }
+        if zeros && !character.is_ascii_digit() {
+            like.push('0');
+        }
+        (in_number, zeros) = (character.is_ascii_digit(), false);
+        like.push(if matches!(character, '\u{2010}'..='\u{2015}' | '−' | 'ー' | 'ｰ') { '-' } else { character });
+    }
+    if zeros {
+        like.push('0');
+    }
+    like
+}
+
 impl<'c> Filled<'c> {
     /// Text as it came.
     pub(crate) fn text(&self) -> Result<&'c str, Trouble> {
@@ -41,12 +69,11 @@ impl<'c> Filled<'c> {
         self.text().map(folded)
     }
 
-    /// A name that may be a number in the sheet: a contract, a holder.
+    /// A name that may be a number in the sheet: a contract, a holder. Half-width, without spaces around it.
     pub(crate) fn label(&self) -> Result<Cow<'c, str>, Trouble> {
         match self.scalar {
-            Scalar::Text(text) => Ok(Cow::Borrowed(text.trim())),
             Scalar::Number(_) => Ok(Cow::Owned(self.exact()?.to_plain())),
-            _ => self.text().map(Cow::Borrowed),
+            _ => self.name(),
         }
     }
 
@@ -58,15 +85,21 @@ impl<'c> Filled<'c> {
             VALUE,
             "wrong-form",
             "{0} is none of: {1}",
-            "{0} は次のいずれでもありません: {1}",
+            "{0} は指定できません。使えるもの: {1}",
             given,
             words
         )
     }
 
+    /// TRUE and FALSE, also as the numbers 1 and 0: spreadsheets pass them so that have no truth values of their own.
     pub(crate) fn as_truth(&self) -> Option<bool> {
         match self.scalar {
             Scalar::Truth(truth) => Some(*truth),
+            Scalar::Number(number) => match Exact::read(number)?.whole()? {
+                0 => Some(false),
+                1 => Some(true),
+                _ => None,
+            },
             _ => None,
         }
     }

@@ -6,7 +6,7 @@ use yakkan::quota::{Use, balances_of};
 use super::arguments::{CONTRACT, LINES, READINGS, SERVICE};
 use super::checks::LINE_ERRORS;
 use crate::call::Call;
-use crate::cells::Filled;
+use crate::cells::{Cell, Filled, Place, likeness};
 use crate::columns::{Column, Table, column};
 use crate::each::RowFunction;
 use crate::json::cut;
@@ -144,7 +144,7 @@ impl<'c> Uses<'c> {
                 service,
                 allowance,
                 on: cell(USE_ON).required()?.contract_day()?,
-                units: cell(USE_UNITS).optional()?.map(|cell| cell.count(u32::MAX)).transpose()?,
+                units: units(allowance, cell(USE_UNITS))?,
                 holder: holder.map(alloc::borrow::Cow::into_owned),
             });
         }
@@ -152,7 +152,45 @@ impl<'c> Uses<'c> {
     }
 }
 
-fn no_holder(allowance: &Allowance, place: crate::cells::Place<'_>) -> Trouble {
+/// The units of a use. Where an allowance is counted by uses alone they would say how many, and a row is one.
+fn units(allowance: &Allowance, cell: Cell<'_>) -> Result<Option<u32>, Trouble> {
+    let Some(filled) = cell.optional()? else { return Ok(None) };
+    let units = filled.count(u32::MAX)?;
+    if allowance.unit_cap.is_none() && units != 1 {
+        let id = &allowance.id;
+        return Err(told!(
+            cell.place,
+            VALUE,
+            "unknown-field",
+            "'{0}' is counted row by row, not by {1} units; write a row for each use",
+            "「{0}」は 1 行を 1 回と数えるため、{1} は指定できません。利用ごとに行を分けてください",
+            id,
+            units
+        ));
+    }
+    Ok(Some(units))
+}
+
+/// Refuses a holder who is named in another way among the uses: those would not count.
+fn refuse_likeness(asked: &str, allowance: &Allowance, uses: &[UseRead<'_>], place: Place<'_>) -> Result<(), Trouble> {
+    let like = likeness(asked);
+    let of_it = uses.iter().filter(|one| one.allowance.id == allowance.id).filter_map(|one| one.holder.as_deref());
+    let mut others = of_it.filter(|holder| *holder != asked && likeness(holder) == like);
+    others.next().map_or(Ok(()), |other| {
+        let (one, other) = (cut(asked), cut(other));
+        Err(told!(
+            place,
+            VALUE,
+            "wrong-form",
+            "'{0}' and '{1}' among the uses look like one holder; write it the same everywhere",
+            "「{0}」と利用実績の「{1}」は同じ使用者のようです。表記を揃えてください",
+            one,
+            other
+        ))
+    })
+}
+
+fn no_holder(allowance: &Allowance, place: Place<'_>) -> Trouble {
     let id = &allowance.id;
     told!(
         place,
@@ -206,6 +244,7 @@ fn left<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let [lines, uses, _, _, _, _, _, readings] = call.arguments();
     let lines = Lines::read(lines)?;
     let uses = Uses { table: Table::read(uses, COLUMNS, IN_ORDER)? };
+    lines.refuse_strangers(&uses.table, USE_CONTRACT)?;
     let readings = settings::readings(readings)?;
     Ok(Box::new(move |row| {
         let [_, _, on, service, allowance, contract, holder] = row.cells();
@@ -218,6 +257,9 @@ fn left<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
             return Err(no_holder(allowance, holder.place));
         }
         let all = uses.of(&contract, lines.has_several())?;
+        if let Some(asked) = asked.as_deref().filter(|_| allowance.is_by_holder()) {
+            refuse_likeness(asked, allowance, &all, holder.place)?;
+        }
         let lent: Vec<_> = all
             .iter()
             .map(|one| Use {

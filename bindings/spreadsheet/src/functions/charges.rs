@@ -1,7 +1,8 @@
 //! What does a month cost, and what tax is due?
 
 use yakkan::billing::{ChargeError, TaxTable, charge_at, tax_on};
-use yakkan::contract_rules::{Grounds, Line, TaxKind, Yen};
+use yakkan::calendar::Month;
+use yakkan::contract_rules::{Grounds, Line, Readings, TaxKind, Yen};
 
 use super::arguments::{CONTRACT, LINES, QUANTITY, READINGS, SERVICE, START};
 use super::checks::LINE_ERRORS;
@@ -232,19 +233,14 @@ fn charges_by_line<'c>(call: &Call<'c>) -> Result<Vec<Vec<Value<'c>>>, Trouble> 
     // A row for each of the range, so that amounts stand beside their lines; of one contract only its own.
     let blank = || -> Vec<Value<'c>> { (0..months).map(|_| Value::text("")).collect() };
     let mut amounts: Vec<Vec<Value<'c>>> = if all { (0..rows).map(|_| blank()).collect() } else { Vec::new() };
+    let several = picked.len() > 1;
     for (name, rows) in picked {
-        let found = lines.contract(name, rows, &CustomerFacts::default())?;
-        for (index, line) in found.contract.lines().iter().enumerate() {
-            let price = lines.unit_price(rows, index)?;
-            let place = lines.place();
-            let mut month = from;
-            let mut row = Vec::new();
-            for _ in 0..months {
-                let charged = charge_at(line, month, price, &readings, &mut Grounds::default())
-                    .map_err(|error| charge_error(&error, place))?;
-                row.push(show::yen(charged.map_or(Yen::ZERO, |charge| charge.amount), place)?);
-                month = month.next();
-            }
+        let charged = match charges_of_contract(&lines, name, rows, (from, months), &readings) {
+            // A contract that cannot be read spoils its own rows and no other's.
+            Err(trouble) if several => rows.iter().map(|_| failed(&trouble, months)).collect(),
+            charged => charged?,
+        };
+        for (index, row) in charged.into_iter().enumerate() {
             let slot = lines.row_of(rows, index).and_then(|number| number.checked_sub(lines.table.span.start));
             match slot.filter(|_| all).and_then(|slot| amounts.get_mut(slot)) {
                 Some(slot) => *slot = row,
@@ -253,6 +249,36 @@ fn charges_by_line<'c>(call: &Call<'c>) -> Result<Vec<Vec<Value<'c>>>, Trouble> 
         }
     }
     Ok(amounts)
+}
+
+/// A row for each line of a contract, a column for each month.
+fn charges_of_contract<'c>(
+    lines: &Lines<'c>,
+    name: &str,
+    rows: &[usize],
+    (from, months): (Month, i32),
+    readings: &Readings,
+) -> Result<Vec<Vec<Value<'c>>>, Trouble> {
+    let found = lines.contract(name, rows, &CustomerFacts::default())?;
+    let place = lines.place();
+    let mut amounts = Vec::new();
+    for (index, line) in found.contract.lines().iter().enumerate() {
+        let price = lines.unit_price(rows, index)?;
+        let mut month = from;
+        let mut row = Vec::new();
+        for _ in 0..months {
+            let charged = charge_at(line, month, price, readings, &mut Grounds::default())
+                .map_err(|error| charge_error(&error, place))?;
+            row.push(show::yen(charged.map_or(Yen::ZERO, |charge| charge.amount), place)?);
+            month = month.next();
+        }
+        amounts.push(row);
+    }
+    Ok(amounts)
+}
+
+fn failed<'c>(trouble: &Trouble, months: i32) -> Vec<Value<'c>> {
+    (0..months).map(|_| Value::Failed(trouble.clone())).collect()
 }
 
 fn tax<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {

@@ -1,8 +1,8 @@
 //! Is a contract allowed, and may it be changed?
 
 use yakkan::contract_rules::{
-    Breach, ChangeRequest, Contract, FIRST_CONTRACT_DAY, Line, NoticeGiven, Part, Readings, Verdict, Wish,
-    check_change, check_contract,
+    ChangeRequest, Contract, FIRST_CONTRACT_DAY, Language, NoticeGiven, Part, Readings, Verdict, Violation, Wish,
+    check_change, check_contract, check_quantity,
 };
 
 use super::arguments::{CONTRACT, FACTS, LINES, NOTICE_ON, QUANTITY, READINGS, SERVICE};
@@ -42,7 +42,7 @@ pub(super) const CHECK: Function = Function {
     result: Shown::Text,
     summary: help(words(
         "Is a contract allowed as it stands? ok, ok if facts that nobody attested are true, or the short reasons.",
-        "契約がそのままで可能かどうか。可、確認が必要な事実、または短い理由を示します。",
+        "契約が現在の内容で成り立つかどうか。「可」、確認が必要な事実、または不可の短い理由を示します。",
     )),
     arguments: &[LINES, CONTRACT.each(), FACTS, READINGS],
     examples: helpful(&[
@@ -66,7 +66,7 @@ pub(super) const CHECK_QUANTITY: Function = Function {
     result: Shown::Text,
     summary: help(words(
         "May a service be ordered in this quantity? ok, or the short reason.",
-        "サービスをこの数量で注文できるかどうか。可、または短い理由を示します。",
+        "サービスをこの数量で注文できるかどうか。「可」、または不可の短い理由を示します。",
     )),
     arguments: &[
         SERVICE.each(),
@@ -89,7 +89,7 @@ pub(super) const CHECK_QUANTITY: Function = Function {
         ),
         error(NUM, "the quantity is no whole number from 0 on", "数量が 0 以上の整数でない"),
     ]),
-    evaluate: Evaluate::Each(check_quantity),
+    evaluate: Evaluate::Each(quantity_allowed),
 };
 
 pub(super) const CHECK_CHANGE: Function = Function {
@@ -97,7 +97,7 @@ pub(super) const CHECK_CHANGE: Function = Function {
     result: Shown::Text,
     summary: help(words(
         "May a service of a contract be changed, cancelled or suspended? ok, ok if facts are attested, or the short reasons.",
-        "契約中のサービスの数量変更・解約・休止ができるかどうか。可、確認が必要な事実、または短い理由を示します。",
+        "契約中のサービスの数量変更・解約・休止ができるかどうか。「可」、確認が必要な事実、または不可の短い理由を示します。",
     )),
     arguments: &[LINES, SERVICE.each(), CHANGE.each(), ON.each(), NOTICE_ON.each(), CONTRACT.each(), FACTS, READINGS],
     examples: helpful(&[
@@ -158,21 +158,18 @@ fn check<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     }))
 }
 
-fn check_quantity<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
+fn quantity_allowed<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let language = call.sheet.language;
     Ok(Box::new(move |row| {
         let [service, quantity, on] = row.cells();
         let on = on.optional()?.map(|cell| cell.contract_day()).transpose()?;
         let service = service.required()?;
         let service = on.map_or_else(|| service.service(), |on| service.service_on(on))?;
-        let line = Line::new(service, on.unwrap_or(FIRST_CONTRACT_DAY), quantity.required()?.count(u32::MAX)?);
-        // A contract of one line is always one.
-        let verdict = Contract::new("", [line], []).map(|contract| check_contract(&contract, &Readings::default()));
-        let mut verdict: Verdict<'_> = verdict.unwrap_or_default();
-        verdict.conditions.clear();
-        verdict
-            .violations
-            .retain(|violation| matches!(violation.breach, Breach::BelowMinimum { .. } | Breach::OffStep { .. }));
+        let breach = check_quantity(service, quantity.required()?.count(u32::MAX)?, &Readings::default());
+        let mut verdict = Verdict::default();
+        if let Some((breach, clause)) = breach {
+            verdict.refuse(Violation { service, breach, on: on.unwrap_or(FIRST_CONTRACT_DAY), clause });
+        }
         Ok(show::verdict(&verdict, language))
     }))
 }
@@ -185,7 +182,10 @@ pub(super) fn wish(cell: Filled<'_>) -> Result<Wish, Trouble> {
     match cell.name()?.to_ascii_lowercase().as_str() {
         "cancel" | "解約" => Ok(Wish::Cancel),
         "suspend" | "休止" | "一時休止" => Ok(Wish::Suspend),
-        _ => Err(cell.none_of("123, cancel, suspend, 解約, 休止")),
+        _ => Err(cell.none_of(match cell.place.language() {
+            Language::English => "a number, cancel, suspend",
+            Language::Japanese => "数値, 解約, 休止",
+        })),
     }
 }
 

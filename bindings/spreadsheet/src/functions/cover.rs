@@ -52,13 +52,13 @@ pub(super) const COVER_LEFT: Function = Function {
     result: Shown::Yen,
     summary: help(words(
         "How many yen the insurance can still pay in the policy year of a day; 0 where the day is not covered.",
-        "ある日の保険年度にまだ支払われうる金額(円)。補償のない日は 0 です。",
+        "その日の保険年度に、あといくらまで支払われるか(円)。補償のない日は 0 です。",
     )),
     arguments: &[LINES, day("on", "基準日", "the day", "調べる日").each(), CLAIMS, CONTRACT.each(), READINGS],
     examples: helpful(&[Example {
-        formula: "=YAKKAN.COVER_LEFT({\"nec-mimamori\",\"2026-03-10\",1}, DATE(2026,4,1))",
-        shows: words("300,000", "300,000"),
-        value: Some("300000"),
+        formula: "=YAKKAN.COVER_LEFT({\"nec-mimamori\",\"2026-03-10\",1}, DATE(2027,3,31), {\"2026-05-01\",\"2026-05-02\",80000})",
+        shows: words("150,000", "150,000"),
+        value: Some("150000"),
     }]),
     errors: helpful(LINE_ERRORS),
     evaluate: Evaluate::Each(cover_left),
@@ -116,7 +116,9 @@ struct Covered<'c> {
 
 impl<'c> Covered<'c> {
     fn read(lines: Passed<'c>, claims: Passed<'c>) -> Result<Self, Trouble> {
-        Ok(Self { lines: Lines::read(lines)?, claims: Table::read(claims, COLUMNS, IN_ORDER)? })
+        let (lines, claims) = (Lines::read(lines)?, Table::read(claims, COLUMNS, IN_ORDER)?);
+        lines.refuse_strangers(&claims, CLAIM_CONTRACT)?;
+        Ok(Self { lines, claims })
     }
 
     /// The contract, the service whose cover is asked about, and the claims paid of it.
@@ -183,15 +185,9 @@ fn claim_error(error: ClaimError, stars: Place<'_>, upgraded: Place<'_>, claims:
                 alert
             )
         }
-        ClaimError::StarsOutOfRange { stars: given, most } => told!(
-            stars,
-            NUM,
-            "out-of-range",
-            "{0} is not between 0 and {1}",
-            "{0} は 0 以上 {1} 以下ではありません",
-            given,
-            most
-        ),
+        ClaimError::StarsOutOfRange { stars: given, most } => {
+            told!(stars, NUM, "out-of-range", "{0} is not between 0 and {1}", "{0} は範囲外です(0〜{1})", given, most)
+        }
         // Days and amounts are checked where they are read.
         ClaimError::DateOutOfRange { .. } | ClaimError::NegativeAmount { .. } | ClaimError::AmountOverflow => told!(
             claims,

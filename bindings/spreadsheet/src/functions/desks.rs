@@ -328,7 +328,7 @@ fn due_error(error: DueError, place: Place<'_>, given: &str) -> Trouble {
                 NUM,
                 "date-out-of-range",
                 "{0} is not between 2000-01-01 and 2099-12-31",
-                "{0} は 2000-01-01 から 2099-12-31 までの日ではありません",
+                "{0} は範囲外です(2000-01-01〜2099-12-31)",
                 day
             )
         }

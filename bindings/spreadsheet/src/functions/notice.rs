@@ -98,8 +98,8 @@ pub(super) const EARLIEST_CANCEL: Function = Function {
     name: "YAKKAN.EARLIEST_CANCEL",
     result: Shown::Day,
     summary: help(words(
-        "The earliest day with which a service can end after a notice, or the short reason why it cannot.",
-        "通知後、サービスを終了できる最も早い最終日。できない場合は短い理由を示します。",
+        "The earliest day with which a service can end after a notice, or the short reason why it cannot. Facts that nobody attested are taken to be true.",
+        "通知後、サービスを終了できる最も早い最終日。できない場合は短い理由を示します。未確認の事実は満たされているものとみなします。",
     )),
     arguments: &[LINES, SERVICE.each(), NOTICE_ON.each(), CONTRACT.each(), FACTS, READINGS],
     examples: helpful(&[Example {
@@ -115,8 +115,8 @@ pub(super) const EARLIEST_DECREASE: Function = Function {
     name: "YAKKAN.EARLIEST_DECREASE",
     result: Shown::Day,
     summary: help(words(
-        "The earliest day from which a service can have another quantity after a notice, or the short reason why it cannot.",
-        "通知後、数量を変更できる最も早い日。できない場合は短い理由を示します。",
+        "The earliest day from which a service can have another quantity after a notice, or the short reason why it cannot. Facts that nobody attested are taken to be true.",
+        "通知後、数量を変更できる最も早い日。できない場合は短い理由を示します。未確認の事実は満たされているものとみなします。",
     )),
     arguments: &[LINES, SERVICE.each(), QUANTITY.each(), NOTICE_ON.each(), CONTRACT.each(), FACTS, READINGS],
     examples: helpful(&[Example {

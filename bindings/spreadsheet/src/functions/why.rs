@@ -18,7 +18,7 @@ pub(super) const WHY: Function = Function {
     result: Shown::Text,
     summary: help(words(
         "Why a change is allowed or not, or with the lines alone why the contract is: a row for each reason, with the reason, the service, the clause and the code; then what is to be attested, then the readings relied on.",
-        "変更(契約行だけなら契約そのもの)の可否の理由。理由ごとに 1 行で、理由・サービス・条項・コードの 4 列。続けて確認が必要な事実、依拠した解釈を示します。",
+        "変更(契約行だけなら契約そのもの)の可否の理由。理由ごとに 1 行で、理由・サービス・条項・コードの 4 列。続けて、確認が必要な事実と、前提にした解釈を示します。",
     )),
     arguments: &[
         LINES,

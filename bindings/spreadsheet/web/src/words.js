@@ -57,7 +57,7 @@ const WORDS = {
   outOfCover: ["補償の期間外", "out of cover"],
   yen: ["{amount} 円", "¥{amount}"],
   disputed: ["読み方で答えが変わります", "Another reading would change this"],
-  doubted: ["読み方による", "depends on a reading"],
+  doubted: ["読み方による", "disputed"],
   settled: ["どの読み方でも同じ答えです", "Every reading gives the same answer"],
   fallsAway: ["「{text}」が消える", "no longer: {text}"],
   choose: ["この読み方にする", "Use this reading"],

@@ -24,7 +24,7 @@ test("working in the sheet", async (t) => {
     const { panel, type, value, click, verdict, close } = await open();
     assert.equal(await value("H4"), "可");
     await type("D7", "24");
-    assert.equal(await value("H4"), "要: 25 以上 / ites-edr は 30");
+    assert.equal(await value("H4"), "要: 25 以上 / 要: ites-edr と同数(30)");
     await click("B7");
     assert.match(await verdict(), /認められません/);
     assert.match(await panel(".picture").innerHTML(), />24ライセンス</);

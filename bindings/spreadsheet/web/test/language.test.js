@@ -12,7 +12,7 @@ test("language", async (t) => {
     const { page, panel, click, value, settled, wrong, close } = await open({ language: "ja" });
     await click("B7");
     assert.equal(await value("H20"), "要: ites-edr-mdr-base");
-    assert.equal(await value("R7"), "要: 25 以上 / ites-edr は 30");
+    assert.equal(await value("R7"), "要: 25 以上 / 要: ites-edr と同数(30)");
     await page.getByRole("button", { name: "English" }).click();
     await settled();
     assert.equal(await page.getAttribute("html", "lang"), "en");
