@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 /** Kilobytes of 1,000 bytes, gzipped with the best compression: where the sizes stand, so that they do not grow unseen. */
-const BUDGETS = { yakkan: 266, answer: 203, typed: 73 };
+const BUDGETS = { yakkan: 273, answer: 202, typed: 70 };
 
 const file = (name) => readFileSync(new URL(`dist/${name}`, import.meta.url));
 let isOver = false;
