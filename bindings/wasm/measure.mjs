@@ -3,22 +3,26 @@
  *
  *     node bindings/wasm/measure.mjs [--budgets]
  *
- * With --budgets only the sizes are measured, and one over its budget is an error.
+ * With --budgets only the sizes are measured, and one over its limit is an error.
  */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-/** Kilobytes of 1,000 bytes, gzipped with the best compression: where the sizes stand, so that they do not grow unseen. */
-const BUDGETS = { yakkan: 273, answer: 202, typed: 70 };
+/**
+ * Kilobytes of 1,000 bytes, gzipped with the best compression. `limit` is a little above where a size stands, so that it does not grow unseen;
+ * `sought` is where it should come to and has not yet.
+ */
+const SIZES = { yakkan: { limit: 275 }, answer: { limit: 204, sought: 150 }, typed: { limit: 71, sought: 40 } };
 
 const file = (name) => readFileSync(new URL(`dist/${name}`, import.meta.url));
 let isOver = false;
-for (const [name, budget] of Object.entries(BUDGETS)) {
+for (const [name, { limit, sought }] of Object.entries(SIZES)) {
   const module = file(`${name}.wasm`);
   const gzipped = gzipSync(module, { level: 9 }).length / 1000;
-  isOver ||= gzipped > budget;
-  const verdict = gzipped > budget ? "OVER" : "within";
-  console.log(`${name}.wasm: ${kilobytes(module.length / 1000)}, gzipped ${kilobytes(gzipped)}: ${verdict} ${budget} kB`);
+  isOver ||= gzipped > limit;
+  const verdict = gzipped > limit ? "OVER" : "within";
+  const missed = sought && gzipped > sought ? `, ${kilobytes(gzipped - sought)} over the ${sought} kB sought` : "";
+  console.log(`${name}.wasm: ${kilobytes(module.length / 1000)}, gzipped ${kilobytes(gzipped)}: ${verdict} its limit of ${limit} kB${missed}`);
 }
 if (process.argv[2] === "--budgets") process.exit(isOver ? 1 : 0);
 
