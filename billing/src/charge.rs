@@ -4,7 +4,7 @@ use yakkan_calendar::{Date, Iso, Month};
 use yakkan_contract_rules::{Grounds, Line, MonthQuantity, Proration, Reading, Readings, Rhythm, Service, ServiceId};
 
 use crate::first_month::start_month_is_charged;
-use crate::rounding::round_to_yen;
+use crate::rounding::{product, round_to_yen};
 use crate::{PriceList, Yen};
 
 #[cfg(test)]
@@ -129,7 +129,7 @@ fn charge_by<'t>(
         return Err(ChargeError::PriceMissing { service: service.id.clone(), month, day: days.first });
     };
     grounds.read(Reading::AmountRounding);
-    let product = unit_price.mantissa().checked_mul(i128::from(quantity));
+    let product = product(unit_price.mantissa(), quantity);
     let amount = product.and_then(|product| round_to_yen(product, unit_price.scale(), readings.amount_rounding));
     let Some(amount) = amount else {
         return Err(ChargeError::AmountOverflow { month, service: Some(service.id.clone()) });

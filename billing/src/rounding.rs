@@ -4,6 +4,14 @@ use yakkan_contract_rules::Rounding;
 
 use crate::Yen;
 
+/// `mantissa` times a quantity, exact.
+#[inline]
+pub(crate) fn product(mantissa: i128, quantity: u32) -> Option<i128> {
+    // Most products fit a machine word, whose multiplication is several times faster.
+    let short = i64::try_from(mantissa).ok().and_then(|mantissa| mantissa.checked_mul(i64::from(quantity)));
+    short.map(i128::from).or_else(|| mantissa.checked_mul(i128::from(quantity)))
+}
+
 /// `mantissa` units of 10^-`scale` yen in whole yen. Fractions below zero round as those above: down is towards zero.
 ///
 /// `None` where the result is 10^28 yen or more.
@@ -15,20 +23,36 @@ pub(crate) fn round_to_yen(mantissa: i128, scale: u32, rounding: Rounding) -> Op
     if scale == 0 {
         return Yen::from_parts(mantissa, 0);
     }
+    // Most products fit a machine word, whose division is many times faster, in WASM above all.
+    let word = u64::try_from(mantissa).ok().and_then(|mantissa| round_word(mantissa, scale, rounding));
+    word.or_else(|| round_two_words(mantissa, scale, rounding))
+}
+
+#[inline]
+fn round_word(mantissa: u64, scale: u32, rounding: Rounding) -> Option<Yen> {
+    let divisor = 10_u64.checked_pow(scale)?;
+    let (whole, rest) = (mantissa.checked_div(divisor)?, mantissa.checked_rem(divisor)?);
+    let further = goes_further(rounding, rest != 0, rest >= divisor.div_ceil(2));
+    let rounded = whole.checked_add(u64::from(further))?;
+    i64::try_from(rounded).ok().map(Yen::from_integer)
+}
+
+fn round_two_words(mantissa: i128, scale: u32, rounding: Rounding) -> Option<Yen> {
     let divisor = 10_i128.checked_pow(scale)?;
-    // Most products fit a machine word, whose division is several times faster.
-    let whole = match (u64::try_from(mantissa), u64::try_from(divisor)) {
-        (Ok(mantissa), Ok(divisor)) => i128::from(mantissa.checked_div(divisor)?),
-        _ => mantissa.checked_div(divisor)?,
-    };
-    let rest = mantissa.checked_sub(whole.checked_mul(divisor)?)?;
-    let further = match rounding {
-        Rounding::Down => false,
-        Rounding::HalfUp => rest.unsigned_abs() >= divisor.unsigned_abs().div_ceil(2),
-        Rounding::Up => rest != 0,
-    };
+    let (whole, rest) = (mantissa.checked_div(divisor)?, mantissa.checked_rem(divisor)?);
+    let half = divisor.unsigned_abs().div_ceil(2);
+    let further = goes_further(rounding, rest != 0, rest.unsigned_abs() >= half);
     let rounded = if further { whole.checked_add(rest.signum())? } else { whole };
     Yen::from_parts(rounded, 0)
+}
+
+/// Whether an amount is rounded away from zero, by what stands behind the whole yen: anything at all, and a half or more.
+const fn goes_further(rounding: Rounding, has_rest: bool, is_half: bool) -> bool {
+    match rounding {
+        Rounding::Down => false,
+        Rounding::HalfUp => is_half,
+        Rounding::Up => has_rest,
+    }
 }
 
 #[cfg(test)]
@@ -37,6 +61,8 @@ mod tests {
 
     use super::*;
     use std::string::ToString;
+
+    use proptest::prelude::*;
 
     const TEN_28: i128 = 10_i128.pow(28);
     const MOST: &str = "9999999999999999999999999999";
@@ -103,5 +129,37 @@ mod tests {
     #[test]
     fn a_scale_past_an_i128_is_no_result() {
         assert_eq!(rounded(1, 39), [None, None, None]);
+    }
+
+    fn any_rounding() -> impl Strategy<Value = Rounding> {
+        prop::sample::select([Rounding::Down, Rounding::HalfUp, Rounding::Up].as_slice())
+    }
+
+    proptest! {
+        /// One word or two: the same yen, at any size, around every half and every whole.
+        #[test]
+        fn a_machine_word_rounds_as_two_do(
+            whole in 0_u64..1 << 40,
+            part in 0_u64..3,
+            near in -1_i64..=1,
+            any in any::<u64>(),
+            scale in 1_u32..=10,
+            rounding in any_rounding(),
+        ) {
+            let divisor = 10_u64.pow(scale);
+            let near_a_half = (whole % (u64::MAX / divisor / 2)) * divisor + part * divisor / 2;
+            for mantissa in [any, near_a_half.saturating_add_signed(near)] {
+                let word = round_word(mantissa, scale, rounding);
+                prop_assert!(word.is_some());
+                prop_assert_eq!(word, round_two_words(i128::from(mantissa), scale, rounding));
+            }
+        }
+
+        #[test]
+        fn a_product_is_exact(mantissa in any::<i64>(), wide in -TEN_28..TEN_28, quantity in any::<u32>()) {
+            for mantissa in [i128::from(mantissa), wide] {
+                prop_assert_eq!(product(mantissa, quantity), Some(mantissa * i128::from(quantity)));
+            }
+        }
     }
 }

@@ -170,18 +170,29 @@ impl Yen {
     /// assert_eq!(Yen::from_parts(1, 11), None);
     /// # Ok::<(), yakkan_contract_rules::YenError>(())
     /// ```
-    pub fn from_parts(mut mantissa: i128, mut scale: u32) -> Option<Self> {
-        // Most amounts fit a machine word, whose division is several times faster.
-        if let Ok(mut short) = i64::try_from(mantissa) {
-            while scale > 0 && short.checked_rem(10) == Some(0) {
-                short = short.checked_div(10)?;
-                scale = scale.checked_sub(1)?;
-            }
-            if scale == 0 {
-                return Some(Self::from_integer(short));
-            }
-            mantissa = i128::from(short);
+    pub fn from_parts(mantissa: i128, scale: u32) -> Option<Self> {
+        // Most amounts fit a machine word, whose division is many times faster, in WASM above all.
+        match i64::try_from(mantissa) {
+            Ok(short) => Self::of_word(short, scale),
+            Err(_) => Self::of_two_words(mantissa, scale),
         }
+    }
+
+    fn of_word(mut mantissa: i64, mut scale: u32) -> Option<Self> {
+        while scale > 0 && mantissa.checked_rem(10) == Some(0) {
+            mantissa = mantissa.checked_div(10)?;
+            scale = scale.checked_sub(1)?;
+        }
+        if scale == 0 {
+            return Some(Self::from_integer(mantissa));
+        }
+        if usize::try_from(scale).ok()? > DIGITS_AFTER {
+            return None;
+        }
+        Decimal::try_new(mantissa, scale).ok().map(Self)
+    }
+
+    fn of_two_words(mut mantissa: i128, mut scale: u32) -> Option<Self> {
         while scale > 0 && mantissa.checked_rem(10) == Some(0) {
             mantissa = mantissa.checked_div(10)?;
             scale = scale.checked_sub(1)?;

@@ -123,6 +123,14 @@ fn a_sum_is_exact_or_none() {
 }
 
 proptest! {
+    /// One word or two: the same amount, in its shortest form, and the same refusals.
+    #[test]
+    fn a_machine_word_is_read_as_two_are(digits in any::<i64>(), zeros in 0_u32..12, scale in 0_u32..30) {
+        for mantissa in [digits, (digits % 1_000_000).saturating_mul(10_i64.pow(zeros))] {
+            prop_assert_eq!(Yen::of_word(mantissa, scale), Yen::of_two_words(i128::from(mantissa), scale));
+        }
+    }
+
     #[test]
     fn what_is_written_is_read_back(mantissa in -10_i128.pow(28) + 1..10_i128.pow(28)) {
         let amount = Yen::from_parts(mantissa, 10).unwrap();
