@@ -150,10 +150,8 @@ impl DaysInForce {
     /// `None` where the line is in force on no day of the month.
     #[inline]
     pub(crate) fn of(line: &Line<'_>, month: Month) -> Option<Self> {
-        let (first_of_month, last_of_month) = (month.first_day(), month.last_day());
-        let first = line.start.max(first_of_month);
-        let last = line.last_day.map_or(last_of_month, |last| last.min(last_of_month));
-        (first <= last).then_some(Self { first, last, starts: line.start >= first_of_month })
+        let (last, first_of_month) = (line.last_day_in(month)?, month.first_day());
+        Some(Self { first: line.start.max(first_of_month), last, starts: line.start >= first_of_month })
     }
 }
 

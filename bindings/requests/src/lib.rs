@@ -45,6 +45,7 @@ use yakkan::contract_rules::{Contract, Grounds, Reading, ReadingSet, Readings, S
 
 pub use error::{Code, RequestError};
 pub use forms::{read_instant, write_instant};
+pub use object::cut;
 pub use questions::{MOST_BUSINESS_DAYS, QUESTIONS};
 pub use scan::{BadJson, Scanner, write_text};
 #[cfg(feature = "schema")]
@@ -52,7 +53,7 @@ pub use schema::{answer_schema, request_schema};
 pub use terms::{write_share, write_target};
 
 use json::Node;
-use object::{Object, Place, cut};
+use object::{Object, Place};
 use prelude::*;
 
 /// Answers one request. Whatever the text is, the answer is one JSON object on one line: `{"ok": …}` or `{"error": …}`.

@@ -129,8 +129,15 @@ pub(crate) fn kind(node: &Node<'_>) -> &'static str {
     }
 }
 
-/// What was given, short enough for a message.
-pub(crate) fn cut(text: &str) -> String {
+/// What was given, short enough for a message: at most 80 characters, and `…` where it goes on.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(yakkan_requests::cut("ites-mdr"), "ites-mdr");
+/// assert_eq!(yakkan_requests::cut(&"長".repeat(100)).chars().count(), 81);
+/// ```
+pub fn cut(text: &str) -> String {
     const LIMIT: usize = 80;
-    if text.chars().count() <= LIMIT { text.to_owned() } else { text.chars().take(LIMIT).chain(['…']).collect() }
+    if text.chars().nth(LIMIT).is_none() { text.to_owned() } else { text.chars().take(LIMIT).chain(['…']).collect() }
 }

@@ -2,11 +2,12 @@
 
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::Language;
+use yakkan_requests::cut;
 
 use crate::cells::{Cell, Place, Sheet};
 use crate::each;
 use crate::functions::FUNCTIONS;
-use crate::json::{Request, cut};
+use crate::json::Request;
 use crate::prelude::*;
 use crate::range::{EMPTY, Given, Range, Scalar};
 use crate::table::{Argument, Evaluate, Function};

@@ -1,8 +1,9 @@
 //! Ranges with a row for each thing: lines of contracts, uses, claims. With a header row in any order, or without one in a fixed order.
 
+use yakkan_requests::cut;
+
 use crate::call::Passed;
 use crate::cells::{Cell, Place, folded};
-use crate::json::cut;
 use crate::prelude::*;
 use crate::range::{EMPTY, Scalar};
 use crate::table::{Words, words};

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 
 use yakkan::contract_rules::Language;
-use yakkan_requests::{BadJson, Scanner};
+use yakkan_requests::{BadJson, Scanner, cut};
 
 use crate::prelude::*;
 use crate::range::{Builder, Given, Scalar};
@@ -152,10 +152,4 @@ impl<'a> Reader<'a> {
             _ => Ok(self.0.word()?.map_or(Scalar::Empty, Scalar::Truth)),
         }
     }
-}
-
-/// What was given, short enough for a message.
-pub(crate) fn cut(text: &str) -> String {
-    const LIMIT: usize = 80;
-    if text.chars().nth(LIMIT).is_none() { text.to_owned() } else { text.chars().take(LIMIT).chain(['…']).collect() }
 }

@@ -4,11 +4,11 @@ use alloc::borrow::Cow;
 
 use yakkan::calendar::sort;
 use yakkan::contract_rules::{Contract, ContractError, Line, Reading, ReadingSet, ScheduledChange, Service};
+use yakkan_requests::cut;
 
 use crate::call::Passed;
 use crate::cells::{Cell, Place, likeness};
 use crate::columns::{Column, Table, column};
-use crate::json::cut;
 use crate::pairs::{self, Pair};
 use crate::prelude::*;
 use crate::settings::CustomerFacts;

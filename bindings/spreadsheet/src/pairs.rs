@@ -2,9 +2,10 @@
 
 use alloc::borrow::Cow;
 
+use yakkan_requests::cut;
+
 use crate::call::Passed;
 use crate::cells::{Cell, Filled, Place, folded};
-use crate::json::cut;
 use crate::prelude::*;
 use crate::range::Scalar;
 use crate::trouble::{Trouble, VALUE};

@@ -2,10 +2,10 @@
 
 use yakkan::calendar::Date;
 use yakkan::contract_rules::{Cover, FactId, FactKind, FactValue, Facts, Reading, Readings};
+use yakkan_requests::cut;
 
 use crate::call::Passed;
 use crate::cells::Cell;
-use crate::json::cut;
 use crate::pairs::{self, Pair};
 use crate::prelude::*;
 use crate::trouble::{Trouble, VALUE};

@@ -8,8 +8,9 @@ use core::fmt::Display;
 
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::Language;
+use yakkan_requests::cut;
 
-use crate::json::{Dates, cut};
+use crate::json::Dates;
 use crate::prelude::*;
 use crate::range::Scalar;
 use crate::table::{Argument, Words};

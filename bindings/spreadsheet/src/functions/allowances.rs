@@ -2,6 +2,7 @@
 
 use yakkan::contract_rules::{Allowance, Contract, Service};
 use yakkan::quota::{Use, balances_of};
+use yakkan_requests::cut;
 
 use super::arguments::{CONTRACT, LINES, READINGS, SERVICE};
 use super::checks::LINE_ERRORS;
@@ -9,7 +10,6 @@ use crate::call::Call;
 use crate::cells::{Cell, Filled, Place, likeness};
 use crate::columns::{Column, Table, column};
 use crate::each::RowFunction;
-use crate::json::cut;
 use crate::lines::Lines;
 use crate::prelude::*;
 use crate::settings::{self, CustomerFacts};

@@ -2,9 +2,9 @@
 
 use yakkan::calendar::Date;
 use yakkan::contract_rules::{NoticeKind, Service};
+use yakkan_requests::cut;
 
 use crate::cells::{Cell, Filled};
-use crate::json::cut;
 use crate::table::{Argument, argument, words};
 use crate::trouble::{Trouble, VALUE};
 

@@ -1,8 +1,9 @@
 //! What do the documents say, and everything else?
 
+use yakkan_requests::cut;
+
 use crate::call::Call;
 use crate::each::RowFunction;
-use crate::json::cut;
 use crate::prelude::*;
 use crate::table::{Evaluate, Example, Function, Shown, argument, error, help, helpful, words};
 use crate::trouble::{NA, Trouble, VALUE};

@@ -7,7 +7,7 @@ use yakkan::contract_rules::{
 
 use super::arguments::{CONTRACT, FACTS, LINES, NOTICE_ON, QUANTITY, READINGS, SERVICE};
 use super::show;
-use crate::call::Call;
+use crate::call::{Call, Passed};
 use crate::cells::{Cell, Filled};
 use crate::each::RowFunction;
 use crate::lines::{Found, Lines};
@@ -138,6 +138,14 @@ pub(super) struct Contracts<'c> {
 }
 
 impl<'c> Contracts<'c> {
+    pub(super) fn read(lines: Passed<'c>, facts: Passed<'c>, readings: Passed<'c>) -> Result<Self, Trouble> {
+        Ok(Self {
+            lines: Lines::read(lines)?,
+            facts: settings::customer_facts(facts)?,
+            readings: settings::readings(readings)?,
+        })
+    }
+
     pub(super) fn found(&self, contract: Cell<'c>) -> Result<Found<'c>, Trouble> {
         let (name, rows) = self.lines.pick(contract)?;
         self.lines.contract(name, rows, &self.facts)
@@ -146,11 +154,7 @@ impl<'c> Contracts<'c> {
 
 fn check<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let [lines, _, facts, readings] = call.arguments();
-    let contracts = Contracts {
-        lines: Lines::read(lines)?,
-        facts: settings::customer_facts(facts)?,
-        readings: settings::readings(readings)?,
-    };
+    let contracts = Contracts::read(lines, facts, readings)?;
     let language = call.sheet.language;
     Ok(Box::new(move |row| {
         let found = contracts.found(row.nth(1))?;
@@ -208,11 +212,7 @@ pub(super) fn request<'c>(
 
 fn change<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let [lines, _, _, _, _, _, facts, readings] = call.arguments();
-    let contracts = Contracts {
-        lines: Lines::read(lines)?,
-        facts: settings::customer_facts(facts)?,
-        readings: settings::readings(readings)?,
-    };
+    let contracts = Contracts::read(lines, facts, readings)?;
     let language = call.sheet.language;
     Ok(Box::new(move |row| {
         let [_, service, change, on, notice_on, contract] = row.cells();

@@ -3,13 +3,13 @@
 use yakkan::calendar::{Month, OutOfCalendar};
 use yakkan::contract_rules::{Desk, Language};
 use yakkan::severity::{DeskDays, DueError, DueKind, LevelError, Moment, MomentError, due, rule_for};
+use yakkan_requests::cut;
 
 use super::arguments::{CLOSURES, OPEN_DAYS, READINGS, SERVICE};
 use super::show;
 use crate::call::Call;
 use crate::cells::{Cell, Place, WhenGiven};
 use crate::each::RowFunction;
-use crate::json::cut;
 use crate::prelude::*;
 use crate::settings;
 use crate::table::{Argument, ErrorNote, Evaluate, Example, Function, Shown, argument, error, help, helpful, words};

@@ -9,7 +9,6 @@ use super::show;
 use crate::call::Call;
 use crate::cells::Cell;
 use crate::each::RowFunction;
-use crate::lines::Lines;
 use crate::prelude::*;
 use crate::settings;
 use crate::table::{Evaluate, Example, Function, Shown, argument, error, help, helpful, words};
@@ -153,11 +152,7 @@ fn last_day_in_time<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
 
 fn earliest_cancel<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let [lines, _, _, _, facts, readings] = call.arguments();
-    let contracts = Contracts {
-        lines: Lines::read(lines)?,
-        facts: settings::customer_facts(facts)?,
-        readings: settings::readings(readings)?,
-    };
+    let contracts = Contracts::read(lines, facts, readings)?;
     Ok(Box::new(move |row| {
         let [_, service, notice_on, contract] = row.cells();
         earliest(&contracts, contract, service, notice_on, Wish::Cancel)
@@ -166,11 +161,7 @@ fn earliest_cancel<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
 
 fn earliest_decrease<'c>(call: &Call<'c>) -> Result<RowFunction<'c>, Trouble> {
     let [lines, _, _, _, _, facts, readings] = call.arguments();
-    let contracts = Contracts {
-        lines: Lines::read(lines)?,
-        facts: settings::customer_facts(facts)?,
-        readings: settings::readings(readings)?,
-    };
+    let contracts = Contracts::read(lines, facts, readings)?;
     Ok(Box::new(move |row| {
         let [_, service, quantity, notice_on, contract] = row.cells();
         let quantity = quantity.required()?.count(u32::MAX)?;

@@ -6,9 +6,7 @@ use super::arguments::{CONTRACT, FACTS, LINES, NOTICE_ON, READINGS, SERVICE};
 use super::checks::{self, CHANGE, Contracts, LINE_ERRORS, ON, text};
 use super::show;
 use crate::call::Call;
-use crate::lines::Lines;
 use crate::prelude::*;
-use crate::settings;
 use crate::table::{Evaluate, Example, Function, Shown, help, helpful, words};
 use crate::trouble::{Trouble, VALUE};
 use crate::value::Value;
@@ -47,11 +45,7 @@ pub(super) const WHY: Function = Function {
 
 fn why<'c>(call: &Call<'c>) -> Result<Vec<Vec<Value<'c>>>, Trouble> {
     let [lines, service, change, on, notice_on, contract, facts, readings] = call.arguments();
-    let contracts = Contracts {
-        lines: Lines::read(lines)?,
-        facts: settings::customer_facts(facts)?,
-        readings: settings::readings(readings)?,
-    };
+    let contracts = Contracts::read(lines, facts, readings)?;
     let [service, change, on, notice_on, contract] =
         [service.cell()?, change.cell()?, on.cell()?, notice_on.cell()?, contract.cell()?];
     let (found, verdict) = if service.optional()?.is_some() {
