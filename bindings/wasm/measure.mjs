@@ -12,7 +12,7 @@ import { gzipSync } from "node:zlib";
  * Kilobytes of 1,000 bytes, gzipped with the best compression. `limit` is a little above where a size stands, so that it does not grow unseen;
  * `sought` is where it should come to and has not yet.
  */
-const SIZES = { yakkan: { limit: 264 }, answer: { limit: 194, sought: 150 }, typed: { limit: 63, sought: 40 } };
+const SIZES = { yakkan: { limit: 261 }, answer: { limit: 193, sought: 150 }, typed: { limit: 63, sought: 40 } };
 
 const file = (name) => readFileSync(new URL(`dist/${name}`, import.meta.url));
 let isOver = false;
