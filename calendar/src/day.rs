@@ -275,6 +275,9 @@ mod tests {
         assert_eq!(add_months(Date::MIN, i32::MAX), Date::MAX);
         assert_eq!(add_months(Date::MAX, i32::MIN), Date::MIN);
         assert_eq!(add_months(Date::MAX, -1), civil(9999, 11, 30));
+        // The last and the first month that there are.
+        assert_eq!(add_months(civil(9999, 11, 5), 1), civil(9999, 12, 5));
+        assert_eq!(add_months(civil(-9999, 2, 5), -1), civil(-9999, 1, 5));
         assert_eq!(add_days(Date::MIN, days_between(Date::MIN, Date::MAX)), Date::MAX);
     }
 
