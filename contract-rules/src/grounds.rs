@@ -26,8 +26,53 @@ pub struct Grounds<'t> {
     pub readings: ReadingSet,
 }
 
+/// Where a rule leaves what its answer rests on: [`Grounds`] keep it, [`Uncited`] lets it go.
+///
+/// A rule is written once, for both. An answer that is a number in a column asks for no reasons, and its rule is compiled without them.
+pub trait Cite<'t> {
+    /// The answer rests on a clause.
+    fn rely_on(&mut self, clause: &'t ClauseId);
+
+    /// The answer rests on a reading.
+    fn read(&mut self, reading: Reading);
+}
+
+/// Lets go what an answer rests on.
+///
+/// # Example
+///
+/// ```
+/// use yakkan_contract_rules::{CancelEffect, Reading, Readings, Term, Uncited};
+///
+/// let term = Term::Silent { reading: Reading::CancelEffect, default: CancelEffect::MonthEnd };
+/// assert_eq!(term.settle(&Readings::default(), &mut Uncited), CancelEffect::MonthEnd);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Uncited;
+
+impl<'t> Cite<'t> for Uncited {
+    #[inline]
+    fn rely_on(&mut self, _: &'t ClauseId) {}
+
+    #[inline]
+    fn read(&mut self, _: Reading) {}
+}
+
+impl<'t> Cite<'t> for Grounds<'t> {
+    #[inline]
+    fn rely_on(&mut self, clause: &'t ClauseId) {
+        Self::rely_on(self, clause);
+    }
+
+    #[inline]
+    fn read(&mut self, reading: Reading) {
+        Self::read(self, reading);
+    }
+}
+
 impl<'t> Grounds<'t> {
     /// Adds a clause.
+    #[inline]
     pub fn rely_on(&mut self, clause: &'t ClauseId) {
         if !self.clauses.iter().any(|known| core::ptr::eq(*known, clause)) {
             self.clauses.push(clause);
@@ -35,11 +80,13 @@ impl<'t> Grounds<'t> {
     }
 
     /// Adds a clause that was not added before, without looking. [`clauses`](Self::clauses) gives it once all the same.
+    #[inline]
     pub(crate) fn rely_on_new(&mut self, clause: &'t ClauseId) {
         self.clauses.push(clause);
     }
 
     /// Adds a reading.
+    #[inline]
     pub fn read(&mut self, reading: Reading) {
         self.readings.insert(reading);
     }

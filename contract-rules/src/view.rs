@@ -58,17 +58,32 @@ impl<'v, 't> View<'v, 't> {
     }
 
     /// The quantity of a line on a day, or `None` where it is not in force.
+    #[inline]
     pub(crate) fn quantity_on(self, index: usize, day: Date) -> Option<u32> {
-        let line = self.lines.get(index)?;
-        match self.applied.iter().find(|applied| applied.line == index).map(|applied| applied.becomes) {
-            None => line.quantity_on(day),
-            Some(Becomes::Ended { last_day }) => line.quantity_on(day).filter(|_| day <= last_day),
+        let line = self.lines.get(index).filter(|line| line.is_in_force(day))?;
+        let change = line.latest_change(day);
+        let present = change.map_or(line.quantity, |change| change.quantity);
+        match self.becomes(index) {
+            None => Some(present),
+            Some(Becomes::Ended { last_day }) => (day <= last_day).then_some(present),
             Some(Becomes::Quantity { on, quantity }) => {
-                let present = line.quantity_on(day)?;
-                let replaced = day >= on && line.latest_change(day).is_none_or(|change| change.on <= on);
+                let replaced = day >= on && change.is_none_or(|change| change.on <= on);
                 Some(if replaced { quantity } else { present })
             }
         }
+    }
+
+    /// The rules that a change may break. A quantity ends no service and begins none: on every day the same services are in force as before it, and what
+    /// is missing or alone was so before. So where no line ends, company need not be looked at.
+    pub(crate) fn rules_at_stake(self) -> Rules {
+        let ends = self.applied.iter().any(|applied| matches!(applied.becomes, Becomes::Ended { .. }));
+        if ends { Rules::All } else { Rules::OfQuantities }
+    }
+
+    /// What becomes of a line.
+    #[inline]
+    fn becomes(self, index: usize) -> Option<Becomes> {
+        self.applied.iter().find(|applied| applied.line == index).map(|applied| applied.becomes)
     }
 
     /// Every day on which something changes, in order, each once: starts, changes, the days after last days.
@@ -142,11 +157,10 @@ impl<'v, 't> View<'v, 't> {
     /// A line's first and last day.
     fn span(self, index: usize) -> Option<(Date, Option<Date>)> {
         let line = self.lines.get(index)?;
-        let ended =
-            self.applied.iter().find(|applied| applied.line == index).and_then(|applied| match applied.becomes {
-                Becomes::Ended { last_day } => Some(last_day),
-                Becomes::Quantity { .. } => None,
-            });
+        let ended = self.becomes(index).and_then(|becomes| match becomes {
+            Becomes::Ended { last_day } => Some(last_day),
+            Becomes::Quantity { .. } => None,
+        });
         Some((line.start, ended.or(line.last_day)))
     }
 
@@ -156,18 +170,38 @@ impl<'v, 't> View<'v, 't> {
         self.quantity_on(index, day)
     }
 
-    /// Hands every breach of quantity and company that a line in force in a quantity commits on a day to `report`.
+    /// Which rules a line breaks on a day.
+    pub(crate) fn broken_on(self, index: usize, day: Date, rules: Rules, readings: &Readings) -> Broken {
+        let mut broken = Broken::default();
+        if let (Some(line), Some(quantity)) = (self.lines.get(index), self.quantity_on(index, day)) {
+            self.breaches_on(line, quantity, day, rules, readings, |breach, _| broken.insert(Broken::of(&breach)));
+        }
+        broken
+    }
+
+    /// Hands every breach of the rules that a line in force in a quantity commits on a day to `report`.
+    #[inline]
     pub(crate) fn breaches_on(
         self,
         line: &Line<'t>,
         quantity: u32,
         day: Date,
+        rules: Rules,
         readings: &Readings,
         mut report: impl FnMut(Breach<'t>, &'t ClauseId),
     ) {
         let service = line.service;
         if let Some((breach, clause)) = check_quantity(service, quantity, readings) {
             report(breach, clause);
+        }
+        if let Some(same) = &service.same_count
+            && let Some(theirs) = self.quantity_of(&same.with, day)
+            && !same.rule.value(readings).agrees(quantity, theirs)
+        {
+            report(Breach::CountMismatch { with: &same.with, theirs, ours: quantity }, &same.clause);
+        }
+        if rules == Rules::OfQuantities {
+            return;
         }
         let missing = service.companions.iter().find(|companion| {
             let asked = companion.span == CompanionSpan::EveryDay || day == line.start;
@@ -176,17 +210,51 @@ impl<'v, 't> View<'v, 't> {
         if let Some(companion) = missing {
             report(Breach::MissingCompanion { companion: &companion.service }, &companion.clause);
         }
-        if let Some(same) = &service.same_count
-            && let Some(theirs) = self.quantity_of(&same.with, day)
-            && !same.rule.value(readings).agrees(quantity, theirs)
-        {
-            report(Breach::CountMismatch { with: &same.with, theirs, ours: quantity }, &same.clause);
-        }
         if let Some(rule) = &service.not_alone
             && !rule.any_of.iter().any(|other| self.quantity_of(other, day).is_some())
         {
             report(Breach::NotAlone { any_of: &rule.any_of }, &rule.clause);
         }
+    }
+}
+
+/// Which rules a contract is held to on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rules {
+    /// Those of quantities and of company.
+    All,
+    /// Minimum, step and equal counts.
+    OfQuantities,
+}
+
+/// Rules that are broken, a bit for each code of a breach.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Broken(u8);
+
+impl Broken {
+    /// The rule that a breach is one of; none for a breach that is not one of a day.
+    #[inline]
+    pub(crate) fn of(breach: &Breach<'_>) -> Self {
+        Self(match breach {
+            Breach::BelowMinimum { .. } => 1,
+            Breach::OffStep { .. } => 2,
+            Breach::MissingCompanion { .. } => 4,
+            Breach::CountMismatch { .. } => 8,
+            Breach::NotAlone { .. } => 16,
+            _ => 0,
+        })
+    }
+
+    /// Adds rules.
+    #[inline]
+    pub(crate) fn insert(&mut self, others: Self) {
+        self.0 |= others.0;
+    }
+
+    /// Whether one of the rules is here.
+    #[inline]
+    pub(crate) fn contains(self, rule: Self) -> bool {
+        self.0 & rule.0 != 0
     }
 }
 

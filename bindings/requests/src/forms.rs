@@ -211,7 +211,11 @@ pub(crate) fn yen(node: &Node<'_>, place: Place<'_>) -> Result<Yen, RequestError
         };
         place.error(code, cut(&error.to_string()))
     })?;
-    if yen.is_negative() { Err(place.error(Code::NegativeAmount, format!("{digits} is below 0"))) } else { Ok(yen) }
+    if yen.is_negative() {
+        Err(place.error(Code::NegativeAmount, format!("{} is below 0", cut(&digits))))
+    } else {
+        Ok(yen)
+    }
 }
 
 /// A list of days in the object's member, empty where it is left out.
