@@ -126,6 +126,19 @@ mod tests {
         }
     }
 
+    /// A long list is merged: 1000 members in reverse by 10 comparisons each at most, where inserting would take half a million.
+    #[test]
+    fn a_long_list_takes_few_comparisons() {
+        let mut items: Vec<usize> = (0..1000).rev().collect();
+        let mut comparisons = 0_u32;
+        sort_by(&mut items, |one, other| {
+            comparisons = comparisons.saturating_add(1);
+            one.cmp(other)
+        });
+        assert!(items.iter().copied().eq(0..1000));
+        assert!(comparisons <= 10_000, "{comparisons}");
+    }
+
     /// Fifteen, sixteen and seventeen in reverse: the border between the two ways.
     #[test]
     fn short_and_long_lists_in_reverse() {

@@ -38,6 +38,8 @@ mod reading_text;
 mod reason;
 mod render;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod verdict;
 mod view;
 mod yen;

@@ -10,7 +10,9 @@ use super::*;
 use crate::day::add_days;
 use crate::{FIRST, LAST, at_japan, parse_date};
 
+mod against_plain;
 mod laws;
+mod plain;
 
 fn day(text: &str) -> Date {
     parse_date(text).unwrap()
