@@ -25,7 +25,7 @@ fn may_use(package: &str) -> Option<Vec<&'static str>> {
         FACADE => [&core[..], &SUBJECTS, &[CATALOG]].concat(),
         REQUESTS => vec![FACADE],
         "yakkan-cli" | SPREADSHEET => vec![FACADE, REQUESTS],
-        C | "yakkan-wasm" => vec![FACADE, REQUESTS, SPREADSHEET],
+        C | "yakkan-wasm" | "yakkan-instructions" => vec![FACADE, REQUESTS, SPREADSHEET],
         "yakkan-tests" => [&core[..], &SUBJECTS, &[CATALOG, FACADE, REQUESTS]].concat(),
         // What builds the C library and the npm package knows them by their files.
         "xtask" | "xtask-wasm" => vec![],

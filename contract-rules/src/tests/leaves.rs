@@ -121,6 +121,23 @@ fn a_change_holds_until_the_next_scheduled_one() {
     assert_eq!(broken(&ask(&contract, &both, "2026-06-01").verdict), []);
 }
 
+/// Forty guards are enough for every watch that is to come, thirty-three until there are thirty-five.
+#[test]
+fn later_changes_of_other_lines_are_looked_at_whatever_came_before() {
+    let contract = contract([
+        line(&BASE, "2026-04-01", 1),
+        line(&HUB, "2026-04-01", 1),
+        line(&GUARD, "2026-04-01", 40),
+        changing(&WATCH, "2026-04-01", 30, &[("2026-05-01", 31), ("2026-09-01", 35)]),
+    ]);
+    let guards = |count| {
+        broken(&ask_reading(&contract, &[quantity(&GUARD, "2026-06-01", count)], "2026-06-01", &at_least()).verdict)
+    };
+    assert_eq!(guards(35), []);
+    assert_eq!(guards(33), [("watch", "count-mismatch", day("2026-09-01"))]);
+    assert_eq!(guards(30), [("watch", "count-mismatch", day("2026-06-01"))]);
+}
+
 #[test]
 fn a_breach_is_reported_on_the_first_day_it_is_new() {
     // Guard 31 and watch 30 in July 2026, both 31 from August: broken before in July.

@@ -174,3 +174,38 @@ fn what_cannot_be_changed() {
         ]
     );
 }
+
+/// A reason of the least words: a code, a service and a clause.
+struct Refusal;
+
+impl Reason<'static> for Refusal {
+    fn code(&self) -> &'static str {
+        "refused"
+    }
+
+    fn service(&self) -> &'static Service {
+        &BASE
+    }
+
+    fn clause(&self) -> &'static ClauseId {
+        &BASE.basis
+    }
+
+    fn write_message(&self, _: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("no")
+    }
+}
+
+#[test]
+fn a_reason_that_says_no_more_has_no_day_and_no_fact_and_is_its_code_for_short() {
+    assert_eq!((Refusal.on(), Refusal.fact()), (None, None));
+    for language in [Language::English, Language::Japanese] {
+        assert_eq!(
+            (Refusal.message(language).to_string(), Refusal.short(language).to_string()),
+            ("no".into(), "refused".into())
+        );
+    }
+    let mut verdict = Verdict::default();
+    verdict.refuse(Refusal);
+    assert_eq!((verdict.outcome(), clauses(&verdict.grounds)), (Outcome::Refused, ["BASE-1"].to_vec()));
+}
