@@ -8,7 +8,15 @@ use yakkan::contract_rules::{Grounds, Readings};
 
 #[unsafe(no_mangle)]
 extern "C" fn probe(
-    index: usize, year: i16, month: i8, day_of_month: i8, last: i16, quantity: u32, mantissa: i64, scale: u32, of: i16,
+    index: usize,
+    year: i16,
+    month: i8,
+    day_of_month: i8,
+    last: i16,
+    quantity: u32,
+    mantissa: i64,
+    scale: u32,
+    of: i16,
 ) -> i32 {
     let Some(start) = day(year, month, day_of_month) else { return 0 };
     let Some(line) = line(index, start, quantity, day(last, month, 1)) else { return 0 };
