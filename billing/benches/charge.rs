@@ -47,7 +47,7 @@ fn benchmarks(criterion: &mut Criterion) {
     let row = |number: u16| {
         let days = i32::from(number);
         let start = add_days(parse_date("2026-01-01").unwrap(), days % 330);
-        let last_day = (number % 5 == 0).then(|| add_days(start, 200));
+        let last_day = number.is_multiple_of(5).then(|| add_days(start, 200));
         let service = &services[usize::from(number % 4)];
         (Line { last_day, ..Line::new(service, start, u32::from(number)) }, i64::from(number) + 1000)
     };

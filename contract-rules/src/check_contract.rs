@@ -2,7 +2,8 @@
 
 use yakkan_calendar::Date;
 
-use crate::view::{Broken, Rules, View, rely, rely_on_service};
+use crate::day_rules::{Broken, Rules};
+use crate::view::{View, rely, rely_on_service};
 use crate::{
     Breach, Condition, Contract, FactKind, FactRule, FactValue, Grounds, Line, Readings, Unattested, Verdict, Violation,
 };
@@ -85,7 +86,7 @@ pub(crate) fn rely_on_line<'t>(
     if let Some(same) = &line.service.same_count
         && [Some(after), before].into_iter().flatten().any(|view| view.compares_counts_from(index, same, first))
     {
-        grounds.rely_on(&same.clause);
+        grounds.rely_on_new(&same.clause);
         rely(&same.rule, grounds);
     }
 }

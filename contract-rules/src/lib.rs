@@ -27,6 +27,7 @@ mod check_contract;
 mod check_quantity;
 mod clause;
 mod contract;
+mod day_rules;
 mod dispute;
 mod earliest;
 pub mod example;

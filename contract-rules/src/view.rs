@@ -3,10 +3,14 @@
 use smallvec::SmallVec;
 use yakkan_calendar::{Date, next_day};
 
+use crate::day_rules::{Broken, Rules};
 use crate::{
     Breach, ClauseId, CompanionSpan, Contract, Grounds, Line, Readings, SameCount, Service, ServiceId, Term,
     check_quantity,
 };
+
+#[cfg(test)]
+mod tests;
 
 /// A contract as it is, or as a change would leave it; nothing is copied.
 #[derive(Clone, Copy)]
@@ -73,11 +77,9 @@ impl<'v, 't> View<'v, 't> {
         }
     }
 
-    /// The rules that a change may break. A quantity ends no service and begins none: on every day the same services are in force as before it, and what
-    /// is missing or alone was so before. So where no line ends, company need not be looked at.
+    /// The rules that may be broken here and were kept before.
     pub(crate) fn rules_at_stake(self) -> Rules {
-        let ends = self.applied.iter().any(|applied| matches!(applied.becomes, Becomes::Ended { .. }));
-        if ends { Rules::All } else { Rules::OfQuantities }
+        Rules::at_stake(self.applied)
     }
 
     /// What becomes of a line.
@@ -89,6 +91,7 @@ impl<'v, 't> View<'v, 't> {
     /// Every day on which something changes, in order, each once: starts, changes, the days after last days.
     pub(crate) fn days(self) -> Days {
         let mut days = Days::new();
+        // No line starts as early as that.
         self.collect(Date::MIN, None, &mut days);
         yakkan_calendar::sort(&mut days);
         days.dedup();
@@ -120,21 +123,26 @@ impl<'v, 't> View<'v, 't> {
         days
     }
 
-    /// Adds the days from `first` to before `until` on which something changes.
+    /// Adds the days after `first` and before `until` on which something changes.
+    #[inline]
     fn collect(self, first: Date, until: Option<Date>, days: &mut Days) {
-        let within = |day: &Date| first <= *day && until.is_none_or(|until| *day < until);
-        let mut add = |day: Date| {
-            // Lines of a contract often change on the same day.
-            if within(&day) && days.last() != Some(&day) {
+        let within = |day: &Date| first < *day && until.is_none_or(|until| *day < until);
+        for line in self.lines {
+            if within(&line.start) {
+                days.push(line.start);
+            }
+            let changes = line.changes_from(first).iter().map(|change| change.on);
+            changes.skip_while(|day| *day == first).take_while(within).for_each(|day| days.push(day));
+            if let Some(day) = line.last_day.map(next_day).filter(within) {
                 days.push(day);
             }
-        };
-        for line in self.lines {
-            add(line.start);
-            line.changes_from(first).iter().map(|change| change.on).take_while(within).for_each(&mut add);
-            line.last_day.map(next_day).into_iter().for_each(&mut add);
         }
-        self.applied.iter().for_each(|applied| add(applied.becomes.first_changed_day()));
+        for applied in self.applied {
+            let day = applied.becomes.first_changed_day();
+            if within(&day) {
+                days.push(day);
+            }
+        }
     }
 
     /// Whether a line is in force on some day from `first` on.
@@ -215,46 +223,6 @@ impl<'v, 't> View<'v, 't> {
         {
             report(Breach::NotAlone { any_of: &rule.any_of }, &rule.clause);
         }
-    }
-}
-
-/// Which rules a contract is held to on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Rules {
-    /// Those of quantities and of company.
-    All,
-    /// Minimum, step and equal counts.
-    OfQuantities,
-}
-
-/// Rules that are broken, a bit for each code of a breach.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Broken(u8);
-
-impl Broken {
-    /// The rule that a breach is one of; none for a breach that is not one of a day.
-    #[inline]
-    pub(crate) fn of(breach: &Breach<'_>) -> Self {
-        Self(match breach {
-            Breach::BelowMinimum { .. } => 1,
-            Breach::OffStep { .. } => 2,
-            Breach::MissingCompanion { .. } => 4,
-            Breach::CountMismatch { .. } => 8,
-            Breach::NotAlone { .. } => 16,
-            _ => 0,
-        })
-    }
-
-    /// Adds rules.
-    #[inline]
-    pub(crate) fn insert(&mut self, others: Self) {
-        self.0 |= others.0;
-    }
-
-    /// Whether one of the rules is here.
-    #[inline]
-    pub(crate) fn contains(self, rule: Self) -> bool {
-        self.0 & rule.0 != 0
     }
 }
 

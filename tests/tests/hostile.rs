@@ -344,7 +344,6 @@ fn what_is_no_text_is_no_request() {
     for text in [r"\u0000", "\u{feff}", r"\ud83d\ude00", "\u{10ffff}", "\u{7f}", r"\/"] {
         assert_eq!(answer(&id(text))["ok"]["verdict"], "allowed", "{text:?}");
     }
-    assert!(yakkan_requests::not_text(std::str::from_utf8(&[0xc3, b'(']).unwrap_err()).contains(r#""bad-json""#));
 }
 
 #[test]

@@ -6,35 +6,38 @@
 
 use jiff::civil::Date;
 
-use super::DeskCalendar;
 use super::month::{MonthDays, from_month};
+use super::{DeskCalendar, in_calendar};
 use crate::day::{after, civil, from, parts};
 use crate::holiday::{AFTER_LAST, OutOfCalendar, working_days, working_days_of_year};
 
 /// No year has more business days.
 const DAYS_OF_A_YEAR: u32 = 366;
+const WHOLE_MONTH: u32 = u32::MAX;
 
 impl DeskCalendar<'_> {
     /// The `days`-th business day after `day`, which is not counted itself; `day` for none.
     pub(super) fn business_day_after(&self, day: Date, days: u32) -> Result<Date, OutOfCalendar> {
-        let (mut year, mut month, day_of_month) = parts(day);
-        let mut business = self.business_days(year, month).ok_or(OutOfCalendar { day })? & after(day_of_month);
+        in_calendar(day)?;
         if days == 0 {
             return Ok(day);
         }
+        let (mut year, mut month, first) = parts(day);
+        let mut looked_at = after(first);
         let mut left = days;
         loop {
+            let business = self.business_days(year, month).ok_or(OutOfCalendar { day: AFTER_LAST })? & looked_at;
             let count = business.count_ones();
             if left <= count {
                 return Ok(civil(year, month, nth(business, left)));
             }
             left = left.saturating_sub(count);
+            looked_at = WHOLE_MONTH;
             (year, month) = month_after(year, month);
             while month == 1 && left > DAYS_OF_A_YEAR {
                 left = left.saturating_sub(self.business_days_of_year(year).ok_or(OutOfCalendar { day: AFTER_LAST })?);
                 year = year.saturating_add(1);
             }
-            business = self.business_days(year, month).ok_or(OutOfCalendar { day: AFTER_LAST })?;
         }
     }
 
@@ -42,18 +45,21 @@ impl DeskCalendar<'_> {
     pub(super) fn business_days_between(&self, first: Date, last: Date) -> u32 {
         let (mut year, mut month, day) = parts(first);
         let (last_year, last_month, last_day) = parts(last);
-        let mut business = self.business_days(year, month).unwrap_or_default() & after(day);
+        let mut looked_at = after(day);
         let mut total = 0_u32;
-        while (year, month) < (last_year, last_month) {
+        loop {
+            let business = self.business_days(year, month).unwrap_or_default() & looked_at;
+            if (year, month) >= (last_year, last_month) {
+                return total.saturating_add((business & !from(last_day)).count_ones());
+            }
             total = total.saturating_add(business.count_ones());
+            looked_at = WHOLE_MONTH;
             (year, month) = month_after(year, month);
             while month == 1 && year < last_year {
                 total = total.saturating_add(self.business_days_of_year(year).unwrap_or_default());
                 year = year.saturating_add(1);
             }
-            business = self.business_days(year, month).unwrap_or_default();
         }
-        total.saturating_add((business & !from(last_day)).count_ones())
     }
 
     /// The business days of a month as bits; `None` outside the calendar.

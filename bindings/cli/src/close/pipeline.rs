@@ -1,12 +1,13 @@
 //! Runs a close: one thread reads, all close, one writes.
 
 use std::panic::resume_unwind;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use yakkan::CloseTerms;
-use yakkan::billing::TaxTable;
+use yakkan::billing::{PriceList, TaxTable};
 
 use super::contract::Means;
 use super::outputs::Context;
@@ -18,7 +19,7 @@ use super::{Options, summary};
 use crate::failure::Failure;
 use crate::ledger::{Chunk, LedgerReader};
 use crate::output::OutputError;
-use crate::page::INVOICE_LIMIT;
+use crate::page::{INVOICE_LIMIT, Room};
 use crate::table::{Ledger, Problem};
 
 /// Contracts that are handed on at a time.
@@ -38,22 +39,24 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     let mut found: Vec<Problem> = Vec::new();
     let ledger = Ledger::open(&options.ledger, &mut |problem| found.push(problem))
         .map_err(|error| Failure::from(error.message()))?;
-    let (mut reader, prices) = LedgerReader::open(&ledger, options.catalog, found)
+    let mut reader = LedgerReader::open(&ledger, options.catalog, found)
         .map_err(|problems| Failure::said(summary::nothing_to_close(&problems, language)))?;
-    let taxes = TaxTable::japan();
+    let (taxes, no_prices) = (TaxTable::japan(), PriceList::default());
     let terms = CloseTerms {
         month: options.month,
-        prices: &prices.list,
+        prices: &no_prices,
         taxes: &taxes,
         registration: options.registration.as_ref(),
         readings: &options.readings,
     };
     let contracts_file = reader.contracts_file().to_owned();
-    let context = Context { terms, catalog: options.catalog, language };
+    let month = options.month.to_string();
+    let context = Context { terms, month: &month, catalog: options.catalog, language };
     let outages = reader.take_outages();
-    let means = Means { context, prices: &prices, outages: &outages, contracts_file: &contracts_file };
     let failed = |error: OutputError| Failure::from(error.message());
-    let mut outputs = Outputs::create(options).map_err(failed)?;
+    let room: Arc<Room> = Arc::default();
+    let means = Means { context, outages: &outages, contracts_file: &contracts_file, room: &room };
+    let mut outputs = Outputs::create(options, &room).map_err(failed)?;
     let mut progress = Progress::new(options.progress, language, reader.expected());
 
     let written: Result<Written, OutputError> = thread::scope(|scope| {
@@ -62,10 +65,10 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
         let reading = scope.spawn(move || read_all(&mut reader, &chunk_out));
         let means = &means;
         let closing = scope.spawn(move || close_all(&chunk_in, &parts_out, means));
-        outputs.write(Part::of_services(means), means)?;
+        outputs.write(Part::of_services(means))?;
         for (contracts, parts) in parts_in {
             for part in parts {
-                outputs.write(part, means)?;
+                outputs.write(part)?;
             }
             progress.advance(contracts);
         }
@@ -76,7 +79,7 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
             }
         }
         progress.finish_files();
-        outputs.finish(options)
+        outputs.finish(options, means)
     });
     drop(progress);
     Ok(Summary::new(options, written.map_err(failed)?))
@@ -93,11 +96,11 @@ fn read_all<'c>(reader: &mut LedgerReader<'c>, out: &SyncSender<Chunk<'c>>) {
 
 fn close_all<'c>(chunks: &Receiver<Chunk<'c>>, out: &SyncSender<(usize, Vec<Part<'c>>)>, means: &Means<'c>) {
     let mut invoices = 0_usize;
-    for Chunk { entries, problems } in chunks {
+    for Chunk { entries, problems, prices } in chunks {
         let contracts = entries.len();
         let with_invoices = invoices < INVOICE_LIMIT;
         let share = entries.into_par_iter().fold_chunks(SHARE, Part::default, |mut part, entry| {
-            part.add(entry, means, with_invoices);
+            part.add(entry, means, &prices, with_invoices);
             part
         });
         let mut parts: Vec<Part<'c>> = share.collect();

@@ -82,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn business_days_are_added_as_by_the_referee(desk in any_desk(), day in any_day(), days in any_count(4_000)) {
+    fn business_days_are_added_as_by_the_referee(desk in any_desk(), day in any_day(), days in any_count(2_500)) {
         prop_assert_eq!(desk.add_business_days(day, days), Plain(&desk).add_business_days(day, days));
     }
 
@@ -94,7 +94,7 @@ proptest! {
 
     #[test]
     fn business_time_is_added_as_by_the_referee(
-        desk in any_desk(), at in any_instant(), minutes in any_count(2_000_000), days in any_count(4_000),
+        desk in any_desk(), at in any_instant(), minutes in any_count(400_000), days in any_count(2_500),
     ) {
         let plain = Plain(&desk);
         prop_assert_eq!(desk.add_business_time(at, minutes), plain.add_business_time(at, minutes));
@@ -106,7 +106,7 @@ proptest! {
 
     #[test]
     fn business_time_between_instants_is_as_by_the_referee(
-        desk in any_desk(), from in any_instant(), days in prop_oneof![-1_i32..60, 0_i32..4_000], minutes in 0_u16..=1_440,
+        desk in any_desk(), from in any_instant(), days in prop_oneof![-1_i32..60, 0_i32..2_500], minutes in 0_u16..=1_440,
     ) {
         let plain = Plain(&desk);
         let soon = at_japan(add_days(crate::japan_date(from), days), minutes);
@@ -114,7 +114,7 @@ proptest! {
     }
 }
 
-/// Business days listed once from the calendar's first day to its last; then a few, a hundred and a lifetime of them from every tenth day,
+/// Business days listed once from the calendar's first day to its last; then a few, a hundred and a lifetime of them from days of all months,
 /// and the day after the calendar where they run out.
 #[test]
 fn business_days_of_the_whole_calendar_are_those_of_the_list() {
@@ -135,7 +135,7 @@ fn business_days_of_the_whole_calendar_are_those_of_the_list() {
             let between = desk.business_time_between(midnight(all[from]), midnight(all[to])).unwrap();
             assert_eq!(between.value.as_secs(), u64::try_from(to - from).unwrap() * day);
         }
-        for from in (day_number(FIRST)..=day_number(LAST)).step_by(10) {
+        for from in (day_number(FIRST)..=day_number(LAST)).step_by(97) {
             let day = day_of_number(from);
             let later = all.partition_point(|&business| business <= from);
             for days in [1_u32, 2, 5, 21, 100, 260, 366, 367, 400, 2_000, 9_000, 20_000] {
