@@ -100,6 +100,14 @@ fn the_notice_of_a_cancellation_is_counted_from_the_end_of_its_last_day() {
     let silent = latest_notice(&BASE, NoticeKind::Cancellation, day("2027-02-10"), &same_day());
     assert_eq!((silent.on, silent.effective), (None, day("2027-02-10")));
     assert!(silent.grounds.readings.contains(Reading::CancelEffect));
+    // The day alone is the same day.
+    for (service, kind, expected) in [
+        (&WATCH, NoticeKind::Cancellation, Some(day("2026-10-28"))),
+        (&WATCH, NoticeKind::Decrease, Some(day("2026-10-10"))),
+        (&BASE, NoticeKind::Cancellation, None),
+    ] {
+        assert_eq!(latest_notice_day(service, kind, day("2027-02-10"), &Readings::default()), expected);
+    }
 }
 
 #[test]
