@@ -24,6 +24,7 @@ pub static BALANCES: Table = Table {
         text("clauses"),
         text("readings"),
     ],
+    is_for_attention: false,
 };
 
 /// Adds the rows of a contract.
@@ -47,6 +48,6 @@ pub fn fill_balances(closed: &Closed<'_>, context: &Context<'_>, batch: &mut Row
     let grants =
         lines.any(|line| !line.service.allowances.is_empty() && line.last_day_in(context.terms.month).is_some());
     if let Some(cause) = incomplete.filter(|_| grants && reported.month.balances.is_empty()) {
-        batch.incomplete(closed, cause, &BALANCES);
+        batch.incomplete(closed, cause);
     }
 }

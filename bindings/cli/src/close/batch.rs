@@ -2,71 +2,83 @@
 
 use std::fmt::{Display, Write as _};
 
-use yakkan::billing::Yen;
+use yakkan::billing::{Decimal, Yen};
 use yakkan::calendar::{Date, write_date};
 
 use super::contract::Closed;
-use crate::output::{Kind, OutputError, Table, TableWriter, Value};
+use crate::output::{OutputError, Table, TableRows, TableWriter, Value};
 
 /// Rows in one buffer: no cell is allocated for itself.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct RowBatch {
-    text: String,
-    /// What each cell is, and where it ends in `text`.
-    cells: Vec<(Option<Kind>, usize)>,
+    rows: TableRows,
+    /// A cell that is being put together.
+    cell: String,
 }
 
 impl RowBatch {
+    /// No rows of the table yet.
+    pub fn new(table: &'static Table) -> Self {
+        Self { rows: TableRows::new(table), cell: String::new() }
+    }
+
     /// Adds an empty cell.
     pub fn empty(&mut self) {
-        self.cells.push((None, self.text.len()));
+        self.rows.push(Value::Empty);
     }
 
     /// Adds a text.
     pub fn text(&mut self, text: &str) {
-        self.text.push_str(text);
-        self.end(Kind::Text);
+        self.rows.push(Value::Text(text));
     }
 
     /// Adds a text in the form it is displayed in.
     pub fn display(&mut self, value: impl Display) {
-        self.write(value);
-        self.end(Kind::Text);
+        self.compose(|cell| {
+            // Writing to a String cannot fail.
+            let _ = write!(cell, "{value}");
+        });
     }
 
     /// Adds texts, separated by semicolons.
-    pub fn list<T: Display>(&mut self, values: impl IntoIterator<Item = T>) {
-        for (index, value) in values.into_iter().enumerate() {
-            if index > 0 {
-                self.text.push_str("; ");
+    pub fn list<T: AsRef<str>>(&mut self, values: impl IntoIterator<Item = T>) {
+        self.compose(|cell| {
+            for (index, value) in values.into_iter().enumerate() {
+                if index > 0 {
+                    cell.push_str("; ");
+                }
+                cell.push_str(value.as_ref());
             }
-            self.write(value);
-        }
-        self.end(Kind::Text);
+        });
+    }
+
+    /// Adds a text that is put together in place.
+    pub fn compose(&mut self, fill: impl FnOnce(&mut String)) {
+        self.cell.clear();
+        fill(&mut self.cell);
+        self.rows.push(Value::Text(&self.cell));
     }
 
     /// Adds a day.
     pub fn day(&mut self, day: Date) {
-        self.text.push_str(write_date(day).as_str());
-        self.end(Kind::Day);
+        self.rows.push(Value::Day(write_date(day).as_str()));
     }
 
     /// Adds a whole number.
     pub fn number(&mut self, number: impl Into<u64>) {
-        let number: u64 = number.into();
-        self.write(number);
-        self.end(Kind::Number);
+        self.rows.push(Value::Number(number.into()));
     }
 
     /// Adds an amount of money.
     pub fn yen(&mut self, amount: Yen) {
-        self.write(amount);
-        self.end(Kind::Yen);
+        self.cell.clear();
+        push_decimal(&mut self.cell, amount.as_decimal());
+        self.rows.push(Value::Yen(&self.cell));
     }
 
     /// Adds a row that says nothing but that a contract's rows may be missing, and because of which row of the ledger.
-    pub fn incomplete(&mut self, closed: &Closed<'_>, cause: &str, table: &Table) {
-        for column in table.columns {
+    pub fn incomplete(&mut self, closed: &Closed<'_>, cause: &str) {
+        for column in self.rows.table().columns {
             match column.name {
                 "contract" => self.text(&closed.id),
                 "customer" => self.text(&closed.customer),
@@ -76,34 +88,19 @@ impl RowBatch {
         }
     }
 
-    /// Writes the rows, each of so many cells.
-    pub fn write_to(&self, columns: usize, writer: &mut TableWriter) -> Result<(), OutputError> {
-        let mut row: Vec<Value<'_>> = Vec::with_capacity(columns);
-        let mut start = 0_usize;
-        for (kind, end) in &self.cells {
-            let text = self.text.get(start..*end).unwrap_or_default();
-            start = *end;
-            row.push(match kind {
-                None => Value::Empty,
-                Some(Kind::Text) => Value::Text(text),
-                Some(Kind::Day) => Value::Day(text),
-                Some(Kind::Yen) => Value::Yen(text),
-                Some(Kind::Number) => text.parse().map_or(Value::Empty, Value::Number),
-            });
-            if row.len() == columns {
-                writer.write_row(&row)?;
-                row.clear();
-            }
+    /// Writes the rows.
+    pub fn write_to(&self, writer: &mut TableWriter) -> Result<(), OutputError> {
+        writer.write_rows(&self.rows)
+    }
+}
+
+/// Adds a decimal in the form it is displayed in. Most have no fraction, and need none of the means of one.
+pub fn push_decimal(text: &mut String, decimal: Decimal) {
+    match i64::try_from(decimal.mantissa()) {
+        Ok(whole) if decimal.scale() == 0 => text.push_str(itoa::Buffer::new().format(whole)),
+        _ => {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{decimal}");
         }
-        Ok(())
-    }
-
-    fn write(&mut self, value: impl Display) {
-        // Writing to a String cannot fail.
-        let _ = write!(self.text, "{value}");
-    }
-
-    fn end(&mut self, kind: Kind) {
-        self.cells.push((Some(kind), self.text.len()));
     }
 }

@@ -32,6 +32,7 @@ pub static CLAIMS: Table = Table {
         text("clauses"),
         text("readings"),
     ],
+    is_for_attention: true,
 };
 
 /// Adds the rows of a contract.
@@ -93,6 +94,6 @@ pub fn fill_claims(closed: &Closed<'_>, context: &Context<'_>, batch: &mut RowBa
     }
     let is_covered = close.contract.lines().iter().any(|line| line.service.cover.is_some());
     if let Some(cause) = incomplete.filter(|_| is_covered && reported.month.claims.is_empty()) {
-        batch.incomplete(closed, cause, &CLAIMS);
+        batch.incomplete(closed, cause);
     }
 }

@@ -31,6 +31,7 @@ pub static COMMITMENTS: Table = Table {
         text("clauses"),
         text("readings"),
     ],
+    is_for_attention: false,
 };
 
 /// What the row of an availability is called.
@@ -65,7 +66,7 @@ pub fn fill_commitments(closed: &Closed<'_>, context: &Context<'_>, batch: &mut 
     }
     let promises = close.contract.lines().iter().any(|line| !line.service.commitments.is_empty());
     if let Some(cause) = incomplete.filter(|_| promises && reported.month.commitments.is_empty()) {
-        batch.incomplete(closed, cause, &COMMITMENTS);
+        batch.incomplete(closed, cause);
     }
 }
 
@@ -82,7 +83,7 @@ pub fn fill_availability(
     batch.text(service.id.as_str());
     batch.text(AVAILABILITY);
     batch.empty();
-    batch.display(context.terms.month);
+    batch.text(context.month);
     // Neither due nor done at any one time.
     [(), (), (), ()].into_iter().for_each(|()| batch.empty());
     batch.text(availability.state().as_str());

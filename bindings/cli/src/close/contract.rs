@@ -9,7 +9,7 @@ use super::judgement::Judgement;
 use super::outputs::Context;
 use super::report::{MonthRows, Reported, problem};
 use crate::ledger::{Entry, Outages, Prices};
-use crate::page::Severity;
+use crate::page::{Room, Severity};
 use crate::table::{Message, Problem};
 
 /// A contract that was closed, or could not be.
@@ -34,16 +34,18 @@ pub struct Closed<'c> {
 /// What contracts are closed with, besides what every row is filled with.
 #[derive(Clone, Copy, Debug)]
 pub struct Means<'r> {
+    /// Without prices, which every chunk of contracts brings.
     pub context: Context<'r>,
-    pub prices: &'r Prices,
     /// Outages of whole services.
     pub outages: &'r Outages<'r>,
     pub contracts_file: &'r str,
+    /// What the page still has room for.
+    pub room: &'r Room,
 }
 
 impl<'c> Means<'c> {
-    /// Closes a contract.
-    pub fn close(&self, entry: Entry<'c>) -> Closed<'c> {
+    /// Closes a contract that is charged by these prices.
+    pub fn close(&self, entry: Entry<'c>, prices: &Prices) -> Closed<'c> {
         let Entry { id, customer, row, contract, requests, facts_are_whole, mut problems, .. } = entry;
         let rows = MonthRows {
             uses: entry.uses,
@@ -53,7 +55,7 @@ impl<'c> Means<'c> {
             gaps: entry.gaps,
         };
         let readings = self.context.editions(contract.iter().flat_map(Contract::lines).map(|line| line.service));
-        let mut close = contract.map(|contract| close_contract(contract, requests, &self.context.terms));
+        let mut close = contract.map(|contract| close_contract(contract, requests, &self.context.priced(prices).terms));
         if let Some(verdict) = close.as_mut().and_then(|close| close.verdict.as_mut())
             && !facts_are_whole
         {
@@ -61,7 +63,7 @@ impl<'c> Means<'c> {
         }
         let mut said = Vec::new();
         let reported = close.as_ref().map(|close| Reported::of(&close.contract, rows, self, &mut said));
-        let doubt = close.as_ref().and_then(|close| self.doubt(close, &id));
+        let doubt = close.as_ref().and_then(|close| self.doubt(close, prices, &id));
         let invoiced = close.is_some() && doubt.is_none();
         problems.extend(doubt.into_iter().chain(said).map(|said| problem(said, self.contracts_file, row, &id)));
         let mut closed = Closed { id, customer, close, reported, invoiced, readings, severity: None, problems };
@@ -70,9 +72,9 @@ impl<'c> Means<'c> {
     }
 
     /// Why there is no invoice.
-    fn doubt(&self, close: &ContractClose<'_>, id: &str) -> Option<(&'static str, Message)> {
-        if !self.prices.are_whole()
-            && let Some((service, cause)) = self.service_on_hold(close, id)
+    fn doubt(&self, close: &ContractClose<'_>, prices: &Prices, id: &str) -> Option<(&'static str, Message)> {
+        if !prices.are_whole()
+            && let Some((service, cause)) = self.service_on_hold(close, prices, id)
         {
             let message = Message::new(
                 format!(
@@ -104,12 +106,17 @@ impl<'c> Means<'c> {
     }
 
     /// A service that is charged this month by a price that cannot be relied on, and the row because of which.
-    fn service_on_hold<'t>(&self, close: &'t ContractClose<'_>, id: &str) -> Option<(&'t str, String)> {
+    fn service_on_hold<'t>(
+        &self,
+        close: &'t ContractClose<'_>,
+        prices: &Prices,
+        id: &str,
+    ) -> Option<(&'t str, String)> {
         let month = self.context.terms.month;
         let on_hold = |service: &yakkan::contract_rules::Service| {
             let line = close.contract.line(&service.id)?;
             let day = line.start.max(month.first_day());
-            let cause = self.prices.hold_cause(&service.id, id, day)?;
+            let cause = prices.hold_cause(&service.id, id, day)?;
             Some((line.service.id.as_str(), cause))
         };
         match &close.invoice {

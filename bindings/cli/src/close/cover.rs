@@ -24,6 +24,7 @@ pub static COVER: Table = Table {
         text("clauses"),
         text("readings"),
     ],
+    is_for_attention: false,
 };
 
 /// Adds the rows of a contract. Of what cannot be told, the problems say why.

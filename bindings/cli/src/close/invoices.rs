@@ -3,7 +3,7 @@
 use yakkan::billing::{Decimal, charge};
 use yakkan::contract_rules::{Grounds, Line};
 
-use super::batch::RowBatch;
+use super::batch::{RowBatch, push_decimal};
 use super::contract::Closed;
 use super::outputs::{Context, number, text, yen};
 use crate::output::Table;
@@ -22,6 +22,7 @@ pub static INVOICES: Table = Table {
         text("readings"),
         text("clauses"),
     ],
+    is_for_attention: false,
 };
 
 /// One row for each service that is charged.
@@ -38,6 +39,7 @@ pub static INVOICE_LINES: Table = Table {
         text("readings"),
         text("clauses"),
     ],
+    is_for_attention: false,
 };
 
 /// Adds the row of a contract's invoice.
@@ -45,7 +47,7 @@ pub fn fill_invoices(closed: &Closed<'_>, context: &Context<'_>, batch: &mut Row
     let Some(invoice) = closed.invoice() else { return };
     batch.text(&closed.id);
     batch.text(&closed.customer);
-    batch.display(context.terms.month);
+    batch.text(context.month);
     batch.yen(invoice.subtotal);
     batch.yen(invoice.tax);
     batch.yen(invoice.total);
@@ -60,13 +62,16 @@ pub fn fill_invoice_lines(closed: &Closed<'_>, context: &Context<'_>, batch: &mu
     for charged in &invoice.lines {
         let Some(line) = close.contract.line(&charged.service.id) else { continue };
         batch.text(&closed.id);
-        batch.display(context.terms.month);
+        batch.text(context.month);
         batch.text(charged.service.id.as_str());
         batch.number(charged.quantity);
         batch.yen(charged.unit_price);
         batch.yen(charged.amount);
         match tax_rate(line, context) {
-            Some(rate) => batch.display(format_args!("{rate}%")),
+            Some(rate) => batch.compose(|cell| {
+                push_decimal(cell, rate);
+                cell.push('%');
+            }),
             None => batch.empty(),
         }
         // An invoice collects what all its lines rest on; charging one again tells what it rests on alone.

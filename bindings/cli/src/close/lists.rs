@@ -10,7 +10,7 @@ use super::availability::ServiceAvailability;
 use super::contract::{Closed, Means};
 use super::moments::shown;
 use super::report::{Reported, first_clause, open_outcome};
-use crate::page::{Figure, LIST_LIMIT, List, ListRow, Severity};
+use crate::page::{Figure, LIST_LIMIT, List, ListRow, Room, Severity};
 
 /// Adds the rows of a contract, as long as a page could show them.
 pub fn add<'c>(closed: &Closed<'c>, means: &Means<'c>, rows: &mut Vec<ListRow>) {
@@ -25,15 +25,18 @@ fn each<'r, 'c>(
     reported: &'r Reported<'c>,
     means: &'r Means<'c>,
 ) -> impl Iterator<Item = ListRow> + use<'r, 'c> {
-    let row = Row { closed, language: means.context.language };
+    let room = means.room;
+    let row = Row { closed, language: means.context.language, room };
     let commitments = reported.missed().filter_map(move |judged| row.commitment(reported, judged));
-    let availability = reported.availability.iter().filter(|one| !one.found.met);
+    let takes_missed = room.takes(List::Commitments, Some(Severity::CommitmentMissed));
+    let availability = reported.availability.iter().filter(move |one| takes_missed && !one.found.met);
     let availability = availability.map(move |one| of_availability(Some(closed), one, means));
     let balances = reported.month.balances.iter().filter(|balance| is_listed(reported, balance));
-    let balances = balances.map(move |balance| row.balance(balance));
+    let balances = balances.filter_map(move |balance| row.balance(balance));
     let claims = reported.month.claims.iter().filter_map(move |assessed| row.claim(reported, assessed));
     let cover = reported.month.cover.iter().filter_map(move |one| {
-        let cover = one.cover.as_ref().ok().filter(|cover| cover.paid > Yen::ZERO)?;
+        let is_shown = room.takes(List::Cover, None);
+        let cover = one.cover.as_ref().ok().filter(|cover| is_shown && cover.paid > Yen::ZERO)?;
         let year = cover.policy_year?;
         let limit = one.service.cover.as_ref().map(|terms| terms.limit.clause.to_string()).unwrap_or_default();
         let (first, last) = (Moment::Day(year.period.first), Moment::Day(year.period.last));
@@ -122,6 +125,7 @@ fn say(language: Language, en: &str, ja: &str) -> String {
 struct Row<'r, 'c> {
     closed: &'r Closed<'c>,
     language: Language,
+    room: &'r Room,
 }
 
 impl<'c> Row<'_, 'c> {
@@ -145,6 +149,9 @@ impl<'c> Row<'_, 'c> {
     }
 
     fn commitment(&self, reported: &Reported<'c>, judged: &JudgedCommitment<'c>) -> Option<ListRow> {
+        if !self.room.takes(List::Commitments, Some(Severity::CommitmentMissed)) {
+            return None;
+        }
         let record = reported.promised(judged)?;
         let due = judged.due.as_ref().ok()?;
         let moment = |moment: Option<Moment>| moment.map(|moment| shown(moment).to_string()).unwrap_or_default();
@@ -158,12 +165,16 @@ impl<'c> Row<'_, 'c> {
         })
     }
 
-    fn balance(&self, balance: &MonthBalance<'c>) -> ListRow {
+    fn balance(&self, balance: &MonthBalance<'c>) -> Option<ListRow> {
+        let status = (balance.over > 0).then_some(Severity::UseRefused);
+        if !self.room.takes(List::Allowances, status) {
+            return None;
+        }
         let name = balance.allowance.name.of(self.language);
         let holder = balance.holder.as_ref().map(|holder| format!(" ({holder})")).unwrap_or_default();
         let to = balance.to.map(|last| format!(" {}", shown(Moment::Day(last)))).unwrap_or_default();
-        ListRow {
-            status: (balance.over > 0).then_some(Severity::UseRefused),
+        Some(ListRow {
+            status,
             state: self.say("used up", "使い切り"),
             what: format!("{name}{holder}"),
             figures: vec![
@@ -172,7 +183,7 @@ impl<'c> Row<'_, 'c> {
             ],
             clause: first_clause(&balance.grounds),
             ..self.begun(List::Allowances, balance.service)
-        }
+        })
     }
 
     fn claim(&self, reported: &Reported<'c>, assessed: &AssessedClaim<'c>) -> Option<ListRow> {
@@ -182,6 +193,9 @@ impl<'c> Row<'_, 'c> {
             Some(Outcome::Conditional) => Some(Severity::Conditional),
             Some(Outcome::Allowed) | None => None,
         };
+        if !self.room.takes(List::Claims, status) {
+            return None;
+        }
         let state = match (&assessed.answer, record.paid) {
             (Err(_), _) => self.say("cannot be assessed", "判定不可"),
             (Ok(_), Some(_)) => self.say("paid", "支払済み"),

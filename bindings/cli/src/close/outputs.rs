@@ -8,6 +8,7 @@ use yakkan::contract_rules::{Grounds, Language, Reading, ReadingSet, Service};
 use super::batch::RowBatch;
 use super::contract::Closed;
 use super::{balances, claims, commitments, cover, invoices, verdicts};
+use crate::ledger::Prices;
 use crate::output::{Kind, Table, TableColumn};
 use crate::table::{Level, Problem};
 
@@ -41,6 +42,7 @@ pub static PROBLEMS: Table = Table {
         text("code"),
         text("message"),
     ],
+    is_for_attention: true,
 };
 
 /// The workbook with the same tables.
@@ -69,11 +71,18 @@ pub const FILES: &[&str] = &[
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'r> {
     pub terms: CloseTerms<'r>,
+    /// The month as it stands in the tables.
+    pub month: &'r str,
     pub catalog: &'r Catalog,
     pub language: Language,
 }
 
 impl Context<'_> {
+    /// The same with these prices.
+    pub fn priced<'p>(&'p self, prices: &'p Prices) -> Context<'p> {
+        Context { terms: CloseTerms { prices: &prices.list, ..self.terms }, ..*self }
+    }
+
     /// What choosing the terms of these services relied on.
     pub fn editions<'s>(&self, mut services: impl Iterator<Item = &'s Service>) -> ReadingSet {
         let mut relied_on = ReadingSet::default();
@@ -85,12 +94,21 @@ impl Context<'_> {
 
     /// Adds the cell of the readings an answer relied on.
     pub fn readings(&self, relied_on: ReadingSet, batch: &mut RowBatch) {
-        batch.list(relied_on.iter().map(|reading| Pair(reading.name(), self.terms.readings.get(reading))));
+        batch.compose(|cell| {
+            for reading in relied_on.iter() {
+                if !cell.is_empty() {
+                    cell.push_str("; ");
+                }
+                cell.push_str(reading.name());
+                cell.push('=');
+                cell.push_str(self.terms.readings.get(reading));
+            }
+        });
     }
 
     /// Adds the cells of the clauses and readings that an answer about a service rests on.
     pub fn rests_on(&self, service: &Service, grounds: &Grounds<'_>, batch: &mut RowBatch) {
-        batch.list(grounds.clauses());
+        batch.list(grounds.clauses().iter().map(|clause| clause.as_str()));
         let mut relied_on = self.editions([service].into_iter());
         relied_on.extend(grounds.readings);
         self.readings(relied_on, batch);
@@ -101,16 +119,7 @@ impl Context<'_> {
         let mut relied_on = grounds.readings;
         relied_on.extend(also);
         self.readings(relied_on, batch);
-        batch.list(grounds.clauses());
-    }
-}
-
-struct Pair(&'static str, &'static str);
-
-impl std::fmt::Display for Pair {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self(name, value) = self;
-        write!(formatter, "{name}={value}")
+        batch.list(grounds.clauses().iter().map(|clause| clause.as_str()));
     }
 }
 

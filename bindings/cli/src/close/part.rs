@@ -5,14 +5,14 @@ use super::batch::RowBatch;
 use super::commitments::{COMMITMENTS, fill_availability};
 use super::contract::{Closed, Means};
 use super::lists;
-use super::outputs::{OUTPUTS, fill_problem};
+use super::outputs::{OUTPUTS, PROBLEMS, fill_problem};
 use super::totals::Totals;
-use crate::ledger::Entry;
+use crate::ledger::{Entry, Prices};
 use crate::page::{InvoiceRow, ListRow};
 use crate::table::Problem;
 
 /// What some contracts in a row come to.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Part<'c> {
     /// Rows of [`OUTPUTS`], in their order.
     pub tables: [RowBatch; OUTPUTS.len()],
@@ -27,6 +27,20 @@ pub struct Part<'c> {
     /// What happened in the month, for the page.
     pub lists: Vec<ListRow>,
     pub totals: Totals,
+}
+
+impl Default for Part<'_> {
+    fn default() -> Self {
+        Self {
+            tables: OUTPUTS.map(|output| RowBatch::new(output.table)),
+            problem_rows: RowBatch::new(&PROBLEMS),
+            problems: Vec::new(),
+            attention: Vec::new(),
+            invoices: Vec::new(),
+            lists: Vec::new(),
+            totals: Totals::default(),
+        }
+    }
 }
 
 impl<'c> Part<'c> {
@@ -45,12 +59,13 @@ impl<'c> Part<'c> {
         part
     }
 
-    /// Closes a contract and adds it. `with_invoices`: the page still has room for invoices.
-    pub fn add(&mut self, entry: Entry<'c>, means: &Means<'c>, with_invoices: bool) {
-        let closed = means.close(entry);
+    /// Closes a contract by these prices and adds it. `with_invoices`: the page still has room for invoices.
+    pub fn add(&mut self, entry: Entry<'c>, means: &Means<'c>, prices: &Prices, with_invoices: bool) {
+        let closed = means.close(entry, prices);
+        let context = means.context.priced(prices);
         self.add_problems(&closed.problems, means);
         for (output, batch) in OUTPUTS.iter().zip(&mut self.tables) {
-            (output.fill)(&closed, &means.context, batch);
+            (output.fill)(&closed, &context, batch);
         }
         self.totals.add(&closed);
         lists::add(&closed, means, &mut self.lists);
@@ -64,7 +79,7 @@ impl<'c> Part<'c> {
                 severity: closed.severity,
             });
         }
-        if closed.severity.is_some() {
+        if closed.severity.is_some_and(|severity| means.room.takes_attention(severity)) {
             self.attention.push(closed);
         }
     }

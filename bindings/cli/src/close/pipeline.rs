@@ -6,7 +6,7 @@ use std::thread;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use yakkan::CloseTerms;
-use yakkan::billing::TaxTable;
+use yakkan::billing::{PriceList, TaxTable};
 
 use super::contract::Means;
 use super::outputs::Context;
@@ -38,22 +38,24 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     let mut found: Vec<Problem> = Vec::new();
     let ledger = Ledger::open(&options.ledger, &mut |problem| found.push(problem))
         .map_err(|error| Failure::from(error.message()))?;
-    let (mut reader, prices) = LedgerReader::open(&ledger, options.catalog, found)
+    let mut reader = LedgerReader::open(&ledger, options.catalog, found)
         .map_err(|problems| Failure::said(summary::nothing_to_close(&problems, language)))?;
-    let taxes = TaxTable::japan();
+    let (taxes, no_prices) = (TaxTable::japan(), PriceList::default());
     let terms = CloseTerms {
         month: options.month,
-        prices: &prices.list,
+        prices: &no_prices,
         taxes: &taxes,
         registration: options.registration.as_ref(),
         readings: &options.readings,
     };
     let contracts_file = reader.contracts_file().to_owned();
-    let context = Context { terms, catalog: options.catalog, language };
+    let month = options.month.to_string();
+    let context = Context { terms, month: &month, catalog: options.catalog, language };
     let outages = reader.take_outages();
-    let means = Means { context, prices: &prices, outages: &outages, contracts_file: &contracts_file };
     let failed = |error: OutputError| Failure::from(error.message());
     let mut outputs = Outputs::create(options).map_err(failed)?;
+    let room = outputs.room();
+    let means = Means { context, outages: &outages, contracts_file: &contracts_file, room: &room };
     let mut progress = Progress::new(options.progress, language, reader.expected());
 
     let written: Result<Written, OutputError> = thread::scope(|scope| {
@@ -93,11 +95,11 @@ fn read_all<'c>(reader: &mut LedgerReader<'c>, out: &SyncSender<Chunk<'c>>) {
 
 fn close_all<'c>(chunks: &Receiver<Chunk<'c>>, out: &SyncSender<(usize, Vec<Part<'c>>)>, means: &Means<'c>) {
     let mut invoices = 0_usize;
-    for Chunk { entries, problems } in chunks {
+    for Chunk { entries, problems, prices } in chunks {
         let contracts = entries.len();
         let with_invoices = invoices < INVOICE_LIMIT;
         let share = entries.into_par_iter().fold_chunks(SHARE, Part::default, |mut part, entry| {
-            part.add(entry, means, with_invoices);
+            part.add(entry, means, &prices, with_invoices);
             part
         });
         let mut parts: Vec<Part<'c>> = share.collect();

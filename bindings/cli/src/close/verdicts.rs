@@ -25,6 +25,7 @@ pub static VERDICTS: Table = Table {
         text("clauses"),
         text("readings"),
     ],
+    is_for_attention: true,
 };
 
 /// Adds the rows of a contract, and of the requests, uses and claims that its month's report shows.
@@ -60,7 +61,7 @@ impl<'c> Rows<'_, 'c> {
             Language::English => "the change is made",
             Language::Japanese => "変更を反映しました",
         });
-        self.batch.list(self.judgement.grounds.clauses());
+        self.batch.list(self.judgement.grounds.clauses().iter().map(|clause| clause.as_str()));
         self.end();
     }
 

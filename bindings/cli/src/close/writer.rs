@@ -1,6 +1,7 @@
 //! Writes the outputs of a close in ledger order.
 
 use std::io::{BufWriter, Write};
+use std::sync::Arc;
 
 use yakkan::contract_rules::Language;
 
@@ -11,7 +12,7 @@ use super::outputs::{FILES, OUTPUTS, PAGE, PROBLEMS, WORKBOOK};
 use super::part::Part;
 use super::totals::Totals;
 use crate::output::{FinishedTable, OutputDirectory, OutputError, TableWriter, write_workbook};
-use crate::page::{Page, PageHeader};
+use crate::page::{Page, PageHeader, Room};
 
 /// The outputs while they are written.
 #[derive(Debug)]
@@ -50,12 +51,17 @@ impl Outputs {
         Ok(Self { directory, tables, problems, page: Page::new(header), totals: Totals::default() })
     }
 
+    /// What the page has room for, as it shrinks.
+    pub fn room(&self) -> Arc<Room> {
+        self.page.room()
+    }
+
     /// Writes what comes next.
     pub fn write(&mut self, part: Part<'_>, means: &Means<'_>) -> Result<(), OutputError> {
-        for ((output, writer), batch) in OUTPUTS.iter().zip(&mut self.tables).zip(&part.tables) {
-            batch.write_to(output.table.columns.len(), writer)?;
+        for (writer, batch) in self.tables.iter_mut().zip(&part.tables) {
+            batch.write_to(writer)?;
         }
-        part.problem_rows.write_to(PROBLEMS.columns.len(), &mut self.problems)?;
+        part.problem_rows.write_to(&mut self.problems)?;
         for closed in &part.attention {
             // A picture that the page has no room for is not drawn.
             if closed.severity.is_some_and(|severity| self.page.has_room(severity)) {

@@ -88,7 +88,7 @@ fn in_ledger<'c>(
     let mut problems = Vec::new();
     let ledger =
         Ledger::open(path, &mut |problem| problems.push(problem)).map_err(|error| Failure::from(error.message()))?;
-    let (mut reader, _) = LedgerReader::open(&ledger, catalog, problems)
+    let mut reader = LedgerReader::open(&ledger, catalog, problems)
         .map_err(|problems| Failure::said(nothing_to_close(&problems, language)))?;
     let mut first = None;
     while let Some(chunk) = reader.read(CHUNK) {

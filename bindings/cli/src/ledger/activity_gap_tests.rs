@@ -210,7 +210,7 @@ fn a_cell_of_date_and_time_is_no_instant() {
     workbook.save(&path).unwrap();
     let mut problems = Vec::new();
     let ledger = crate::table::Ledger::open(&path, &mut |problem| problems.push(problem)).unwrap();
-    let (mut reader, _) = super::LedgerReader::open(&ledger, &CATALOG, problems).unwrap();
+    let mut reader = super::LedgerReader::open(&ledger, &CATALOG, problems).unwrap();
     let outages = reader.take_outages();
     assert_eq!(outages.gap(&ServiceId::constant("nec-mimamori")), Some("ledger.xlsx:outages:2"));
     let problems = reader.read(10).unwrap();

@@ -1,7 +1,6 @@
 //! What is wrong in a ledger is told with its place, holds back what it touches, and nothing else.
 
 use super::testing::TestLedger;
-use yakkan::calendar::parse_date;
 use yakkan::contract_rules::ServiceId;
 
 const GOOD: &str = "C-2,ites-base,2026-04-01,1,,";
@@ -186,10 +185,9 @@ fn on_hold(rows: &[&str]) -> (Vec<String>, [bool; 4]) {
     ])
     .read();
     let service = ServiceId::constant("ites-base");
-    let days = ["2026-09-01", "2026-10-01"].map(|day| parse_date(day).unwrap());
-    let [september, october] = days;
+    let (september, october) = ("2026-09-01", "2026-10-01");
     let held = [("C-1", september), ("C-1", october), ("C-2", september), ("C-2", october)]
-        .map(|(contract, day)| read.prices.hold_cause(&service, contract, day).is_some());
+        .map(|(contract, day)| read.hold_cause(&service, contract, day).is_some());
     (read.found(), held)
 }
 

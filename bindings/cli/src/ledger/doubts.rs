@@ -3,13 +3,13 @@
 //! A row that is lost makes its contract incomplete, and an incomplete contract is billed short. So each contract that a row of no known
 //! contract may belong to is told beforehand, in the first look at the ledger.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::near::Near;
 use crate::table::cut;
 
-/// The most uncertain rows that are looked into; more of them leave no contract of the ledger certain.
-const MOST: usize = 1_000;
+/// The most uncertain rows that are looked into; more of them leave no contract of the ledger certain. They take some 300 bytes each.
+const MOST: usize = 100_000;
 
 /// Hands every contract's name over, in the contracts' order.
 pub type EachContract<'e> = &'e dyn Fn(&mut dyn FnMut(&str));
@@ -64,57 +64,121 @@ impl Strays {
 
     /// Which contracts they could concern. `in_order`: whether the sheet has the contracts' order.
     pub fn resolve(self, file: &str, in_order: bool, each_contract: EachContract<'_>) -> Doubts {
-        let cause = |row: u64| format!("{file}:{row}");
-        let mut doubts = Doubts { everyone: self.overflow.map(cause), ..Doubts::default() };
-        if self.strays.is_empty() || doubts.everyone.is_some() {
-            return doubts;
-        }
-        let named: Vec<&Stray> = self.strays.iter().filter(|stray| stray.name.is_some()).collect();
-        if !named.is_empty() {
-            let near = Near::new(named.iter().filter_map(|stray| stray.name.as_deref()));
-            each_contract(&mut |contract| {
-                for stray in near.names_of(contract).into_iter().filter_map(|index| named.get(index)) {
-                    doubts.hold(contract, cause(stray.row));
-                    let closest = doubts.closest.entry(stray.name.clone().unwrap_or_default()).or_default();
-                    if !closest.iter().any(|known| **known == *contract) {
-                        closest.push(Box::from(contract));
-                    }
-                }
-            });
-        }
+        resolve_all([(file.to_owned(), in_order, self)], each_contract).into_iter().next().unwrap_or_default()
+    }
+}
+
+/// As [`Strays::resolve`], for several sheets, whose contracts are gone through together: for each its file, whether it has the contracts' order,
+/// and its rows.
+pub fn resolve_all(
+    sheets: impl IntoIterator<Item = (String, bool, Strays)>,
+    each_contract: EachContract<'_>,
+) -> Vec<Doubts> {
+    let (sheets, mut found): (Vec<Resolving>, Vec<Doubts>) = sheets.into_iter().map(Resolving::begun).unzip();
+    let named: Vec<Named<'_>> = sheets.iter().map(Named::of).collect();
+    if named.iter().any(|sheet| !sheet.strays.is_empty()) {
+        each_contract(&mut |contract| {
+            for (sheet, doubts) in named.iter().zip(&mut found) {
+                sheet.compare(contract, doubts);
+            }
+        });
+    }
+    let mut around: Vec<Around<'_>> = sheets.iter().zip(&mut found).map(|(sheet, doubts)| sheet.around(doubts)).collect();
+    if around.iter().any(|sheet| !sheet.is_empty()) {
+        each_contract(&mut |contract| {
+            for (sheet, doubts) in around.iter_mut().zip(&mut found) {
+                sheet.hold(contract, doubts);
+            }
+        });
+    }
+    found
+}
+
+/// The uncertain rows of a sheet that are looked into.
+struct Resolving {
+    file: String,
+    in_order: bool,
+    strays: Vec<Stray>,
+}
+
+impl Resolving {
+    /// With too many rows none is looked into, and everyone is in doubt.
+    fn begun((file, in_order, strays): (String, bool, Strays)) -> (Self, Doubts) {
+        let everyone = strays.overflow.map(|row| format!("{file}:{row}"));
+        let strays = if everyone.is_some() { Vec::new() } else { strays.strays };
+        (Self { file, in_order, strays }, Doubts { everyone, ..Doubts::default() })
+    }
+
+    /// The rows that nobody of nearly their name settles, for the contracts around them. Where the sheet has another order, that is everyone.
+    fn around(&self, doubts: &mut Doubts) -> Around<'_> {
+        let mut around = Around { file: &self.file, starting: HashMap::new(), open: Vec::new() };
         let is_unsettled = |stray: &&Stray| {
             let is_near = stray.name.as_ref().is_some_and(|name| doubts.closest.contains_key(name));
             stray.damaged && !is_near
         };
-        let around: Vec<&Stray> = self.strays.iter().filter(is_unsettled).collect();
-        if let Some(first) = around.first() {
-            if in_order {
-                hold_around(&around, &cause, &mut doubts, each_contract);
-            } else {
-                doubts.everyone = Some(cause(first.row));
-            }
+        let unsettled: Vec<&Stray> = self.strays.iter().filter(is_unsettled).collect();
+        match unsettled.first() {
+            Some(first) if !self.in_order => doubts.everyone = Some(format!("{}:{}", self.file, first.row)),
+            _ => unsettled.into_iter().for_each(|stray| around.add(stray)),
         }
-        doubts
+        around
     }
 }
 
-/// Holds the contracts from the row before to the row after, both included.
-fn hold_around(strays: &[&Stray], cause: &dyn Fn(u64) -> String, doubts: &mut Doubts, each_contract: EachContract<'_>) {
-    let mut starting: HashMap<&str, Vec<&Stray>> = HashMap::new();
-    let mut open: Vec<&Stray> = Vec::new();
-    for stray in strays {
-        match stray.before.as_deref() {
-            Some(before) => starting.entry(before).or_default().push(stray),
-            None => open.push(stray),
+/// The rows of a sheet that have a name, one for each name, the first.
+struct Named<'s> {
+    file: &'s str,
+    strays: Vec<&'s Stray>,
+    near: Near,
+}
+
+impl<'s> Named<'s> {
+    fn of(sheet: &'s Resolving) -> Self {
+        let mut known: HashSet<&str> = HashSet::new();
+        let strays = sheet.strays.iter().filter(|stray| stray.name.as_deref().is_some_and(|name| known.insert(name)));
+        let strays: Vec<&Stray> = strays.collect();
+        let near = Near::new(strays.iter().filter_map(|stray| stray.name.as_deref()));
+        Self { file: &sheet.file, strays, near }
+    }
+
+    /// Holds the contract where one of the names may mean it.
+    fn compare(&self, contract: &str, doubts: &mut Doubts) {
+        for stray in self.near.names_of(contract).into_iter().filter_map(|index| self.strays.get(index)) {
+            doubts.hold(contract, || format!("{}:{}", self.file, stray.row));
+            let closest = doubts.closest.entry(stray.name.clone().unwrap_or_default()).or_default();
+            if !closest.iter().any(|known| **known == *contract) {
+                closest.push(Box::from(contract));
+            }
         }
     }
-    each_contract(&mut |contract| {
-        open.extend(starting.remove(contract).into_iter().flatten());
-        if let Some(first) = open.first() {
-            doubts.hold(contract, cause(first.row));
-            open.retain(|stray| stray.after.as_deref() != Some(contract));
+}
+
+/// Rows that may belong to any contract from the row before to the row after, both included.
+struct Around<'s> {
+    file: &'s str,
+    starting: HashMap<&'s str, Vec<&'s Stray>>,
+    open: Vec<&'s Stray>,
+}
+
+impl<'s> Around<'s> {
+    fn add(&mut self, stray: &'s Stray) {
+        match stray.before.as_deref() {
+            Some(before) => self.starting.entry(before).or_default().push(stray),
+            None => self.open.push(stray),
         }
-    });
+    }
+
+    fn is_empty(&self) -> bool {
+        self.starting.is_empty() && self.open.is_empty()
+    }
+
+    fn hold(&mut self, contract: &str, doubts: &mut Doubts) {
+        self.open.extend(self.starting.remove(contract).into_iter().flatten());
+        if let Some(first) = self.open.first() {
+            doubts.hold(contract, || format!("{}:{}", self.file, first.row));
+            self.open.retain(|stray| stray.after.as_deref() != Some(contract));
+        }
+    }
 }
 
 /// The contracts that rows of one sheet could concern.
@@ -127,9 +191,9 @@ pub struct Doubts {
 }
 
 impl Doubts {
-    fn hold(&mut self, contract: &str, cause: String) {
+    fn hold(&mut self, contract: &str, cause: impl FnOnce() -> String) {
         if !self.contracts.contains_key(contract) {
-            self.contracts.insert(Box::from(contract), cause);
+            self.contracts.insert(Box::from(contract), cause());
         }
     }
 

@@ -1,5 +1,7 @@
 //! What a ledger says of one contract.
 
+use std::sync::Arc;
+
 use yakkan::LabelledRequest;
 use yakkan::contract_rules::Contract;
 
@@ -7,6 +9,7 @@ use super::claims::ClaimRow;
 use super::gaps::Gaps;
 use super::inquiries::InquiryRow;
 use super::outages::Outage;
+use super::prices::Prices;
 use super::uses::UseRow;
 use crate::table::Problem;
 
@@ -40,9 +43,11 @@ pub struct Entry<'c> {
 }
 
 /// Some contracts, in the ledger's order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Chunk<'c> {
     pub entries: Vec<Entry<'c>>,
     /// What was found wrong after the last of them.
     pub problems: Vec<Problem>,
+    /// What they are charged by.
+    pub prices: Arc<Prices>,
 }

@@ -25,6 +25,7 @@ mod order;
 mod outages;
 mod places;
 mod price_marks;
+mod price_sheet;
 mod prices;
 mod reader;
 mod remarks;

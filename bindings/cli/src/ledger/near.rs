@@ -1,16 +1,20 @@
 //! Which contracts a name may mean that no contract has.
 
-use std::collections::HashMap;
-
 use super::names::distance;
 use crate::table::half_width;
 
 /// Names to be compared with every contract, at a cost that does not grow with their number.
+///
+/// Two names that differ in one letter at most are the same once either has lost no letter or one. So the numbers of each name and of each name
+/// less one letter are kept, and a contract of whose numbers none is among them is near to none. A number that two texts share only costs a
+/// comparison.
 #[derive(Debug, Default)]
 pub struct Near {
     names: Vec<Vec<char>>,
-    /// Each name, and each name less one letter.
-    variants: HashMap<String, Vec<usize>>,
+    /// The number of each variant, with the name it is of; sorted.
+    variants: Vec<(u64, usize)>,
+    /// A bit for each number that may be there; as many bits as a power of two.
+    bits: Vec<u64>,
 }
 
 impl Near {
@@ -18,26 +22,50 @@ impl Near {
     pub fn new<'n>(names: impl Iterator<Item = &'n str>) -> Self {
         let mut near = Self::default();
         for (index, name) in names.enumerate() {
-            let plain = plain(name);
-            each_variant(&plain, |variant| near.variants.entry(variant.to_owned()).or_default().push(index));
-            near.names.push(plain.chars().collect());
+            let letters: Vec<char> = plain(name).chars().collect();
+            let own = each_number(letters.iter().map(|letter| u64::from(*letter))).map(|number| (number, index));
+            near.variants.extend(own);
+            near.names.push(letters);
+        }
+        near.variants.sort_unstable();
+        near.variants.dedup();
+        // Sixteen bits for each, so that few contracts are looked at twice.
+        let words = near.variants.len().div_ceil(4).next_power_of_two();
+        near.bits = vec![0; words];
+        for (number, _) in &near.variants {
+            let (word, bit) = place(*number, words);
+            if let Some(word) = near.bits.get_mut(word) {
+                *word |= bit;
+            }
         }
         near
     }
 
-    /// The names that differ from a contract's in one letter at most, width and case aside; each once.
+    /// The names that differ in one letter at most, width and case aside; each once, in no order that means anything but always the same.
     pub fn names_of(&self, contract: &str) -> Vec<usize> {
+        let letters = contract.bytes().map(|letter| u64::from(letter.to_ascii_lowercase()));
+        if contract.is_ascii() && !each_number(letters).any(|number| self.may_have(number)) {
+            return Vec::new();
+        }
         let plain = plain(contract);
+        let letters: Vec<u64> = plain.chars().map(u64::from).collect();
         let mut found: Vec<usize> = Vec::new();
-        each_variant(&plain, |variant| {
-            for index in self.variants.get(variant).into_iter().flatten() {
+        for number in each_number(letters.iter().copied()) {
+            let first = self.variants.partition_point(|(known, _)| *known < number);
+            let alike = self.variants.iter().skip(first).take_while(|(known, _)| *known == number);
+            for (_, index) in alike {
                 let is_near = self.names.get(*index).is_some_and(|name| distance(name, &plain) <= 1);
                 if is_near && !found.contains(index) {
                     found.push(*index);
                 }
             }
-        });
+        }
         found
+    }
+
+    fn may_have(&self, number: u64) -> bool {
+        let (word, bit) = place(number, self.bits.len());
+        self.bits.get(word).is_some_and(|word| word & bit != 0)
     }
 }
 
@@ -45,16 +73,32 @@ fn plain(name: &str) -> String {
     half_width(name).to_lowercase()
 }
 
-/// Names that differ in one letter have one of these in common.
-fn each_variant(plain: &str, mut see: impl FnMut(&str)) {
-    see(plain);
-    let mut variant = String::with_capacity(plain.len());
-    for (position, letter) in plain.char_indices() {
-        variant.clear();
-        variant.push_str(plain.get(..position).unwrap_or_default());
-        variant.push_str(plain.get(position.saturating_add(letter.len_utf8())..).unwrap_or_default());
-        see(&variant);
+/// Odd, so that no letter is lost however long the name.
+const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The numbers of a name and of the name less one letter, from the first to the last: the sum of its letters, each times a power of its place.
+fn each_number<I: Iterator<Item = u64> + Clone>(letters: I) -> impl Iterator<Item = u64> + use<I> {
+    let (mut without_first, mut power) = (0_u64, 1_u64);
+    for letter in letters.clone().skip(1) {
+        without_first = without_first.wrapping_add(letter.wrapping_mul(power));
+        power = power.wrapping_mul(BASE);
     }
+    let first = letters.clone().next();
+    let whole = first.map_or(0, |letter| letter.wrapping_add(without_first.wrapping_mul(BASE)));
+    // A name less one letter and less the next differ in that place alone.
+    let others = letters.clone().zip(letters.skip(1)).scan((without_first, 1_u64), |(number, power), (kept, lost)| {
+        *number = number.wrapping_add(kept.wrapping_sub(lost).wrapping_mul(*power));
+        *power = power.wrapping_mul(BASE);
+        Some(*number)
+    });
+    std::iter::once(whole).chain(first.map(|_| without_first)).chain(others)
+}
+
+/// The word and the bit of a number, among a power of two of words.
+fn place(number: u64, words: usize) -> (usize, u64) {
+    let mixed = number.wrapping_mul(BASE) >> 32;
+    let word = usize::try_from(mixed >> 6).unwrap_or_default() & words.saturating_sub(1);
+    (word, 1_u64.wrapping_shl(u32::try_from(mixed & 63).unwrap_or_default()))
 }
 
 #[cfg(test)]
@@ -77,5 +121,26 @@ mod tests {
         let near = Near::new(["C-1", "C-2", "D-9", "契1"].into_iter());
         assert_eq!(near.names_of("C-1"), [0, 1]);
         assert_eq!(near.names_of("契2"), [3]);
+    }
+
+    /// The same by comparing every name with every contract.
+    #[test]
+    fn the_same_names_are_near_as_by_comparing_each() {
+        let letters = ["", "a", "B", "c", "Ａ", "契", "-"];
+        let mut names: Vec<String> = vec![String::new()];
+        for _ in 0..3 {
+            names = names.iter().flat_map(|name| letters.map(|letter| format!("{name}{letter}"))).collect();
+        }
+        names.sort();
+        names.dedup();
+        let near = Near::new(names.iter().map(String::as_str));
+        for contract in &names {
+            let folded = plain(contract);
+            let is_near = |name: &&String| distance(&plain(name).chars().collect::<Vec<_>>(), &folded) <= 1;
+            let expected: Vec<&String> = names.iter().filter(is_near).collect();
+            let mut found = near.names_of(contract);
+            found.sort_unstable();
+            assert_eq!(found.iter().map(|index| &names[*index]).collect::<Vec<_>>(), expected, "{contract}");
+        }
     }
 }

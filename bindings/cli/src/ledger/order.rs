@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::thread;
 
 use super::children::CONTRACT;
-use super::doubts::{Doubts, Strays};
+use super::doubts::{Doubts, Strays, resolve_all};
 use super::places::silent_owner;
 use super::sheets::{CONTRACT_COLUMNS, CONTRACTS, ID};
 use crate::table::{Column, Ledger, ReadOutcome, Row, Rows};
@@ -74,13 +74,12 @@ pub fn look(ledger: &Ledger, names: &[AskedSheet; SHEETS]) -> Order {
         ascending
     });
     if ascending {
-        let looked = in_parallel(names, |(name, columns)| {
-            let inspected = inspect(ledger, name, Arc::clone(columns), &mut Ascending::open(ledger));
-            // Out of order it is looked at once more, with a list of the contracts.
-            if inspected.in_order { inspected.resolve(ledger, name) } else { Looked::default() }
+        let inspected = in_parallel(names, |(name, columns)| {
+            inspect(ledger, name, Arc::clone(columns), &mut Ascending::open(ledger))
         });
-        if looked.iter().all(|sheet| sheet.in_order) {
-            return Order { ids: ContractIds::Ascending, contracts, looked };
+        // Where one is out of order, all are looked at once more, with a list of the contracts.
+        if inspected.iter().all(|sheet| sheet.in_order) {
+            return Order { ids: ContractIds::Ascending, contracts, looked: resolve(ledger, names, inspected) };
         }
     }
     contracts = 0;
@@ -94,15 +93,16 @@ pub fn look(ledger: &Ledger, names: &[AskedSheet; SHEETS]) -> Order {
     });
     // Where a contract stands twice, one run of rows could belong to either.
     let distinct = u64::try_from(listed.len()).is_ok_and(|names| names == contracts);
-    let looked = in_parallel(names, |(name, columns)| {
+    let inspected = in_parallel(names, |(name, columns)| {
         let mut known = Listed { ledger, names: &listed, contracts: None, in_order: distinct };
-        inspect(ledger, name, Arc::clone(columns), &mut known).resolve(ledger, name)
+        inspect(ledger, name, Arc::clone(columns), &mut known)
     });
+    let looked = resolve(ledger, names, inspected);
     Order { ids: ContractIds::Listed(listed), contracts, looked }
 }
 
 /// The contracts, for a sheet that names them one after the other.
-trait Known {
+pub trait Known {
     /// Whether there is a contract of this name, which is another than that of the call before.
     fn has(&mut self, name: &str) -> bool;
     /// Whether the names so far came in the contracts' order.
@@ -112,7 +112,7 @@ trait Known {
 }
 
 /// Contracts and sheet both ascend: one is read beside the other.
-struct Ascending {
+pub struct Ascending {
     contracts: Option<Names>,
     current: Option<String>,
     last: String,
@@ -120,7 +120,8 @@ struct Ascending {
 }
 
 impl Ascending {
-    fn open(ledger: &Ledger) -> Self {
+    /// Before the first contract.
+    pub fn open(ledger: &Ledger) -> Self {
         let contracts = Names::open(ledger, CONTRACTS, CONTRACT_COLUMNS, ID);
         Self { contracts, current: None, last: String::new(), sorted: true }
     }
@@ -184,22 +185,27 @@ impl Known for Listed<'_> {
 }
 
 /// What one sheet was found to be.
+#[derive(Default)]
 struct Inspected {
     in_order: bool,
     strays: Strays,
 }
 
-impl Inspected {
-    fn resolve(self, ledger: &Ledger, sheet: &str) -> Looked {
-        let file = ledger.sheet(sheet).map_or_else(String::new, |sheet| sheet.file().to_owned());
-        let every = |see: &mut dyn FnMut(&str)| {
-            each_contract(ledger, &mut |name| {
-                see(name);
-                true
-            });
-        };
-        Looked { in_order: self.in_order, doubts: self.strays.resolve(&file, self.in_order, &every) }
-    }
+/// Finds the contracts that uncertain rows could concern.
+fn resolve(ledger: &Ledger, names: &[AskedSheet; SHEETS], inspected: [Inspected; SHEETS]) -> [Looked; SHEETS] {
+    let orders = inspected.each_ref().map(|sheet| sheet.in_order);
+    let sheets = names.iter().zip(inspected).map(|((name, _), Inspected { in_order, strays })| {
+        let file = ledger.sheet(name).map_or_else(String::new, |sheet| sheet.file().to_owned());
+        (file, in_order, strays)
+    });
+    let mut found = resolve_all(sheets, &|see| {
+        each_contract(ledger, &mut |name| {
+            see(name);
+            true
+        });
+    })
+    .into_iter();
+    orders.map(|in_order| Looked { in_order, doubts: found.next().unwrap_or_default() })
 }
 
 fn inspect(ledger: &Ledger, sheet: &str, columns: Arc<[Column]>, known: &mut dyn Known) -> Inspected {

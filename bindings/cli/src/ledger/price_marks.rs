@@ -21,6 +21,13 @@ pub struct OwnPrice {
     closest: Vec<Box<str>>,
 }
 
+impl OwnPrice {
+    /// A price, and the contracts that may be meant.
+    pub fn new(row: u64, closest: Vec<Box<str>>) -> Self {
+        Self { row, closest }
+    }
+}
+
 /// The services that a name or a damaged cell may mean: that of the name, else the near ones, else all.
 pub fn services_meant<'c>(name: Option<&str>, catalog: &'c Catalog) -> Vec<&'c ServiceId> {
     let known = name.and_then(|name| catalog.service(name));
@@ -58,30 +65,39 @@ pub fn hold_closest(rows: &mut Vec<Priced<'_>>, ledger: &Ledger) -> HashMap<Stri
     if unknown.is_empty() {
         return own;
     }
-    let near = Near::new(unknown.iter().map(String::as_str));
-    each_contract(ledger, &mut |contract| {
-        for name in near.names_of(contract).into_iter().filter_map(|index| unknown.get(index)) {
-            if let Some(own) = own.get_mut(name) {
-                own.closest.push(Box::from(contract));
-            }
+    let names: Vec<&str> = unknown.iter().map(String::as_str).collect();
+    for (name, closest) in unknown.iter().zip(closest_contracts(&names, ledger)) {
+        if let Some(own) = own.get_mut(name) {
+            own.closest = closest;
         }
-        true
-    });
+    }
     let mut meant = Vec::new();
     for row in rows.iter() {
         let Scope::Contract(contract) = &row.scope else { continue };
         for closest in own.get(contract).iter().flat_map(|own| &own.closest) {
-            meant.push(Priced {
-                number: row.number,
-                service: row.service,
-                scope: Scope::Contract(String::from(closest.as_ref())),
-                from: row.from,
-                unit_price: None,
-            });
+            meant.push(row.on_hold_for(closest));
         }
     }
     rows.append(&mut meant);
     own
+}
+
+/// For each of these names the contracts that it may mean, in their order.
+pub fn closest_contracts(names: &[&str], ledger: &Ledger) -> Vec<Vec<Box<str>>> {
+    let mut closest = vec![Vec::new(); names.len()];
+    if names.is_empty() {
+        return closest;
+    }
+    let near = Near::new(names.iter().copied());
+    each_contract(ledger, &mut |contract| {
+        for index in near.names_of(contract) {
+            if let Some(closest) = closest.get_mut(index) {
+                closest.push(Box::from(contract));
+            }
+        }
+        true
+    });
+    closest
 }
 
 /// A price of one contract that never came: a name misspelt, and then the contract it was meant for is charged by another price.

@@ -1,4 +1,4 @@
-//! The sheet `prices`, read whole.
+//! The sheet `prices`: its rows, and lists of them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,12 +9,13 @@ use yakkan::contract_rules::ServiceId;
 
 use super::names::service;
 use super::places::{Place, Report, any_day, taken, taken_if_any, yen};
-use super::price_marks::{OwnPrice, hold_closest, marks, services_meant};
-use super::sheets::report_missing_sheet;
-use crate::table::{Column, Ledger, Level, Message, Problem, ReadOutcome, Row, half_width};
+use super::price_marks::{marks, services_meant};
+use crate::table::{Column, Level, Message, Problem, ReadOutcome, Row, Rows, half_width};
 
-const SHEET: &str = "prices";
-const COLUMNS: &[Column] = &[
+/// The sheet.
+pub const SHEET: &str = "prices";
+/// Its columns.
+pub const COLUMNS: &[Column] = &[
     Column::required("service"),
     Column::required("from"),
     Column::required("unit_price"),
@@ -26,7 +27,7 @@ const UNIT_PRICE: usize = 2;
 const CONTRACT: usize = 3;
 
 /// The most rows of unknown services that are looked into; with more of them no price is certain.
-const MOST_UNNAMED: usize = 1_000;
+pub const MOST_UNNAMED: usize = 1_000;
 
 /// Unit prices, and which of them cannot be relied on.
 #[derive(Debug, Default)]
@@ -41,6 +42,7 @@ pub struct Prices {
 }
 
 /// A row of the sheet.
+#[derive(Clone, Debug)]
 pub struct Priced<'c> {
     pub number: u64,
     pub service: &'c ServiceId,
@@ -60,31 +62,18 @@ pub enum Scope {
     Unknown,
 }
 
+impl Priced<'_> {
+    /// The same for another contract, as one that cannot be relied on.
+    pub fn on_hold_for(&self, contract: &str) -> Self {
+        Self { scope: Scope::Contract(contract.to_owned()), unit_price: None, ..self.clone() }
+    }
+}
+
 impl Prices {
-    /// Reads the sheet, and the contracts that have prices of their own with a row of each. `misspelt`: a table of a misspelt name may hold
-    /// prices that are not read.
-    pub fn read(
-        ledger: &Ledger,
-        catalog: &Catalog,
-        misspelt: bool,
-        report: Report<'_>,
-    ) -> (Self, HashMap<String, OwnPrice>) {
-        let mut prices = Self { incomplete: misspelt, ..Self::default() };
-        let Some(sheet) = ledger.sheet(SHEET) else {
-            report_missing_sheet(SHEET, report);
-            return (prices, HashMap::new());
-        };
-        sheet.file().clone_into(&mut prices.file);
-        let Some(rows) = sheet.rows(COLUMNS, report) else {
-            prices.incomplete = true;
-            return (prices, HashMap::new());
-        };
-        let (mut read, broken) = read_rows(rows, catalog, report);
-        prices.incomplete |= broken;
-        settle_duplicates(&mut read, sheet.file(), report);
-        let own = hold_closest(&mut read, ledger);
-        prices.marks = marks(&read);
-        let reliable = read.into_iter().filter_map(|row| {
+    /// Prices of which no two that can be relied on are of one service, day and scope. `incomplete`: prices may be missing anywhere.
+    pub fn of(rows: Vec<Priced<'_>>, file: &str, incomplete: bool, report: Report<'_>) -> Self {
+        let mut prices = Self { incomplete, file: file.to_owned(), marks: marks(&rows), ..Self::default() };
+        let reliable = rows.into_iter().filter_map(|row| {
             let contract = match row.scope {
                 Scope::Everybody => None,
                 Scope::Contract(contract) => Some(contract),
@@ -97,10 +86,10 @@ impl Prices {
             Err(error) => {
                 prices.incomplete = true;
                 let message = Message::new(error.to_string(), format!("単価表として扱えません: {error}"));
-                report(Problem::new(Level::Error, error.code(), sheet.file(), message));
+                report(Problem::new(Level::Error, error.code(), file, message));
             }
         }
-        (prices, own)
+        prices
     }
 
     /// The row (`prices.csv:7`), or the sheet, because of which the price that would be in force cannot be relied on; `None` where it can.
@@ -118,45 +107,92 @@ impl Prices {
     }
 }
 
-/// The rows, one of an unknown service for each that may be meant; and whether any price may be missing.
-fn read_rows<'c>(mut rows: crate::table::Rows, catalog: &'c Catalog, report: Report<'_>) -> (Vec<Priced<'c>>, bool) {
-    let mut read = Vec::new();
-    let mut fractions = false;
-    let mut unnamed = 0_usize;
-    let mut row = Row::default();
-    loop {
-        match rows.read(&mut row, report) {
+/// The rows of the sheet, as prices.
+pub struct PriceRows<'c> {
+    rows: Rows,
+    row: Row,
+    catalog: &'c Catalog,
+    has_contracts: bool,
+    /// Whether a price with a fraction was met.
+    fractions: bool,
+    unnamed: usize,
+}
+
+/// What [`PriceRows::read`] met.
+pub enum Met<'c> {
+    /// A row: a price, or one of an unknown service for each that may be meant.
+    Prices(Vec<Priced<'c>>),
+    End,
+    /// The rest cannot be read.
+    Broken,
+}
+
+impl<'c> PriceRows<'c> {
+    /// Rows of which none was read.
+    pub fn new(rows: Rows, catalog: &'c Catalog) -> Self {
+        let has_contracts = rows.has_column(CONTRACT);
+        Self { rows, row: Row::default(), catalog, has_contracts, fractions: false, unnamed: 0 }
+    }
+
+    /// How many rows so far are of unknown services and may mean several.
+    pub fn unnamed(&self) -> usize {
+        self.unnamed
+    }
+
+    /// Reads a row.
+    pub fn read(&mut self, report: Report<'_>) -> Met<'c> {
+        let found = match self.rows.read(&mut self.row, report) {
             ReadOutcome::Row => {
-                let found = priced(&row, catalog, report);
+                let found = priced(&self.row, self.catalog, report);
                 let price = found.first().and_then(|priced| priced.unit_price);
-                if !fractions && price.is_some_and(|price| !price.as_decimal().is_integer()) {
-                    fractions = true;
-                    say_fraction(&row, report);
+                if !self.fractions && price.is_some_and(|price| !price.as_decimal().is_integer()) {
+                    self.fractions = true;
+                    say_fraction(&self.row, report);
                 }
-                unnamed = unnamed.saturating_add(usize::from(found.len() > 1));
-                read.extend(found);
+                found
             }
-            ReadOutcome::BadRow => {
-                // Cells of such a row may have moved, so that it is not certain whom it is for.
-                let scope = if rows.has_column(CONTRACT) { Scope::Unknown } else { Scope::Everybody };
-                let name = row.get(SERVICE).or_else(|| row.guess(SERVICE));
-                let services = services_meant(name, catalog);
-                unnamed = unnamed.saturating_add(usize::from(services.len() > 1));
-                let number = row.number();
-                read.extend(services.into_iter().map(|service| Priced {
-                    number,
-                    service,
-                    scope: scope.clone(),
-                    from: None,
-                    unit_price: None,
-                }));
+            ReadOutcome::BadRow => self.unreadable(),
+            ReadOutcome::End => return Met::End,
+            ReadOutcome::Broken => return Met::Broken,
+        };
+        self.unnamed = self.unnamed.saturating_add(usize::from(found.len() > 1));
+        Met::Prices(found)
+    }
+
+    /// Cells of such a row may have moved, so that it is not certain whom it is for.
+    fn unreadable(&self) -> Vec<Priced<'c>> {
+        let scope = if self.has_contracts { Scope::Unknown } else { Scope::Everybody };
+        let name = self.row.get(SERVICE).or_else(|| self.row.guess(SERVICE));
+        let services = services_meant(name, self.catalog).into_iter();
+        let number = self.row.number();
+        services
+            .map(|service| Priced { number, service, scope: scope.clone(), from: None, unit_price: None })
+            .collect()
+    }
+
+    /// Reads every row; and whether any price may be missing.
+    pub fn read_all(&mut self, report: Report<'_>) -> (Vec<Priced<'c>>, bool) {
+        let mut read = Vec::new();
+        loop {
+            match self.read(report) {
+                Met::Prices(found) => read.extend(found),
+                Met::End => return (read, false),
+                Met::Broken => return (read, true),
             }
-            ReadOutcome::End => return (read, false),
-            ReadOutcome::Broken => return (read, true),
+            if self.unnamed > MOST_UNNAMED {
+                return (read, true);
+            }
         }
-        if unnamed > MOST_UNNAMED {
-            return (read, true);
+    }
+
+    /// Reads on to the next row of a single contract, reporting nothing; `None` at the end.
+    pub fn next_own(&mut self) -> Option<(String, Vec<Priced<'c>>)> {
+        while let Met::Prices(found) = self.read(&mut |_| {}) {
+            if let Some(Priced { scope: Scope::Contract(contract), .. }) = found.first() {
+                return Some((contract.clone(), found));
+            }
         }
+        None
     }
 }
 
@@ -199,7 +235,10 @@ fn say_fraction(row: &Row, report: Report<'_>) {
 }
 
 /// Of two rows for one service, day and contract one is enough where they agree; where they do not, neither counts.
-fn settle_duplicates(rows: &mut Vec<Priced<'_>>, file: &str, report: Report<'_>) {
+pub fn settle_duplicates(rows: &mut Vec<Priced<'_>>, file: &str, report: Report<'_>) {
+    if rows.len() < 2 {
+        return;
+    }
     let mut first: HashMap<(&str, Scope, Date), (u64, Yen)> = HashMap::new();
     let mut disputed: HashSet<(&str, Scope, Date)> = HashSet::new();
     rows.retain(|row| {

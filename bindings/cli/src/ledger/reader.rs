@@ -19,7 +19,7 @@ use super::order::{AskedSheet, ContractIds, Order, SHEETS, look};
 use super::outages::{self, Outages, OwnOutages};
 use super::places::{Place, Report, owner};
 use super::price_marks::{OwnPrice, report_unused_prices};
-use super::prices::Prices;
+use super::price_sheet::PriceSheet;
 use super::remarks::{duplicate, facts_not_judged, held_back, no_lines};
 use super::sheets::{
     CONTRACT_COLUMNS, CONTRACTS, CUSTOMER, ID, misspelt_sheet, report_absent_sheet, report_missing_sheet,
@@ -48,6 +48,8 @@ pub struct LedgerReader<'c> {
     outages: Outages<'c>,
     own_outages: OwnOutages<'c>,
     buffers: Rows<'c>,
+    prices: PriceSheet<'c>,
+    /// Contracts with prices of their own that did not come yet.
     priced: HashMap<String, OwnPrice>,
     prices_file: String,
     problems: Vec<Problem>,
@@ -60,7 +62,7 @@ impl<'c> LedgerReader<'c> {
     /// # Errors
     ///
     /// The problems, where the sheet `contracts` is missing or cannot be read: then there is nothing to close.
-    pub fn open(ledger: &Ledger, catalog: &'c Catalog, found: Vec<Problem>) -> Result<(Self, Prices), Vec<Problem>> {
+    pub fn open(ledger: &Ledger, catalog: &'c Catalog, found: Vec<Problem>) -> Result<Self, Vec<Problem>> {
         let misspelt: Vec<&'static str> = found.iter().filter_map(misspelt_sheet).collect();
         let stranger = found.iter().find(|problem| problem.code == "unknown-table").map(|problem| problem.file.clone());
         let mut problems = found;
@@ -72,14 +74,15 @@ impl<'c> LedgerReader<'c> {
             }
             return Err(problems);
         };
-        let (prices, priced) = Prices::read(
+        let words = Vocabulary::new(catalog, uses::COLUMNS, claims::COLUMNS);
+        let Order { ids, contracts: expected, looked } = look(ledger, &asked_sheets(&words));
+        let (prices, priced) = PriceSheet::open(
             ledger,
             catalog,
+            &ids,
             misspelt.contains(&"prices") || (stranger.is_some() && ledger.sheet("prices").is_none()),
             report,
         );
-        let words = Vocabulary::new(catalog, uses::COLUMNS, claims::COLUMNS);
-        let Order { ids, contracts: expected, looked } = look(ledger, &asked_sheets(&words));
         let [lines, changes, facts, uses, inquiries, alerts, claims] = looked;
         if ledger.sheet(Lines::NAME).is_none() {
             report_missing_sheet(Lines::NAME, report);
@@ -140,12 +143,13 @@ impl<'c> LedgerReader<'c> {
             outages,
             own_outages,
             buffers: Rows::default(),
+            prices,
             priced,
             prices_file: file("prices"),
             problems,
             expected,
         };
-        Ok((reader, prices))
+        Ok(reader)
     }
 
     /// Outages of whole services, for every contract that holds them. They are handed out once.
@@ -168,12 +172,13 @@ impl<'c> LedgerReader<'c> {
         if self.ended {
             return None;
         }
-        let mut chunk = Chunk { entries: Vec::with_capacity(limit), problems: Vec::new() };
-        while chunk.entries.len() < limit && !self.ended {
-            chunk.entries.extend(self.next_entry());
+        let mut entries = Vec::with_capacity(limit);
+        while entries.len() < limit && !self.ended {
+            entries.extend(self.next_entry());
         }
-        chunk.problems.append(&mut self.problems);
-        Some(chunk)
+        let mut problems = std::mem::take(&mut self.problems);
+        let prices = self.prices.hand_out(&mut |problem| problems.push(problem));
+        Some(Chunk { entries, problems, prices })
     }
 
     /// Reads a row of the sheet `contracts`; `None` where no contract begins.
@@ -209,6 +214,7 @@ impl<'c> LedgerReader<'c> {
             return None;
         }
         self.priced.remove(&id);
+        self.prices.take(&id);
         let rows = &mut self.buffers;
         self.lines.take(&id, &self.ids, &self.words, &mut rows.lines, report);
         self.changes.take(&id, &self.ids, &self.words, &mut rows.changes, report);

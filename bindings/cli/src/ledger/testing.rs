@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use tempfile::TempDir;
 use yakkan::catalog::Catalog;
+use yakkan::contract_rules::ServiceId;
 
 use super::{Entry, LedgerReader, Outages, Prices};
 use crate::table::{Ledger, Problem};
@@ -58,10 +60,11 @@ impl TestLedger {
     pub fn read(&self) -> Read {
         let mut problems = Vec::new();
         let ledger = Ledger::open(self.path(), &mut |problem| problems.push(problem)).unwrap();
-        let (mut reader, prices) = LedgerReader::open(&ledger, &CATALOG, problems).unwrap();
-        let (mut entries, mut problems) = (Vec::new(), Vec::new());
+        let mut reader = LedgerReader::open(&ledger, &CATALOG, problems).unwrap();
+        let (mut entries, mut problems, mut prices) = (Vec::new(), Vec::new(), Vec::new());
         while let Some(mut chunk) = reader.read(2) {
             for entry in &mut chunk.entries {
+                prices.push((entry.id.clone(), Arc::clone(&chunk.prices)));
                 problems.append(&mut entry.problems);
             }
             entries.append(&mut chunk.entries);
@@ -76,12 +79,19 @@ impl TestLedger {
 pub struct Read {
     pub entries: Vec<Entry<'static>>,
     pub problems: Vec<Problem>,
-    pub prices: Prices,
+    /// What each contract is charged by.
+    pub prices: Vec<(String, Arc<Prices>)>,
     pub outages: Outages<'static>,
     pub expected: u64,
 }
 
 impl Read {
+    /// What the price of a service for a contract cannot be relied on because of.
+    pub fn hold_cause(&self, service: &ServiceId, contract: &str, day: &str) -> Option<String> {
+        let (_, prices) = self.prices.iter().find(|(id, _)| id == contract).unwrap();
+        prices.hold_cause(service, contract, yakkan::calendar::parse_date(day).unwrap())
+    }
+
     /// "lines.csv:2 start not-a-day", a problem a row; the held-back ones, which follow from others, aside.
     pub fn found(&self) -> Vec<String> {
         let causes = self.problems.iter().filter(|problem| problem.code != "held-back");

@@ -7,10 +7,12 @@ mod directory;
 mod error;
 mod formula;
 mod leftovers;
+mod table_rows;
 mod table_writer;
 mod workbook;
 
 pub use directory::OutputDirectory;
 pub use error::OutputError;
-pub use table_writer::{FinishedTable, Kind, Table, TableColumn, TableWriter, Value};
+pub use table_rows::{TableRows, Value};
+pub use table_writer::{FinishedTable, Kind, Table, TableColumn, TableWriter};
 pub use workbook::write_workbook;

@@ -3,6 +3,7 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::*;
+use crate::output::Value;
 
 static TABLE: Table = Table {
     name: "invoices",
@@ -12,14 +13,21 @@ static TABLE: Table = Table {
         TableColumn { name: "lines", kind: Kind::Number },
         TableColumn { name: "total", kind: Kind::Yen },
     ],
+    is_for_attention: false,
 };
+
+fn rows_of(cells: &[Value<'_>]) -> TableRows {
+    let mut rows = TableRows::new(&TABLE);
+    cells.iter().for_each(|cell| rows.push(*cell));
+    rows
+}
 
 fn written(rows: &[[Value<'_>; 4]]) -> (FinishedTable, String) {
     let home = TempDir::new().unwrap();
     let directory = OutputDirectory::create(&home.path().join("out"), false, &["invoices.csv"]).unwrap();
     let mut writer = TableWriter::create(&directory, &TABLE).unwrap();
     for row in rows {
-        writer.write_row(row).unwrap();
+        writer.write_rows(&rows_of(row)).unwrap();
     }
     let finished = writer.finish().unwrap();
     (finished, fs::read_to_string(directory.commit().unwrap().join("invoices.csv")).unwrap())
@@ -58,7 +66,7 @@ fn a_row_that_does_not_fit_is_refused_and_nothing_of_it_written() {
     let wrong_rows: [&[Value<'_>]; 3] =
         [&[Value::Empty; 3], &[Value::Empty; 5], &[Value::Number(1), Value::Empty, Value::Empty, Value::Empty]];
     for row in wrong_rows {
-        assert_eq!(writer.write_row(row), Err(OutputError::WrongRow("invoices")));
+        assert_eq!(writer.write_rows(&rows_of(row)), Err(OutputError::WrongRow("invoices")));
     }
     assert_eq!(writer.finish().unwrap().rows, 0);
     let text = fs::read_to_string(directory.path_of("invoices.csv").unwrap()).unwrap();

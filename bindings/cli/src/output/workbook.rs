@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Note, Workbook, Worksheet, XlsxError};
 
 use super::directory::OutputDirectory;
 use super::error::OutputError;
@@ -13,6 +13,8 @@ use crate::table::{parse_day, without_panic};
 
 /// Rows that a sheet can have, header included.
 const SHEET_ROWS: u32 = 1 << 20;
+/// Rows of a table that a person does not read through, header included: with more of them the workbook of a large close could not be opened.
+const PLAIN_ROWS: u32 = 200_001;
 /// Characters (UTF-16 units) that a sheet's cell can have.
 const CELL_UNITS: usize = 32_767;
 /// Digits of a whole number that a spreadsheet keeps.
@@ -21,8 +23,9 @@ const EXACT_DIGITS: usize = 15;
 /// Writes the tables, in this order, into the workbook `name`, of which `title` tells what it is.
 ///
 /// Days and whole numbers of at most 15 digits are typed as such; amounts with a fraction stay text, since spreadsheets
-/// do not calculate with exact decimals. A table of more than 1,048,575 rows ends with a row that says so; a text of
-/// more than 32,767 characters ends with "…". The CSV files have all of both. The bytes depend on rows and title alone.
+/// do not calculate with exact decimals. A table that tells what needs attention has at most 1,048,575 rows, another 200,000: what is cut says so in
+/// its last row and in a note on its first cell. A text of more than 32,767 characters ends with "…". The CSV files have all of both. The bytes
+/// depend on rows and title alone.
 ///
 /// # Errors
 ///
@@ -57,7 +60,8 @@ fn write_limited(
         let source = directory.path_of(&file_name(finished.table))?;
         let sheet = workbook.add_worksheet_with_constant_memory().map_err(failed)?;
         prepare(sheet, finished.table, &formats).map_err(failed)?;
-        copy_rows(sheet, finished, &source, &formats, sheet_rows).map_err(|error| match error {
+        let most = if finished.table.is_for_attention { SHEET_ROWS } else { PLAIN_ROWS };
+        copy_rows(sheet, finished, &source, &formats, sheet_rows.min(most)).map_err(|error| match error {
             CopyError::Csv(error) => OutputError::failed(&source, error),
             CopyError::Sheet(error) => OutputError::failed(&path, error),
         })?;
@@ -120,7 +124,8 @@ fn copy_rows(
                 finished.rows,
                 name = file_name(finished.table),
             );
-            sheet.write_string(row, 0, note).map_err(CopyError::Sheet)?;
+            sheet.write_string(row, 0, &note).map_err(CopyError::Sheet)?;
+            sheet.insert_note(0, 0, &Note::new(note).add_author_prefix(false)).map_err(CopyError::Sheet)?;
             break;
         }
         if !reader.read_record(&mut record).map_err(CopyError::Csv)? {

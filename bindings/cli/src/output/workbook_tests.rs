@@ -6,7 +6,7 @@ use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use tempfile::TempDir;
 
 use super::*;
-use crate::output::{TableColumn, TableWriter, Value};
+use crate::output::{TableColumn, TableRows, TableWriter, Value};
 
 static INVOICES: Table = Table {
     name: "invoices",
@@ -16,8 +16,13 @@ static INVOICES: Table = Table {
         TableColumn { name: "lines", kind: Kind::Number },
         TableColumn { name: "total", kind: Kind::Yen },
     ],
+    is_for_attention: false,
 };
-static PROBLEMS: Table = Table { name: "problems", columns: &[TableColumn { name: "row", kind: Kind::Number }] };
+static PROBLEMS: Table = Table {
+    name: "problems",
+    columns: &[TableColumn { name: "row", kind: Kind::Number }],
+    is_for_attention: true,
+};
 
 const FILES: &[&str] = &["invoices.csv", "problems.csv", "close.xlsx"];
 
@@ -33,8 +38,11 @@ fn write(rows: &[[Value<'_>; 4]]) -> Written {
     let mut invoices = TableWriter::create(&directory, &INVOICES).unwrap();
     let mut problems = TableWriter::create(&directory, &PROBLEMS).unwrap();
     for (number, row) in (0_u64..).zip(rows) {
-        invoices.write_row(row).unwrap();
-        problems.write_row(&[Value::Number(number)]).unwrap();
+        let (mut of_invoices, mut of_problems) = (TableRows::new(&INVOICES), TableRows::new(&PROBLEMS));
+        row.iter().for_each(|cell| of_invoices.push(*cell));
+        of_problems.push(Value::Number(number));
+        invoices.write_rows(&of_invoices).unwrap();
+        problems.write_rows(&of_problems).unwrap();
     }
     let tables = vec![invoices.finish().unwrap(), problems.finish().unwrap()];
     Written { _home: home, directory, tables }

@@ -12,6 +12,7 @@ mod body;
 mod input;
 mod lists;
 mod markup;
+mod room;
 mod style;
 mod summary;
 mod tables;
@@ -21,9 +22,11 @@ mod words;
 mod tests;
 
 use std::io::{self, Write};
+use std::sync::Arc;
 
 pub use input::{Attention, AttentionItem, InvoiceRow, PageHeader, PageTotals, ReadingRow, Severity};
 pub use lists::{Figure, List, ListRow};
+pub use room::Room;
 
 use crate::table::Problem;
 
@@ -48,12 +51,25 @@ pub struct Page {
     lists: [Vec<ListRow>; 4],
     problems: Vec<Problem>,
     invoices: Vec<InvoiceRow>,
+    room: Arc<Room>,
 }
 
 impl Page {
     /// A page without contracts yet.
     pub fn new(header: PageHeader) -> Self {
-        Self { header, attention: Vec::new(), lists: Default::default(), problems: Vec::new(), invoices: Vec::new() }
+        Self {
+            header,
+            attention: Vec::new(),
+            lists: Default::default(),
+            problems: Vec::new(),
+            invoices: Vec::new(),
+            room: Arc::default(),
+        }
+    }
+
+    /// What there is room for, as it shrinks.
+    pub fn room(&self) -> Arc<Room> {
+        Arc::clone(&self.room)
     }
 
     /// Whether a contract of that severity would be shown as things stand. Where it would not, its picture need not be drawn.
@@ -71,18 +87,25 @@ impl Page {
         let place = self.attention.partition_point(|known| known.severity() <= severity);
         self.attention.insert(place, attention);
         self.attention.truncate(ATTENTION_LIMIT);
+        if let Some(last) = self.attention.last().filter(|_| self.attention.len() == ATTENTION_LIMIT) {
+            self.room.fill_attention(last.severity());
+        }
     }
 
     /// Adds a row of a list, in ledger order. Where the list is full, the least severe and latest one is left out.
     pub fn list(&mut self, row: ListRow) {
         // A row without a status comes after all that have one.
         let key = |row: &ListRow| (row.status.is_none(), row.status);
-        for (_, rows) in List::ALL.iter().zip(&mut self.lists).filter(|(list, _)| **list == row.list) {
-            let place = rows.partition_point(|known| key(known) <= key(&row));
-            if place < LIST_LIMIT {
-                rows.insert(place, row.clone());
-                rows.truncate(LIST_LIMIT);
-            }
+        let Some((list, rows)) = List::ALL.iter().zip(&mut self.lists).find(|(list, _)| **list == row.list) else {
+            return;
+        };
+        let place = rows.partition_point(|known| key(known) <= key(&row));
+        if place < LIST_LIMIT {
+            rows.insert(place, row);
+            rows.truncate(LIST_LIMIT);
+        }
+        if let Some(last) = rows.last().filter(|_| rows.len() == LIST_LIMIT) {
+            self.room.fill(*list, last.status);
         }
     }
 

@@ -9,7 +9,7 @@ use super::complaints;
 use super::encoding::{Encoding, Source, detect};
 use super::header::{Column, Place, read_header};
 use super::problem::{Level, Problem};
-use super::record::{Fields, Met, RecordReader};
+use super::record::{Content, Fields, Met, RecordReader};
 use super::row::{Row, is_space};
 use super::salvage::{salvage_cell, salvage_name};
 use super::sheet::ReadOutcome;
@@ -103,12 +103,11 @@ impl CsvRows {
         loop {
             match rows.reader.read(&mut rows.fields) {
                 Ok(Met::Record(line)) => {
-                    let text = String::from_utf8_lossy(&rows.fields.bytes).into_owned();
-                    if text.chars().all(is_space) {
-                        continue;
-                    }
                     let names =
                         cells(&rows.fields).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect::<Vec<_>>();
+                    if names.iter().all(|name| name.chars().all(is_space)) {
+                        continue;
+                    }
                     let names = names.iter().map(|name| name.trim_matches(is_space));
                     rows.places = read_header(names, &rows.columns, file, line, report)?;
                     return Some(rows);
@@ -149,7 +148,7 @@ impl CsvRows {
                 }
                 Ok(Met::Flaw(line, flaw)) => {
                     let text = row.start(&self.file, &self.columns, line);
-                    row.set_text(text);
+                    row.set_text(text, true);
                     self.guess(row);
                     let (code, message) = complaints::flawed(flaw);
                     report(row.problem(Level::Error, code, message));
@@ -186,15 +185,21 @@ impl CsvRows {
                 make_lossy(&mut self.fields)
             }
         };
-        let is_blank = text.chars().all(is_space);
-        let is_damaged = text.contains(['\0', LOST]);
-        row.set_text(text);
-        if is_blank {
+        let content = self.fields.content;
+        let is_blank =
+            || self.fields.cells.iter().all(|(start, end)| text.get(*start..*end).unwrap_or_default().chars().all(is_space));
+        if is_blank() {
+            row.set_text(text, false);
             return None;
         }
+        let is_damaged = match content {
+            Content::Simple => false,
+            Content::Line => text.contains(LOST),
+            Content::Any => text.contains(['\0', LOST]),
+        };
+        row.set_text(text, content == Content::Any);
         let mut usable = true;
-        let mut start = 0_usize;
-        for (index, end) in self.fields.ends.iter().copied().enumerate() {
+        for (index, (start, end)) in self.fields.cells.iter().copied().enumerate() {
             let place = self.places.get(index).copied().unwrap_or(Place::Nameless);
             if is_damaged && !self.report_damage(place, row, start, end, report) {
                 usable = false;
@@ -203,19 +208,19 @@ impl CsvRows {
                 }
             } else {
                 match place {
+                    Place::Known(column) if content == Content::Simple => row.set_span(column, start, end),
                     Place::Known(column) => row.set_cell(column, start, end),
                     Place::Unknown => {}
                     Place::Nameless => usable &= report_nameless(row, start, end, usable, report),
                 }
             }
-            start = end;
         }
-        if self.fields.ends.len() < self.places.len() {
+        if self.fields.cells.len() < self.places.len() {
             usable = false;
             report(row.problem(
                 Level::Error,
                 "too-few-cells",
-                complaints::too_few(self.fields.ends.len(), self.places.len()),
+                complaints::too_few(self.fields.cells.len(), self.places.len()),
             ));
         }
         Some(if usable { ReadOutcome::Row } else { ReadOutcome::BadRow })
@@ -258,18 +263,18 @@ fn report_nameless(row: &Row, start: usize, end: usize, is_first: bool, report: 
 }
 
 fn cells(fields: &Fields) -> impl Iterator<Item = &[u8]> {
-    let starts = std::iter::once(0).chain(fields.ends.iter().copied());
-    starts.zip(&fields.ends).map(|(start, end)| fields.bytes.get(start..*end).unwrap_or_default())
+    fields.cells.iter().map(|(start, end)| fields.bytes.get(*start..*end).unwrap_or_default())
 }
 
-/// The record as text in which [`LOST`] stands for malformed bytes, its ends moved accordingly.
+/// The record as text in which [`LOST`] stands for malformed bytes, its cells moved accordingly.
 fn make_lossy(fields: &mut Fields) -> String {
     let mut text = String::new();
-    let mut ends = Vec::new();
+    let mut moved = Vec::new();
     for cell in cells(fields) {
+        let start = text.len();
         text.push_str(&String::from_utf8_lossy(cell));
-        ends.push(text.len());
+        moved.push((start, text.len()));
     }
-    fields.ends = ends;
+    fields.cells = moved;
     text
 }

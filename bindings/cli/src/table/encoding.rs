@@ -70,10 +70,14 @@ impl Found {
         if text.is_ascii() {
             return 0;
         }
+        let leads = |text: &[u8]| text.iter().filter(|byte| (0xE0..=0xEF).contains(*byte)).count();
+        if std::str::from_utf8(text).is_ok() {
+            self.three_byte_characters = self.three_byte_characters.saturating_add(leads(text));
+            return 0;
+        }
         let mut chunks = text.utf8_chunks().peekable();
         while let Some(chunk) = chunks.next() {
-            let leads = chunk.valid().bytes().filter(|byte| (0xE0..=0xEF).contains(byte)).count();
-            self.three_byte_characters = self.three_byte_characters.saturating_add(leads);
+            self.three_byte_characters = self.three_byte_characters.saturating_add(leads(chunk.valid().as_bytes()));
             let is_cut = chunks.peek().is_none()
                 && !at_end
                 && std::str::from_utf8(chunk.invalid()).is_err_and(|error| error.error_len().is_none());

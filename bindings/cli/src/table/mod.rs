@@ -14,6 +14,7 @@ mod foreign_panic;
 mod header;
 mod ledger;
 mod open_error;
+mod plain_line;
 mod problem;
 mod record;
 mod row;
@@ -27,7 +28,7 @@ pub use header::Column;
 pub use ledger::{Ledger, SHEET_NAMES};
 pub use problem::{Level, Message, Problem, cut};
 pub use row::{Cell, Row};
-pub use sheet::{ReadOutcome, Rows};
+pub use sheet::{ReadOutcome, Rows, Sheet};
 
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,7 @@
 use std::io;
 
 use super::encoding::Source;
+use super::plain_line::plain_line;
 use super::salvage::first_line;
 
 /// The bytes of a record, line end aside, that are still read: 1 MiB.
@@ -22,10 +23,24 @@ const CHUNK: usize = 1 << 18;
 /// The cells of one record, unquoted; reused from record to record.
 #[derive(Debug, Default)]
 pub struct Fields {
-    /// The cells' bytes, one after the other.
+    /// The cells' bytes, in their order.
     pub bytes: Vec<u8>,
-    /// Where each cell ends in `bytes`.
-    pub ends: Vec<usize>,
+    /// Where each cell begins and ends in `bytes`.
+    pub cells: Vec<(usize, usize)>,
+    /// What is known of `bytes`.
+    pub content: Content,
+}
+
+/// What is known of a record's bytes without looking at them again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Content {
+    /// ASCII of one line, without spaces and NUL.
+    Simple,
+    /// One line, without NUL.
+    Line,
+    /// Nothing.
+    #[default]
+    Any,
 }
 
 /// Why a line is no record.
@@ -44,7 +59,7 @@ pub enum Flaw {
 pub enum Met {
     /// A record, and its number; the first is 1.
     Record(u64),
-    /// A line that cannot be split, and why; the fields have no ends, and the start of the line as their bytes.
+    /// A line that cannot be split, and why; the fields have no cells, and the start of the line as their bytes.
     Flaw(u64, Flaw),
     /// The end of the text.
     End,
@@ -78,6 +93,15 @@ impl RecordReader {
                 return Ok(Met::End);
             }
             let line = self.number;
+            if let Some(found) = plain_line(rest, &mut fields.cells).filter(|found| found.content <= LONGEST_RECORD) {
+                fields.bytes.clear();
+                fields.bytes.extend_from_slice(rest.get(..found.content).unwrap_or_default());
+                fields.content = if found.is_simple { Content::Simple } else { Content::Line };
+                self.start = self.start.saturating_add(found.length);
+                self.number = self.number.saturating_add(1);
+                return Ok(Met::Record(line));
+            }
+            fields.content = Content::Any;
             match split(rest, self.at_end, fields) {
                 Split::Record { length, content } => {
                     let raw = (content > LONGEST_RECORD).then(|| first_line(rest));
@@ -139,7 +163,7 @@ impl RecordReader {
 
 fn flaw(line: u64, flaw: Flaw, raw: Vec<u8>, fields: &mut Fields) -> Met {
     fields.bytes = raw;
-    fields.ends.clear();
+    fields.cells.clear();
     Met::Flaw(line, flaw)
 }
 
@@ -156,10 +180,11 @@ enum Split {
 /// Splits the record that `text` starts with.
 fn split(text: &[u8], at_end: bool, fields: &mut Fields) -> Split {
     fields.bytes.clear();
-    fields.ends.clear();
+    fields.cells.clear();
     let mut position = 0_usize;
     loop {
         let rest = text.get(position..).unwrap_or_default();
+        let start = fields.bytes.len();
         let cell = match rest.split_first() {
             None if !at_end => return Split::Incomplete,
             Some((b'"', quoted)) => match unquote(quoted, at_end, &mut fields.bytes) {
@@ -173,7 +198,7 @@ fn split(text: &[u8], at_end: bool, fields: &mut Fields) -> Split {
                 length
             }
         };
-        fields.ends.push(fields.bytes.len());
+        fields.cells.push((start, fields.bytes.len()));
         position = position.saturating_add(cell);
         match text.get(position..).unwrap_or_default() {
             [b',', ..] => position = position.saturating_add(1),

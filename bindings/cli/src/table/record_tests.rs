@@ -18,8 +18,7 @@ fn read_all(mut reader: RecordReader) -> Vec<(u64, Result<Vec<String>, Flaw>)> {
             Met::Flaw(line, flaw) => all.push((line, Err(flaw))),
             Met::Record(line) => {
                 let text = std::str::from_utf8(&fields.bytes).unwrap();
-                let starts = std::iter::once(0).chain(fields.ends.iter().copied());
-                let cells = starts.zip(&fields.ends).map(|(start, end)| text[start..*end].to_owned());
+                let cells = fields.cells.iter().map(|(start, end)| text[*start..*end].to_owned());
                 all.push((line, Ok(cells.collect())));
             }
         }
@@ -124,4 +123,32 @@ fn cuts_between_reads_change_nothing() {
     let source = Source::utf8(Box::new(OneByOne(Cursor::new(text.into()))));
     assert_eq!(read_all(RecordReader::new(source)), whole);
     assert_eq!(whole.len(), 5);
+}
+
+/// The quick way against the one that reads every record: every text of up to five of these signs, which also move the rest in its word.
+#[test]
+fn a_plain_line_is_cut_as_any_record_is() {
+    let signs = ["", "a", ",", "\n", "\r", "\"", " ", "契", "\0", "seven77", "+-"];
+    let mut texts = vec![String::new()];
+    for _ in 0..5 {
+        texts = texts.iter().flat_map(|text| signs.map(|sign| format!("{text}{sign}"))).collect();
+        texts.sort();
+        texts.dedup();
+    }
+    let mut plain = 0;
+    for text in &texts {
+        let text = text.as_bytes();
+        let mut cut = Vec::new();
+        let Some(found) = plain_line(text, &mut cut) else { continue };
+        plain += 1;
+        let mut fields = Fields::default();
+        let Split::Record { length, content } = split(text, false, &mut fields) else { panic!("{text:?}") };
+        assert_eq!((found.length, found.content), (length, content), "{text:?}");
+        let cells = fields.cells.iter().map(|(start, end)| &fields.bytes[*start..*end]);
+        assert!(cells.eq(cut.iter().map(|(start, end)| &text[*start..*end])), "{text:?}");
+        if found.is_simple {
+            assert!(text[..content].iter().all(|byte| byte.is_ascii_graphic()), "{text:?}");
+        }
+    }
+    assert!(plain > texts.len() / 4, "{plain} of {}", texts.len());
 }

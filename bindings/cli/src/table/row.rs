@@ -17,6 +17,7 @@ pub struct Row {
     text: String,
     spans: Vec<(usize, usize)>,
     guesses: Vec<(usize, String)>,
+    may_have_line_end: bool,
 }
 
 impl Row {
@@ -40,7 +41,8 @@ impl Row {
     /// Whether a known cell (`anywhere`: any cell) goes over a line end, and may have swallowed rows.
     pub fn has_line_end(&self, anywhere: bool) -> bool {
         let ends = |text: &str| text.contains(['\n', '\r']);
-        ends(&self.text)
+        self.may_have_line_end
+            && ends(&self.text)
             && (anywhere || self.spans.iter().any(|(start, end)| self.text.get(*start..*end).is_some_and(ends)))
     }
 
@@ -96,9 +98,10 @@ impl Row {
         text
     }
 
-    /// Takes the filled text buffer back; cells are set on it.
-    pub(super) fn set_text(&mut self, text: String) {
+    /// Takes the filled text buffer back; cells are set on it. `may_have_line_end`: whether one may stand in it.
+    pub(super) fn set_text(&mut self, text: String, may_have_line_end: bool) {
         self.text = text;
+        self.may_have_line_end = may_have_line_end;
     }
 
     /// Says what a damaged cell seems to name.
@@ -111,15 +114,19 @@ impl Row {
         &self.text
     }
 
+    /// Sets the cell of a known column to these bytes of the text, around which there are no spaces.
+    pub(super) fn set_span(&mut self, index: usize, start: usize, end: usize) {
+        if let Some(span) = self.spans.get_mut(index) {
+            *span = (start, end);
+        }
+    }
+
     /// Sets the cell of a known column to these bytes of the text, without the spaces around it.
     pub(super) fn set_cell(&mut self, index: usize, start: usize, end: usize) {
         let whole = self.text.get(start..end).unwrap_or_default();
         let front = whole.trim_start_matches(is_space);
         let start = end.saturating_sub(front.len());
-        let trimmed = (start, start.saturating_add(front.trim_end_matches(is_space).len()));
-        if let Some(span) = self.spans.get_mut(index) {
-            *span = trimmed;
-        }
+        self.set_span(index, start, start.saturating_add(front.trim_end_matches(is_space).len()));
     }
 }
 

@@ -58,6 +58,15 @@ fn moments_lie_in_2000_to_2099_and_business_days_in_the_calendar() {
 }
 
 #[test]
+fn kinds_and_forms_have_names() {
+    let kinds = [DueKind::Elapsed, DueKind::BusinessDays, DueKind::Calendar, DueKind::Promptly, DueKind::None];
+    assert_eq!(kinds.map(DueKind::as_str), ["elapsed", "business-days", "calendar", "promptly", "none"]);
+    let wrong = |needed, given| std::format!("{}", MomentError::WrongForm { needed, given });
+    assert_eq!(wrong(MomentForm::Instant, MomentForm::Day), "an instant is needed, not a day");
+    assert_eq!(wrong(MomentForm::InstantOrDay, MomentForm::Month), "an instant or a day is needed, not a month");
+}
+
+#[test]
 fn the_desk_must_be_the_rules_own() {
     let service = example::promising();
     let answer = service.commitment("answer").unwrap();

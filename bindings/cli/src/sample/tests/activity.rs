@@ -21,7 +21,7 @@ static CATALOG: Catalog = Catalog::built_in();
 fn read(path: &Path) -> (Vec<Entry<'static>>, Outages<'static>, Vec<Problem>) {
     let mut problems = Vec::new();
     let ledger = Ledger::open(path, &mut |problem| problems.push(problem)).unwrap();
-    let (mut reader, _) = LedgerReader::open(&ledger, &CATALOG, problems).unwrap();
+    let mut reader = LedgerReader::open(&ledger, &CATALOG, problems).unwrap();
     let outages = reader.take_outages();
     let (mut entries, mut problems) = (Vec::new(), Vec::new());
     while let Some(mut chunk) = reader.read(500) {

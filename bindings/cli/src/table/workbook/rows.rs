@@ -180,7 +180,7 @@ impl WorkbookRows {
         let first = cells.first().map_or(0, |cell| cell.start);
         let last = cells.last().map_or(0, |cell| cell.end);
         text.push_str(self.text.get(first..last).unwrap_or_default());
-        row.set_text(text);
+        row.set_text(text, true);
         for cell in cells {
             row.set_cell(cell.column, cell.start.saturating_sub(first), cell.end.saturating_sub(first));
         }

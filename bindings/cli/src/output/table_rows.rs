@@ -1,0 +1,155 @@
+//! Rows of a table as CSV text, put together in memory.
+
+use super::formula::guard;
+use super::table_writer::{Kind, Table};
+
+/// A cell. A column takes cells of its kind and empty ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value<'v> {
+    /// Nothing.
+    Empty,
+    /// Any text.
+    Text(&'v str),
+    /// A day as `2026-10-31`.
+    Day(&'v str),
+    /// A whole number.
+    Number(u64),
+    /// A decimal number as text.
+    Yen(&'v str),
+}
+
+/// Rows of a table, cell by cell, as they will stand in its file.
+#[derive(Clone, Debug)]
+pub struct TableRows {
+    table: &'static Table,
+    text: String,
+    rows: u64,
+    /// Cells of the row that is begun.
+    cells: usize,
+    fits: bool,
+}
+
+impl TableRows {
+    /// No rows yet.
+    pub fn new(table: &'static Table) -> Self {
+        Self { table, text: String::new(), rows: 0, cells: 0, fits: true }
+    }
+
+    /// The table.
+    pub fn table(&self) -> &'static Table {
+        self.table
+    }
+
+    /// Adds a cell; with the last column's the row ends.
+    pub fn push(&mut self, value: Value<'_>) {
+        let kind = self.table.columns.get(self.cells).map(|column| column.kind);
+        if self.cells > 0 {
+            self.text.push(',');
+        }
+        self.fits &= match value {
+            Value::Empty => true,
+            Value::Text(text) => {
+                push_text(&mut self.text, text);
+                kind == Some(Kind::Text)
+            }
+            Value::Day(text) => {
+                self.text.push_str(text);
+                kind == Some(Kind::Day)
+            }
+            Value::Yen(text) => {
+                self.text.push_str(text);
+                kind == Some(Kind::Yen)
+            }
+            Value::Number(number) => {
+                self.text.push_str(itoa::Buffer::new().format(number));
+                kind == Some(Kind::Number)
+            }
+        };
+        self.cells = self.cells.saturating_add(1);
+        if self.cells == self.table.columns.len() {
+            self.text.push_str("\r\n");
+            self.rows = self.rows.saturating_add(1);
+            self.cells = 0;
+        }
+    }
+
+    /// The rows' text and how many there are; `None` where a cell is of another kind than its column, or a row is not whole.
+    pub fn finished(&self) -> Option<(&str, u64)> {
+        (self.fits && self.cells == 0).then_some((self.text.as_str(), self.rows))
+    }
+}
+
+/// Adds a text as a cell: guarded against being run, and in quotes where a reader would take it for several cells or lines.
+fn push_text(csv: &mut String, text: &str) {
+    let text = guard(text);
+    if !text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
+        csv.push_str(&text);
+        return;
+    }
+    csv.push('"');
+    for (index, part) in text.split('"').enumerate() {
+        if index > 0 {
+            csv.push_str("\"\"");
+        }
+        csv.push_str(part);
+    }
+    csv.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::TableColumn;
+    use crate::output::formula::unguard;
+
+    static TEXTS: Table = Table {
+        name: "texts",
+        columns: &[
+            TableColumn { name: "one", kind: Kind::Text },
+            TableColumn { name: "other", kind: Kind::Text },
+        ],
+        is_for_attention: false,
+    };
+
+    /// Every text of up to four of these signs.
+    fn texts() -> Vec<String> {
+        let signs = ["", "a", "契", ",", "\"", "\n", "\r", " ", "'", "="];
+        let mut texts = vec![String::new()];
+        for _ in 0..4 {
+            texts = texts.iter().flat_map(|text| signs.map(|sign| format!("{text}{sign}"))).collect();
+            texts.sort();
+            texts.dedup();
+        }
+        texts
+    }
+
+    #[test]
+    fn a_reader_of_csv_gets_every_text_back() {
+        let texts = texts();
+        let mut rows = TableRows::new(&TEXTS);
+        for text in &texts {
+            rows.push(Value::Text(text));
+            rows.push(Value::Text(text));
+        }
+        let (written, count) = rows.finished().unwrap();
+        assert_eq!(count, u64::try_from(texts.len()).unwrap());
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(written.as_bytes());
+        let read: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(read.len(), texts.len());
+        for (record, text) in read.iter().zip(&texts) {
+            assert_eq!(record.iter().map(unguard).collect::<Vec<_>>(), [text, text]);
+        }
+    }
+
+    #[test]
+    fn a_text_is_quoted_where_a_well_known_writer_quotes_it() {
+        for text in texts() {
+            let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+            writer.write_record([guard(&text).as_bytes(), b""]).unwrap();
+            let mut rows = TableRows::new(&TEXTS);
+            rows.push(Value::Text(&text));
+            rows.push(Value::Empty);
+            assert_eq!(rows.finished().unwrap().0.as_bytes(), writer.into_inner().unwrap(), "{text:?}");
+        }
+    }
+}

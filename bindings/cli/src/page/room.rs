@@ -1,0 +1,62 @@
+//! What a page still has room for, told to those who fill it, so that nobody puts together what it would leave out.
+
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use super::input::Severity;
+use super::lists::List;
+
+/// For each part of a page, from which rank on rows are left out. What is left out once stays so: room only shrinks, and rows come in ledger
+/// order, so that a late look costs work and alters nothing.
+#[derive(Debug)]
+pub struct Room {
+    attention: AtomicU8,
+    lists: [AtomicU8; List::ALL.len()],
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { attention: AtomicU8::new(u8::MAX), lists: List::ALL.map(|_| AtomicU8::new(u8::MAX)) }
+    }
+}
+
+impl Room {
+    /// Whether a contract of that severity may still be shown.
+    pub fn takes_attention(&self, severity: Severity) -> bool {
+        rank(Some(severity)) < self.attention.load(Ordering::Relaxed)
+    }
+
+    /// Whether a row of that status may still be shown.
+    pub fn takes(&self, list: List, status: Option<Severity>) -> bool {
+        self.of(list).is_none_or(|limit| rank(status) < limit.load(Ordering::Relaxed))
+    }
+
+    /// Contracts are full, and the last of them is of that severity.
+    pub(super) fn fill_attention(&self, last: Severity) {
+        self.attention.store(rank(Some(last)), Ordering::Relaxed);
+    }
+
+    /// A list is full, and the last of its rows is of that status.
+    pub(super) fn fill(&self, list: List, last: Option<Severity>) {
+        if let Some(limit) = self.of(list) {
+            limit.store(rank(last), Ordering::Relaxed);
+        }
+    }
+
+    fn of(&self, list: List) -> Option<&AtomicU8> {
+        List::ALL.iter().zip(&self.lists).find(|(known, _)| **known == list).map(|(_, limit)| limit)
+    }
+}
+
+/// The worst first; a row without a status comes after all that have one.
+fn rank(status: Option<Severity>) -> u8 {
+    match status {
+        Some(Severity::NotClosed) => 0,
+        Some(Severity::RuleBroken) => 1,
+        Some(Severity::CommitmentMissed) => 2,
+        Some(Severity::ClaimRefused) => 3,
+        Some(Severity::UseRefused) => 4,
+        Some(Severity::ChangeRefused) => 5,
+        Some(Severity::Conditional) => 6,
+        None => 7,
+    }
+}
