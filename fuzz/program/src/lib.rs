@@ -38,7 +38,7 @@ pub fn read(catalog: &Catalog, path: &Path) -> (usize, usize) {
     let mut found = Vec::new();
     let Ok(ledger) = table::Ledger::open(path, &mut |problem| found.push(problem)) else { return (0, found.len()) };
     let mut reader = match ledger::LedgerReader::open(&ledger, catalog, found) {
-        Ok((reader, _)) => reader,
+        Ok(reader) => reader,
         Err(problems) => return (0, problems.len()),
     };
     let (mut contracts, mut problems) = (0, 0);
