@@ -1,11 +1,17 @@
-//! One charge of a line and month, one invoice of four lines, and a price among a hundred thousand.
-#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark")]
+//! One charge of a line and month, one invoice of four lines, a price among a hundred thousand, and a column of a thousand lines.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a benchmark"
+)]
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use yakkan_billing::{PriceList, PriceRow, TaxTable, Yen, charge, invoice};
-use yakkan_calendar::{Month, parse_date};
+use yakkan_billing::{MonthColumn, PriceList, PriceRow, TaxTable, Yen, charge, invoice};
+use yakkan_calendar::{Month, add_days, parse_date};
 use yakkan_contract_rules::{Contract, Grounds, Line, Readings, ScheduledChange, Service, ServiceId, example};
 
 const NAMES: [&str; 4] = ["ites-base", "ites-edr-mdr-base", "ites-edr", "ites-mdr"];
@@ -37,6 +43,25 @@ fn benchmarks(criterion: &mut Criterion) {
             bencher.iter(|| charge(black_box(line), "C-50000", black_box(month), prices, &readings, &mut grounds));
         });
     }
+    // Rows that start in the month, before it and after it; every fifth has a last day.
+    let row = |number: u16| {
+        let days = i32::from(number);
+        let start = add_days(parse_date("2026-01-01").unwrap(), days % 330);
+        let last_day = number.is_multiple_of(5).then(|| add_days(start, 200));
+        let service = &services[usize::from(number % 4)];
+        (Line { last_day, ..Line::new(service, start, u32::from(number)) }, i64::from(number) + 1000)
+    };
+    let rows: Vec<(Line<'_>, i64)> = (0..1000).map(row).collect();
+    criterion.bench_function("column of 1,000 lines at whole yen", |bencher| {
+        let mut amounts = vec![0; rows.len()];
+        bencher.iter(|| {
+            let column = MonthColumn::new(black_box(month), &readings);
+            for ((line, unit_price), amount) in black_box(&rows).iter().zip(&mut amounts) {
+                *amount = column.amount_in_word(line, *unit_price, 0).unwrap_or(-1);
+            }
+            black_box(&mut amounts);
+        });
+    });
     criterion.bench_function("invoice of four lines", |bencher| {
         let rates = TaxTable::japan();
         bencher.iter(|| invoice(black_box(&contract), black_box(month), &few, &rates, None, &readings));

@@ -1,7 +1,9 @@
 //! What does one line cost in one month?
 
 use yakkan_calendar::{Date, Iso, Month};
-use yakkan_contract_rules::{Grounds, Line, MonthQuantity, Proration, Reading, Readings, Rhythm, Service, ServiceId};
+use yakkan_contract_rules::{
+    Cite, Grounds, Line, MonthQuantity, Proration, Reading, Readings, Rhythm, Service, ServiceId, Uncited,
+};
 
 use crate::first_month::start_month_is_charged;
 use crate::rounding::{product, round_to_yen};
@@ -113,13 +115,24 @@ pub fn charge_at<'t>(
     charge_by(line, month, |_, _| Some(unit_price), readings, grounds)
 }
 
+/// The amount of [`charge_at`], without what it rests on.
+pub(crate) fn charge_uncited(
+    line: &Line<'_>,
+    month: Month,
+    unit_price: Yen,
+    readings: &Readings,
+) -> Result<Option<Yen>, ChargeError> {
+    let charged = charge_by(line, month, |_, _| Some(unit_price), readings, &mut Uncited)?;
+    Ok(charged.map(|charged| charged.amount))
+}
+
 #[inline]
 fn charge_by<'t>(
     line: &Line<'t>,
     month: Month,
     price: impl FnOnce(&Service, Date) -> Option<Yen>,
     readings: &Readings,
-    grounds: &mut Grounds<'t>,
+    grounds: &mut impl Cite<'t>,
 ) -> Result<Option<Charge<'t>>, ChargeError> {
     let Some(days) = DaysInForce::of(line, month) else { return Ok(None) };
     let Some(quantity) = charged_quantity(line, days, readings, grounds) else { return Ok(None) };
@@ -150,18 +163,24 @@ impl DaysInForce {
     /// `None` where the line is in force on no day of the month.
     #[inline]
     pub(crate) fn of(line: &Line<'_>, month: Month) -> Option<Self> {
-        let (last, first_of_month) = (line.last_day_in(month)?, month.first_day());
+        Self::within(line, month.first_day(), month.last_day())
+    }
+
+    /// The same for a month that is given by its first and last day.
+    #[inline]
+    pub(crate) fn within(line: &Line<'_>, first_of_month: Date, last_of_month: Date) -> Option<Self> {
+        let last = line.last_day_within(first_of_month, last_of_month)?;
         Some(Self { first: line.start.max(first_of_month), last, starts: line.start >= first_of_month })
     }
 }
 
 /// How many units are charged; `None` where the month is not charged.
 #[inline]
-fn charged_quantity<'t>(
+pub(crate) fn charged_quantity<'t>(
     line: &Line<'t>,
     days: DaysInForce,
     readings: &Readings,
-    grounds: &mut Grounds<'t>,
+    grounds: &mut impl Cite<'t>,
 ) -> Option<u32> {
     match &line.service.charging.rhythm {
         Rhythm::Once => days.starts.then_some(line.quantity),
@@ -187,7 +206,7 @@ fn charged_quantity<'t>(
 
 /// Adds what every charge of a service rests on: what a unit is, where that is silent, and what the document says of its charges.
 #[inline]
-fn rely_on_terms<'t>(service: &'t Service, grounds: &mut Grounds<'t>) {
+fn rely_on_terms<'t>(service: &'t Service, grounds: &mut impl Cite<'t>) {
     let quantity = &service.quantity;
     for reading in [quantity.minimum.reading(), quantity.step.reading()].into_iter().flatten() {
         grounds.read(reading);

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | What does one line cost in one month? | [`charge`], [`charge_at`] |
 //! | What does a contract cost from month to month? | [`charges`] |
+//! | What do many lines cost in one month? | [`MonthColumn::amount`] |
 //! | Which month is charged first? | [`first_charged_month`] |
 //! | What stands on the invoice of a month? | [`invoice`] |
 //! | Which unit price is in force? | [`PriceList::price`] |
@@ -54,6 +55,7 @@ extern crate std;
 
 mod charge;
 mod charges;
+mod column;
 mod first_month;
 mod invoice;
 mod price;
@@ -65,6 +67,7 @@ mod testing;
 
 pub use charge::{Charge, ChargeError, charge, charge_at};
 pub use charges::{Charges, charges};
+pub use column::MonthColumn;
 pub use first_month::first_charged_month;
 pub use invoice::{Invoice, TaxLine, Warning, invoice, tax_on};
 pub use price::{PriceError, PriceList, PriceRow};

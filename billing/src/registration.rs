@@ -98,6 +98,11 @@ mod tests {
     }
 
     #[test]
+    fn it_is_written_as_it_is_read() {
+        assert_eq!(RegistrationNumber::parse("T7000012050002").unwrap().to_string(), "T7000012050002");
+    }
+
+    #[test]
     fn of_ten_first_digits_one_holds() {
         for check in 0..=9 {
             let number = RegistrationNumber::parse(&format!("T{check}000012050002")).unwrap();

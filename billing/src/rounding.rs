@@ -25,16 +25,20 @@ pub(crate) fn round_to_yen(mantissa: i128, scale: u32, rounding: Rounding) -> Op
     }
     // Most products fit a machine word, whose division is many times faster, in WASM above all.
     let word = u64::try_from(mantissa).ok().and_then(|mantissa| round_word(mantissa, scale, rounding));
-    word.or_else(|| round_two_words(mantissa, scale, rounding))
+    word.map(Yen::from_integer).or_else(|| round_two_words(mantissa, scale, rounding))
 }
 
+/// The same in one machine word; `None` where that is too short.
 #[inline]
-fn round_word(mantissa: u64, scale: u32, rounding: Rounding) -> Option<Yen> {
+pub(crate) fn round_word(mantissa: u64, scale: u32, rounding: Rounding) -> Option<i64> {
+    if scale == 0 {
+        return i64::try_from(mantissa).ok();
+    }
     let divisor = 10_u64.checked_pow(scale)?;
     let (whole, rest) = (mantissa.checked_div(divisor)?, mantissa.checked_rem(divisor)?);
     let further = goes_further(rounding, rest != 0, rest >= divisor.div_ceil(2));
     let rounded = whole.checked_add(u64::from(further))?;
-    i64::try_from(rounded).ok().map(Yen::from_integer)
+    i64::try_from(rounded).ok()
 }
 
 fn round_two_words(mantissa: i128, scale: u32, rounding: Rounding) -> Option<Yen> {
@@ -151,7 +155,7 @@ mod tests {
             for mantissa in [any, near_a_half.saturating_add_signed(near)] {
                 let word = round_word(mantissa, scale, rounding);
                 prop_assert!(word.is_some());
-                prop_assert_eq!(word, round_two_words(i128::from(mantissa), scale, rounding));
+                prop_assert_eq!(word.map(Yen::from_integer), round_two_words(i128::from(mantissa), scale, rounding));
             }
         }
 

@@ -146,6 +146,24 @@ pub(crate) const fn month_of_number(number: i32) -> (i32, i32) {
     (number.div_euclid(12), number.rem_euclid(12) + 1)
 }
 
+/// The bit of a day of a month: bit d is the d-th.
+#[inline]
+pub(crate) const fn bit(day: i32) -> u32 {
+    1_u32.wrapping_shl(day.cast_unsigned())
+}
+
+/// The bits of a day and of those after it.
+#[inline]
+pub(crate) const fn from(day: i32) -> u32 {
+    u32::MAX.wrapping_shl(day.cast_unsigned())
+}
+
+/// The bits of the days after one, up to a 31st.
+#[inline]
+pub(crate) const fn after(day: i32) -> u32 {
+    from(day) & !bit(day)
+}
+
 /// Days counted from 1970-01-01.
 #[inline]
 pub(crate) fn day_number(day: Date) -> i32 {
@@ -257,6 +275,9 @@ mod tests {
         assert_eq!(add_months(Date::MIN, i32::MAX), Date::MAX);
         assert_eq!(add_months(Date::MAX, i32::MIN), Date::MIN);
         assert_eq!(add_months(Date::MAX, -1), civil(9999, 11, 30));
+        // The last and the first month that there are.
+        assert_eq!(add_months(civil(9999, 11, 5), 1), civil(9999, 12, 5));
+        assert_eq!(add_months(civil(-9999, 2, 5), -1), civil(-9999, 1, 5));
         assert_eq!(add_days(Date::MIN, days_between(Date::MIN, Date::MAX)), Date::MAX);
     }
 

@@ -2,16 +2,19 @@
 
 use alloc::borrow::Cow;
 
-use jiff::civil::{Date, Weekday, date};
+use jiff::civil::{Date, date};
 
-use crate::day::next_day;
-use crate::holiday::{Holiday, OutOfCalendar, holiday, is_holiday};
+use crate::day::{bit, parts};
+use crate::holiday::{FIRST, Holiday, LAST, OutOfCalendar, holiday};
 
+mod business_days;
 mod business_time;
 mod hours;
+mod month;
 
 pub use business_time::BetweenError;
 pub use hours::{OpeningHours, YearEndClose};
+use month::MonthDays;
 
 /// When a desk is open: hours, the same on every business day, and which days are business days.
 ///
@@ -105,8 +108,8 @@ impl<'a> DeskCalendar<'a> {
     /// A desk with these hours, its year-end close if it has one, days added to its closed days (`closures`) and
     /// days taken out of them (`open_days`).
     ///
-    /// The days may come in any order and more than once. Slices in order are borrowed; others are copied and
-    /// sorted here, once, so that looking up a day stays fast. So build one calendar for many questions.
+    /// The days may come in any order and more than once. Slices in order, each day once, are borrowed; others are
+    /// copied and sorted here, once, so that looking up a day stays fast. So build one calendar for many questions.
     #[must_use]
     pub fn new(
         hours: OpeningHours,
@@ -140,8 +143,31 @@ impl<'a> DeskCalendar<'a> {
     /// # Ok::<(), yakkan_calendar::OutOfCalendar>(())
     /// ```
     pub fn business_day(&self, day: Date) -> Result<DayStatus, OutOfCalendar> {
-        let reason = self.closed(day)?;
+        let (days, day_of_month) = self.of_month(day)?;
+        let reason = days.closed(day_of_month);
         Ok(DayStatus { business: reason.is_none(), reason, holiday: holiday(day)?, forecast: is_forecast(day) })
+    }
+
+    /// Whether `day` is a business day; as [`business_day`](Self::business_day), but only a look into a table of bits.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfCalendar`] before 1955-01-01 and after 2099-12-31.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_calendar::{DeskCalendar, OpeningHours, parse_date};
+    ///
+    /// let desk = DeskCalendar::new(OpeningHours::parse("09:00-17:00").unwrap(), None, &[], &[]);
+    /// assert!(!desk.is_business_day(parse_date("2026-11-03").unwrap())?); // Culture Day
+    /// assert!(desk.is_business_day(parse_date("2026-11-04").unwrap())?);
+    /// # Ok::<(), yakkan_calendar::OutOfCalendar>(())
+    /// ```
+    #[inline]
+    pub fn is_business_day(&self, day: Date) -> Result<bool, OutOfCalendar> {
+        let (days, day_of_month) = self.of_month(day)?;
+        Ok(days.business_days() & bit(day_of_month) != 0)
     }
 
     /// The `days`-th business day after `day`, which is not counted itself. No days give `day`, whatever it is, and
@@ -162,45 +188,26 @@ impl<'a> DeskCalendar<'a> {
     /// # Ok::<(), yakkan_calendar::OutOfCalendar>(())
     /// ```
     pub fn add_business_days(&self, day: Date, days: u32) -> Result<Looked<Date>, OutOfCalendar> {
-        let mut found = in_calendar(day)?;
-        let mut left = days;
-        while left > 0 {
-            found = next_day(found);
-            if self.is_business(found)? {
-                left = left.saturating_sub(1);
-            }
-        }
+        let found = self.business_day_after(day, days)?;
         Ok(Looked { value: found, forecast: days > 0 && is_forecast(found) })
     }
 
-    fn is_business(&self, day: Date) -> Result<bool, OutOfCalendar> {
-        Ok(self.closed(day)?.is_none())
-    }
-
-    /// Why the desk is closed on a day; `None` when it is open.
-    fn closed(&self, day: Date) -> Result<Option<ClosedReason>, OutOfCalendar> {
-        let holiday = is_holiday(day)?;
-        let reason = if matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
-            ClosedReason::Weekend
-        } else if holiday {
-            ClosedReason::Holiday
-        } else if self.year_end.is_some_and(|close| close.contains(day)) {
-            ClosedReason::YearEnd
-        } else if self.closures.binary_search(&day).is_ok() {
-            ClosedReason::Closure
-        } else {
-            return Ok(None);
-        };
-        Ok(Some(reason).filter(|_| self.open_days.binary_search(&day).is_err()))
+    /// What the days of a day's month are, and which of them it is.
+    #[inline]
+    fn of_month(&self, day: Date) -> Result<(MonthDays, i32), OutOfCalendar> {
+        let (year, month, day_of_month) = parts(day);
+        let days = self.month(year, month).ok_or(OutOfCalendar { day })?;
+        Ok((days, day_of_month))
     }
 }
 
 fn in_order(days: &[Date]) -> Cow<'_, [Date]> {
-    if days.is_sorted() {
+    if days.is_sorted_by(|one, next| one < next) {
         return Cow::Borrowed(days);
     }
     let mut sorted = days.to_vec();
     crate::sort(&mut sorted);
+    sorted.dedup();
     Cow::Owned(sorted)
 }
 
@@ -212,7 +219,7 @@ fn is_forecast(day: Date) -> bool {
 }
 
 fn in_calendar(day: Date) -> Result<Date, OutOfCalendar> {
-    is_holiday(day).map(|_| day)
+    if (FIRST..=LAST).contains(&day) { Ok(day) } else { Err(OutOfCalendar { day }) }
 }
 
 #[cfg(test)]

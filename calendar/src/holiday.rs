@@ -6,7 +6,7 @@
 
 use jiff::civil::{Date, date};
 
-use crate::day::parts;
+use crate::day::{bit, parts};
 use crate::text::Iso;
 
 mod act;
@@ -14,10 +14,14 @@ mod name;
 mod official;
 mod table;
 
+pub(crate) use table::{holidays, weekdays, working_days, working_days_of_year};
+
 /// The first day of the holiday calendar, 1955-01-01.
 pub const FIRST: Date = date(1955, 1, 1);
 /// The last day of the holiday calendar, 2099-12-31.
 pub const LAST: Date = date(2099, 12, 31);
+/// The first day after the holiday calendar.
+pub(crate) const AFTER_LAST: Date = date(2100, 1, 1);
 /// The last day that the official list covers, 2027-12-31. Holidays after it are forecast.
 pub const OFFICIAL_UNTIL: Date = date(2027, 12, 31);
 
@@ -125,8 +129,8 @@ pub fn holiday(day: Date) -> Result<Option<Holiday>, OutOfCalendar> {
 #[inline]
 pub fn is_holiday(day: Date) -> Result<bool, OutOfCalendar> {
     let (year, month, day_of_month) = parts(day);
-    match table::holidays(year, month) {
-        Some(days) => Ok(days & act::bit(day_of_month) != 0),
+    match holidays(year, month) {
+        Some(days) => Ok(days & bit(day_of_month) != 0),
         None => Err(OutOfCalendar { day }),
     }
 }

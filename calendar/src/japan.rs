@@ -121,6 +121,10 @@ mod tests {
         assert_eq!(at_japan(Date::MIN, 0), Timestamp::MIN);
         assert_eq!(at_japan(Date::MAX, u16::MAX), Timestamp::MAX);
         assert!(japan_date(Timestamp::MIN) < japan_date(Timestamp::MAX));
+        // Within the first second there is.
+        let half = Timestamp::new(Timestamp::MIN.as_second(), 500_000_000).unwrap();
+        let (day, nanoseconds) = split(half);
+        assert_eq!(join(day, nanoseconds), half);
     }
 
     proptest! {

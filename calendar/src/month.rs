@@ -248,6 +248,13 @@ mod tests {
     }
 
     #[test]
+    fn a_month_says_its_year_and_number() {
+        let month = Month::new(2026, 10).unwrap();
+        assert_eq!((month.year(), month.month()), (2026, 10));
+        assert_eq!((Month::MIN.year(), Month::MIN.month()), (1, 1));
+    }
+
+    #[test]
     fn only_the_strict_form_is_read() {
         assert_eq!(Month::parse("0001-01"), Some(Month::MIN));
         for wrong in [

@@ -19,19 +19,10 @@ const SHORT: usize = 16;
 /// yakkan_calendar::sort_by(&mut months, |one, other| one.get(..7).cmp(&other.get(..7)));
 /// assert_eq!(months, ["2026-04", "2026-10 b", "2026-10 a"]);
 /// ```
-pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
-    if items.is_sorted_by(|one, next| compare(one, next).is_le()) {
-        return;
+pub fn sort_by<T>(items: &mut [T], compare: impl FnMut(&T, &T) -> Ordering) {
+    if items.len() > 1 {
+        sort_places(&mut Places { items, compare });
     }
-    if items.len() <= SHORT {
-        insert(items, compare);
-        return;
-    }
-    let mut order = order(items.len(), &mut |one, other| match (items.get(one), items.get(other)) {
-        (Some(one), Some(other)) => compare(one, other),
-        _ => Ordering::Equal,
-    });
-    apply(items, &mut order);
 }
 
 /// Sorts in the natural order.
@@ -47,21 +38,64 @@ pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
-fn insert<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
-    for end in 2..=items.len() {
-        let mut sorted = items.get_mut(..end);
-        while let Some([rest @ .., before, last]) = sorted
-            && compare(before, last).is_gt()
+/// A list whose members are known by their places.
+trait List {
+    fn count(&self) -> usize;
+    fn compare(&mut self, one: usize, other: usize) -> Ordering;
+    fn swap(&mut self, one: usize, other: usize);
+}
+
+struct Places<'i, T, C> {
+    items: &'i mut [T],
+    compare: C,
+}
+
+impl<T, C: FnMut(&T, &T) -> Ordering> List for Places<'_, T, C> {
+    fn count(&self) -> usize {
+        self.items.len()
+    }
+
+    fn compare(&mut self, one: usize, other: usize) -> Ordering {
+        match (self.items.get(one), self.items.get(other)) {
+            (Some(one), Some(other)) => (self.compare)(one, other),
+            _ => Ordering::Equal,
+        }
+    }
+
+    fn swap(&mut self, one: usize, other: usize) {
+        if one < self.items.len() && other < self.items.len() {
+            self.items.swap(one, other);
+        }
+    }
+}
+
+fn sort_places(list: &mut dyn List) {
+    let count = list.count();
+    if (1..count).all(|place| list.compare(place.saturating_sub(1), place).is_le()) {
+        return;
+    }
+    if count <= SHORT {
+        insert(list, count);
+    } else {
+        let mut order = order(count, list);
+        apply(list, &mut order);
+    }
+}
+
+fn insert(list: &mut dyn List, count: usize) {
+    for end in 1..count {
+        let mut place = end;
+        while let Some(before) = place.checked_sub(1)
+            && list.compare(before, place).is_gt()
         {
-            core::mem::swap(before, last);
-            let shorter = rest.len().saturating_add(1);
-            sorted = items.get_mut(..shorter);
+            list.swap(before, place);
+            place = before;
         }
     }
 }
 
 /// The places of the members in their order, merged from runs that double.
-fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+fn order(count: usize, list: &mut dyn List) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     let mut merged = Vec::with_capacity(count);
     let mut width = 1_usize;
@@ -71,7 +105,7 @@ fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec
             let (mut one, mut other) = pair.split_at_checked(width).unwrap_or((pair, &[]));
             while let ([first, ..], [second, ..]) = (one, other) {
                 // Of equal ones the earlier stays the earlier.
-                let side = if compare(*second, *first).is_lt() { &mut other } else { &mut one };
+                let side = if list.compare(*second, *first).is_lt() { &mut other } else { &mut one };
                 if let Some((next, rest)) = side.split_first() {
                     merged.push(*next);
                     *side = rest;
@@ -87,7 +121,7 @@ fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec
 }
 
 /// Moves to every place the member that `order` names, along each of its cycles; `order` is used up.
-fn apply<T>(items: &mut [T], order: &mut [usize]) {
+fn apply(list: &mut dyn List, order: &mut [usize]) {
     for start in 0..order.len() {
         let mut place = start;
         while let Some(slot) = order.get_mut(place) {
@@ -95,7 +129,7 @@ fn apply<T>(items: &mut [T], order: &mut [usize]) {
             if from == start || from == place {
                 break;
             }
-            items.swap(place, from);
+            list.swap(place, from);
             place = from;
         }
     }
@@ -124,6 +158,19 @@ mod tests {
             standard.sort_unstable();
             prop_assert_eq!(keys, standard);
         }
+    }
+
+    /// A long list is merged: 1000 members in reverse by 10 comparisons each at most, where inserting would take half a million.
+    #[test]
+    fn a_long_list_takes_few_comparisons() {
+        let mut items: Vec<usize> = (0..1000).rev().collect();
+        let mut comparisons = 0_u32;
+        sort_by(&mut items, |one, other| {
+            comparisons = comparisons.saturating_add(1);
+            one.cmp(other)
+        });
+        assert!(items.iter().copied().eq(0..1000));
+        assert!(comparisons <= 10_000, "{comparisons}");
     }
 
     /// Fifteen, sixteen and seventeen in reverse: the border between the two ways.

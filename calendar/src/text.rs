@@ -174,6 +174,15 @@ mod tests {
             "２026-10-3",
             "2026-10-3x",
             "2026-+1-31",
+            // One character that is no digit, beside one that is: x is 0x78, and would pass for an 8.
+            "2026-0x-01",
+            "2026-x1-01",
+            "2026-01-0x",
+            "2026-01-x1",
+            "202x-01-01",
+            "20x6-01-01",
+            "2x26-01-01",
+            "x026-01-01",
             "1900-02-29",
         ] {
             assert_eq!(parse_date(wrong), None, "{wrong:?}");
@@ -183,6 +192,9 @@ mod tests {
     #[test]
     fn a_day_before_year_0_is_written_in_the_expanded_form() {
         assert_eq!(write_date(Date::MIN).as_str(), "-009999-01-01");
+        assert_eq!(write_date(civil(-1, 12, 31)).as_str(), "-000001-12-31");
+        assert_eq!(write_date(civil(0, 1, 1)).as_str(), "0000-01-01");
+        assert_eq!(write_date(civil(2026, 4, 1)).as_ref(), "2026-04-01");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use yakkan_calendar::{Date, next_day, term_last_day};
 
 use crate::check_contract::{judge_line, rely_on_line};
 use crate::notice::{self, NoticeKind};
-use crate::view::{Applied, Becomes, View};
+use crate::view::{Applied, Becomes, Days, View};
 use crate::{
     Breach, ChangeRequest, Condition, Contract, Line, NoticeGiven, Part, Readings, Service, Suspension, Unattested,
     Verdict, Violation, Wish,
@@ -221,18 +221,21 @@ fn judge_what_it_leaves<'t>(
     let verdict = &mut answer.verdict;
     let lines = 0..contract.lines().len();
     if effort == Effort::WhetherRefused {
-        // Most refusals show on the first changed day; the days after it are looked at only where it shows none.
-        let first_day = core::slice::from_ref(&from);
-        let mut refused = |day: &[Date]| {
-            let judge = |index| judge_line(after, Some(before), index, day, readings, verdict);
-            lines.clone().for_each(judge);
+        // Most refusals show in the parts alone or on the first changed day; the days after it are looked at only where it shows none.
+        let mut refused = |days: &[Date]| {
+            for index in lines.clone() {
+                judge_line(after, Some(before), index, days, readings, verdict);
+            }
             !verdict.violations.is_empty()
         };
-        if refused(first_day) || after.changed_days().chunks(1).any(refused) {
+        if refused(&[]) || refused(&[from]) || after.changed_days().chunks(1).any(refused) {
             return;
         }
     }
-    let days = after.changed_days();
+    let days = match effort {
+        Effort::EveryReason => after.changed_days(),
+        Effort::WhetherRefused => Days::new(),
+    };
     for index in lines {
         rely_on_line(after, Some(before), index, from, &mut answer.verdict.grounds);
         judge_line(after, Some(before), index, &days, readings, &mut answer.verdict);

@@ -2,10 +2,10 @@
 
 use yakkan_calendar::Date;
 
+use crate::day_rules::{Broken, Rules};
 use crate::view::{View, rely, rely_on_service};
 use crate::{
-    Breach, Condition, Contract, FactKind, FactRule, FactValue, Grounds, Line, Readings, Reason, Unattested, Verdict,
-    Violation,
+    Breach, Condition, Contract, FactKind, FactRule, FactValue, Grounds, Line, Readings, Unattested, Verdict, Violation,
 };
 
 /// Judges a contract on every day on which anything changes: quantities, companions, equal counts, and the facts of the customer.
@@ -55,16 +55,16 @@ pub(crate) fn judge_line<'t>(
 ) {
     let Some(line) = after.lines().get(index) else { return };
     let service = line.service;
+    let rules = if before.is_some() { after.rules_at_stake() } else { Rules::All };
+    let mut reported = Broken::default();
     for day in days.iter().copied() {
         let Some(quantity) = after.quantity_on(index, day) else { continue };
-        after.breaches_on(line, quantity, day, readings, |breach, clause| {
-            let code = breach.code();
-            let known = |one: &Violation<'t>| {
-                core::ptr::eq(one.service, service) && one.code() == code && is_of_a_day(&one.breach)
-            };
-            if !verdict.violations.iter().any(known)
-                && !before.is_some_and(|before| breaks(before, index, day, readings, code))
-            {
+        let mut broken_before = None;
+        after.breaches_on(line, quantity, day, rules, readings, |breach, clause| {
+            let rule = Broken::of(&breach);
+            let look = || before.map(|before| before.broken_on(index, day, rules, readings)).unwrap_or_default();
+            if !reported.contains(rule) && !broken_before.get_or_insert_with(look).contains(rule) {
+                reported.insert(rule);
                 verdict.refuse(Violation { service, breach, on: day, clause });
             }
         });
@@ -86,22 +86,9 @@ pub(crate) fn rely_on_line<'t>(
     if let Some(same) = &line.service.same_count
         && [Some(after), before].into_iter().flatten().any(|view| view.compares_counts_from(index, same, first))
     {
-        grounds.rely_on(&same.clause);
+        grounds.rely_on_new(&same.clause);
         rely(&same.rule, grounds);
     }
-}
-
-/// Whether a line breaks the rule of this code on a day.
-fn breaks(view: View<'_, '_>, index: usize, day: Date, readings: &Readings, code: &str) -> bool {
-    let (Some(line), Some(quantity)) = (view.lines().get(index), view.quantity_on(index, day)) else { return false };
-    let mut found = false;
-    view.breaches_on(line, quantity, day, readings, |breach, _| found |= breach.code() == code);
-    found
-}
-
-/// A document may give the breach of a fact a code that a rule of quantities has, too; the two are told apart.
-fn is_of_a_day(breach: &Breach<'_>) -> bool {
-    !matches!(breach, Breach::Fact { .. })
 }
 
 fn judge_fact<'t>(contract: &Contract<'t>, line: &Line<'t>, rule: &'t FactRule, verdict: &mut Verdict<'t>) {

@@ -14,6 +14,7 @@ pub const FIRST_CONTRACT_DAY: Date = date(2000, 1, 1);
 pub const LAST_CONTRACT_DAY: Date = date(2099, 12, 31);
 
 /// Whether a contract may name the day: 2000-01-01 to 2099-12-31.
+#[inline]
 pub fn is_contract_day(day: Date) -> bool {
     (FIRST_CONTRACT_DAY..=LAST_CONTRACT_DAY).contains(&day)
 }
@@ -84,6 +85,7 @@ impl<'t> Line<'t> {
     }
 
     /// Whether the line is in force on the day.
+    #[inline]
     pub fn is_in_force(&self, day: Date) -> bool {
         self.start <= day && self.last_day.is_none_or(|last| day <= last)
     }
@@ -102,12 +104,33 @@ impl<'t> Line<'t> {
     /// let last_day_in = |month| line.last_day_in(Month::of(date(2026, month, 1)));
     /// assert_eq!([3, 4, 6, 7].map(last_day_in), [None, Some(date(2026, 4, 30)), Some(date(2026, 6, 10)), None]);
     /// ```
+    #[inline]
     pub fn last_day_in(&self, month: Month) -> Option<Date> {
-        let last = self.last_day.map_or(month.last_day(), |last| last.min(month.last_day()));
-        (self.start <= last && month.first_day() <= last).then_some(last)
+        self.last_day_within(month.first_day(), month.last_day())
+    }
+
+    /// The last day from `first` to `last` on which the line is in force, both included; `None` where it is in force on none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_calendar::jiff::civil::date;
+    /// use yakkan_contract_rules::{Line, example};
+    ///
+    /// let service = example::plain();
+    /// let mut line = Line::new(&service, date(2026, 4, 30), 5);
+    /// line.last_day = Some(date(2026, 6, 10));
+    /// assert_eq!(line.last_day_within(date(2026, 6, 9), date(2026, 7, 1)), Some(date(2026, 6, 10)));
+    /// assert_eq!(line.last_day_within(date(2026, 4, 1), date(2026, 4, 29)), None);
+    /// ```
+    #[inline]
+    pub fn last_day_within(&self, first: Date, last: Date) -> Option<Date> {
+        let last = self.last_day.map_or(last, |end| end.min(last));
+        (self.start <= last && first <= last).then_some(last)
     }
 
     /// The quantity on the day, or `None` where the line is not in force. The changes must be sorted, as they are in a [`Contract`].
+    #[inline]
     pub fn quantity_on(&self, day: Date) -> Option<u32> {
         self.is_in_force(day).then(|| self.latest_change(day).map_or(self.quantity, |change| change.quantity))
     }

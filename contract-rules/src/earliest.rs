@@ -1,12 +1,12 @@
 //! When at the earliest can a change be made?
 
+use smallvec::SmallVec;
 use yakkan_calendar::{
     Date, Moment, Month, add_months, earliest_day_for_notice, next_day, previous_day, term_last_day,
 };
 
 use crate::check_change::{Effort, judge};
 use crate::notice::{self, NoticeKind};
-use crate::view::Days;
 use crate::{ChangeAnswer, ChangeRequest, Contract, LAST_CONTRACT_DAY, Outcome, Readings, check_change};
 
 /// How far ahead a change is looked for, in months from the notice.
@@ -64,6 +64,9 @@ pub fn earliest_change<'t>(
     EarliestChange { on: None, answer: check_change(contract, &moved, readings) }
 }
 
+/// Days in order, each once. They lie within [`HORIZON_MONTHS`], so that they stay few whatever the contract names.
+type Candidates = SmallVec<[Date; 64]>;
+
 /// Every day from `first` to `last` on which the verdict may differ from the day before, in order.
 fn candidates(
     contract: &Contract<'_>,
@@ -71,14 +74,20 @@ fn candidates(
     readings: &Readings,
     first: Date,
     last: Date,
-) -> Days {
-    let mut days = Days::new();
+) -> Candidates {
+    let mut days = Candidates::new();
     let mut turn = |day: Date| {
         // A cancellation at a month's end passes the day when the month of the day asked for does. One that ends on the day asked for meets it on
         // the month's last day only.
         for turned in [previous_day(day), day, next_day(day)] {
             let month = Month::of(turned);
-            days.extend([turned, month.first_day(), month.last_day()]);
+            for day in [turned, month.first_day(), month.last_day()] {
+                if (first..=last).contains(&day)
+                    && let Err(place) = days.binary_search(&day)
+                {
+                    days.insert(place, day);
+                }
+            }
         }
     };
     turn(first);
@@ -98,8 +107,5 @@ fn candidates(
             }
         }
     }
-    days.retain(|day| (first..=last).contains(day));
-    yakkan_calendar::sort(&mut days);
-    days.dedup();
     days
 }

@@ -89,6 +89,7 @@ macro_rules! identifiers {
             }
 
             /// The identifier as text, as it stands on the wire.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 &self.0
             }

@@ -27,6 +27,7 @@ mod check_contract;
 mod check_quantity;
 mod clause;
 mod contract;
+mod day_rules;
 mod dispute;
 mod earliest;
 pub mod example;
@@ -38,6 +39,8 @@ mod reading_text;
 mod reason;
 mod render;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod verdict;
 mod view;
 mod yen;
@@ -53,12 +56,12 @@ pub use contract::{
 };
 pub use dispute::{Alternative, alternatives};
 pub use earliest::{EarliestChange, HORIZON_MONTHS, earliest_change};
-pub use grounds::Grounds;
+pub use grounds::{Cite, Grounds, Uncited};
 pub use identifier::{
     AllowanceId, BreachCode, ClauseId, CommitmentId, DeskId, DocumentId, FactId, IDENTIFIER_LIMIT, IdentifierError,
     Language, LevelId, ScaleId, ServiceId, Text, is_identifier,
 };
-pub use notice::{LatestNotice, NoticeKind, latest_notice};
+pub use notice::{LatestNotice, NoticeKind, latest_notice, latest_notice_day};
 pub use reading::{Reading, ReadingSet, ReadingValueError, Readings};
 pub use reason::Reason;
 pub use rust_decimal::Decimal;

@@ -2,7 +2,7 @@
 
 use yakkan_calendar::{Date, Moment, Month, latest_notice as latest_day};
 
-use crate::{CancelEffect, Grounds, Notice, Reading, Readings, Service};
+use crate::{CancelEffect, Cite, Grounds, Notice, Reading, Readings, Service, Uncited};
 
 /// What a notice is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,20 +42,54 @@ pub struct LatestNotice<'t> {
 /// ```
 pub fn latest_notice<'t>(service: &'t Service, kind: NoticeKind, on: Date, readings: &Readings) -> LatestNotice<'t> {
     let mut grounds = Grounds::default();
-    let effective = match kind {
-        NoticeKind::Decrease => on,
-        NoticeKind::Cancellation => cancellation_day(service, on, readings, &mut grounds),
-    };
-    let on = rule(service, kind).map(|notice| last_day_in_time(notice, kind, effective, readings, &mut grounds));
+    let (on, effective) = days(service, kind, on, readings, &mut grounds);
     LatestNotice { on, effective, grounds }
 }
 
+/// The day of [`latest_notice`] alone, for a column of days that nobody asks the reasons of; `None` where the document states no notice.
+///
+/// Source: that of [`latest_notice`].
+///
+/// # Example
+///
+/// ```
+/// # let service = yakkan_contract_rules::example::plain(); // two months' notice to cancel, at a month's end
+/// # let service = &service;
+/// use yakkan_contract_rules::{NoticeKind, Readings, latest_notice_day};
+/// use yakkan_calendar::jiff::civil::date;
+///
+/// let by = latest_notice_day(service, NoticeKind::Cancellation, date(2026, 12, 5), &Readings::default());
+/// assert_eq!(by, Some(date(2026, 10, 31)));
+/// ```
+#[inline]
+pub fn latest_notice_day(service: &Service, kind: NoticeKind, on: Date, readings: &Readings) -> Option<Date> {
+    days(service, kind, on, readings, &mut Uncited).0
+}
+
+/// The last day in time, and the day the change takes effect.
+#[inline]
+fn days<'t>(
+    service: &'t Service,
+    kind: NoticeKind,
+    on: Date,
+    readings: &Readings,
+    grounds: &mut impl Cite<'t>,
+) -> (Option<Date>, Date) {
+    let effective = match kind {
+        NoticeKind::Decrease => on,
+        NoticeKind::Cancellation => cancellation_day(service, on, readings, grounds),
+    };
+    let latest = rule(service, kind).map(|notice| last_day_in_time(notice, kind, effective, readings, grounds));
+    (latest, effective)
+}
+
 /// The day a cancellation asked for on a day takes effect: its last day.
+#[inline]
 pub(crate) fn cancellation_day<'t>(
     service: &'t Service,
     on: Date,
     readings: &Readings,
-    grounds: &mut Grounds<'t>,
+    grounds: &mut impl Cite<'t>,
 ) -> Date {
     match service.cancel_effect.settle(readings, grounds) {
         CancelEffect::MonthEnd => Month::of(on).last_day(),
@@ -80,12 +114,13 @@ pub(crate) fn moment(kind: NoticeKind) -> Moment {
 }
 
 /// The last day in time for a change that takes effect on a day.
+#[inline]
 pub(crate) fn last_day_in_time<'t>(
     notice: &'t Notice,
     kind: NoticeKind,
     effective: Date,
     readings: &Readings,
-    grounds: &mut Grounds<'t>,
+    grounds: &mut impl Cite<'t>,
 ) -> Date {
     grounds.rely_on(&notice.clause);
     grounds.read(Reading::NoticeCount);

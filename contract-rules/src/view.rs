@@ -3,10 +3,14 @@
 use smallvec::SmallVec;
 use yakkan_calendar::{Date, next_day};
 
+use crate::day_rules::{Broken, Rules};
 use crate::{
     Breach, ClauseId, CompanionSpan, Contract, Grounds, Line, Readings, SameCount, Service, ServiceId, Term,
     check_quantity,
 };
+
+#[cfg(test)]
+mod tests;
 
 /// A contract as it is, or as a change would leave it; nothing is copied.
 #[derive(Clone, Copy)]
@@ -58,22 +62,36 @@ impl<'v, 't> View<'v, 't> {
     }
 
     /// The quantity of a line on a day, or `None` where it is not in force.
+    #[inline]
     pub(crate) fn quantity_on(self, index: usize, day: Date) -> Option<u32> {
-        let line = self.lines.get(index)?;
-        match self.applied.iter().find(|applied| applied.line == index).map(|applied| applied.becomes) {
-            None => line.quantity_on(day),
-            Some(Becomes::Ended { last_day }) => line.quantity_on(day).filter(|_| day <= last_day),
+        let line = self.lines.get(index).filter(|line| line.is_in_force(day))?;
+        let change = line.latest_change(day);
+        let present = change.map_or(line.quantity, |change| change.quantity);
+        match self.becomes(index) {
+            None => Some(present),
+            Some(Becomes::Ended { last_day }) => (day <= last_day).then_some(present),
             Some(Becomes::Quantity { on, quantity }) => {
-                let present = line.quantity_on(day)?;
-                let replaced = day >= on && line.latest_change(day).is_none_or(|change| change.on <= on);
+                let replaced = day >= on && change.is_none_or(|change| change.on <= on);
                 Some(if replaced { quantity } else { present })
             }
         }
     }
 
+    /// The rules that may be broken here and were kept before.
+    pub(crate) fn rules_at_stake(self) -> Rules {
+        Rules::at_stake(self.applied)
+    }
+
+    /// What becomes of a line.
+    #[inline]
+    fn becomes(self, index: usize) -> Option<Becomes> {
+        self.applied.iter().find(|applied| applied.line == index).map(|applied| applied.becomes)
+    }
+
     /// Every day on which something changes, in order, each once: starts, changes, the days after last days.
     pub(crate) fn days(self) -> Days {
         let mut days = Days::new();
+        // No line starts as early as that.
         self.collect(Date::MIN, None, &mut days);
         yakkan_calendar::sort(&mut days);
         days.dedup();
@@ -105,21 +123,26 @@ impl<'v, 't> View<'v, 't> {
         days
     }
 
-    /// Adds the days from `first` to before `until` on which something changes.
+    /// Adds the days after `first` and before `until` on which something changes.
+    #[inline]
     fn collect(self, first: Date, until: Option<Date>, days: &mut Days) {
-        let within = |day: &Date| first <= *day && until.is_none_or(|until| *day < until);
-        let mut add = |day: Date| {
-            // Lines of a contract often change on the same day.
-            if within(&day) && days.last() != Some(&day) {
+        let within = |day: &Date| first < *day && until.is_none_or(|until| *day < until);
+        for line in self.lines {
+            if within(&line.start) {
+                days.push(line.start);
+            }
+            let changes = line.changes_from(first).iter().map(|change| change.on);
+            changes.skip_while(|day| *day == first).take_while(within).for_each(|day| days.push(day));
+            if let Some(day) = line.last_day.map(next_day).filter(within) {
                 days.push(day);
             }
-        };
-        for line in self.lines {
-            add(line.start);
-            line.changes_from(first).iter().map(|change| change.on).take_while(within).for_each(&mut add);
-            line.last_day.map(next_day).into_iter().for_each(&mut add);
         }
-        self.applied.iter().for_each(|applied| add(applied.becomes.first_changed_day()));
+        for applied in self.applied {
+            let day = applied.becomes.first_changed_day();
+            if within(&day) {
+                days.push(day);
+            }
+        }
     }
 
     /// Whether a line is in force on some day from `first` on.
@@ -142,11 +165,10 @@ impl<'v, 't> View<'v, 't> {
     /// A line's first and last day.
     fn span(self, index: usize) -> Option<(Date, Option<Date>)> {
         let line = self.lines.get(index)?;
-        let ended =
-            self.applied.iter().find(|applied| applied.line == index).and_then(|applied| match applied.becomes {
-                Becomes::Ended { last_day } => Some(last_day),
-                Becomes::Quantity { .. } => None,
-            });
+        let ended = self.becomes(index).and_then(|becomes| match becomes {
+            Becomes::Ended { last_day } => Some(last_day),
+            Becomes::Quantity { .. } => None,
+        });
         Some((line.start, ended.or(line.last_day)))
     }
 
@@ -156,12 +178,23 @@ impl<'v, 't> View<'v, 't> {
         self.quantity_on(index, day)
     }
 
-    /// Hands every breach of quantity and company that a line in force in a quantity commits on a day to `report`.
+    /// Which rules a line breaks on a day.
+    pub(crate) fn broken_on(self, index: usize, day: Date, rules: Rules, readings: &Readings) -> Broken {
+        let mut broken = Broken::default();
+        if let (Some(line), Some(quantity)) = (self.lines.get(index), self.quantity_on(index, day)) {
+            self.breaches_on(line, quantity, day, rules, readings, |breach, _| broken.insert(Broken::of(&breach)));
+        }
+        broken
+    }
+
+    /// Hands every breach of the rules that a line in force in a quantity commits on a day to `report`.
+    #[inline]
     pub(crate) fn breaches_on(
         self,
         line: &Line<'t>,
         quantity: u32,
         day: Date,
+        rules: Rules,
         readings: &Readings,
         mut report: impl FnMut(Breach<'t>, &'t ClauseId),
     ) {
@@ -169,18 +202,21 @@ impl<'v, 't> View<'v, 't> {
         if let Some((breach, clause)) = check_quantity(service, quantity, readings) {
             report(breach, clause);
         }
+        if let Some(same) = &service.same_count
+            && let Some(theirs) = self.quantity_of(&same.with, day)
+            && !same.rule.value(readings).agrees(quantity, theirs)
+        {
+            report(Breach::CountMismatch { with: &same.with, theirs, ours: quantity }, &same.clause);
+        }
+        if rules == Rules::OfQuantities {
+            return;
+        }
         let missing = service.companions.iter().find(|companion| {
             let asked = companion.span == CompanionSpan::EveryDay || day == line.start;
             asked && self.quantity_of(&companion.service, day).is_none()
         });
         if let Some(companion) = missing {
             report(Breach::MissingCompanion { companion: &companion.service }, &companion.clause);
-        }
-        if let Some(same) = &service.same_count
-            && let Some(theirs) = self.quantity_of(&same.with, day)
-            && !same.rule.value(readings).agrees(quantity, theirs)
-        {
-            report(Breach::CountMismatch { with: &same.with, theirs, ours: quantity }, &same.clause);
         }
         if let Some(rule) = &service.not_alone
             && !rule.any_of.iter().any(|other| self.quantity_of(other, day).is_some())

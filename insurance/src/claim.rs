@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use yakkan_calendar::{Date, Period, days_after_event};
 use yakkan_contract_rules::{
-    Attestation, ClaimKind, ClauseId, Condition, Contract, Cover, FactId, Line, Outcome, Readings, Service, Text,
-    Unattested, UpgradeWindow, UpgradedAlert, Verdict, Yen,
+    Attestation, ClaimKind, ClaimYear, ClauseId, Condition, Contract, Cover, FactId, Line, Outcome, Readings, Service,
+    Text, Unattested, UpgradeWindow, UpgradedAlert, Verdict, Yen,
 };
 
 use crate::cover::{Covered, check_paid, counting_day, rely_on_period};
@@ -106,9 +106,39 @@ pub fn assess_claim<'t>(
     claim: &Claim<'_>,
     readings: &Readings,
 ) -> Result<ClaimAnswer<'t>, ClaimError> {
+    assess(contract, service, claims, claim, readings)
+}
+
+/// What was paid before a claim.
+pub(crate) trait Paid {
+    /// Refuses what no payment is.
+    fn check(&self) -> Result<(), ClaimError>;
+
+    /// What of a policy year's limit is used.
+    fn usage(&self, covered: &Covered<'_, '_>, year: PolicyYear, claim_year: ClaimYear) -> Result<Usage, ClaimError>;
+}
+
+impl Paid for [PaidClaim] {
+    fn check(&self) -> Result<(), ClaimError> {
+        check_paid(self)
+    }
+
+    fn usage(&self, covered: &Covered<'_, '_>, year: PolicyYear, claim_year: ClaimYear) -> Result<Usage, ClaimError> {
+        Usage::of(covered.line, covered.cover, self, year, claim_year)
+    }
+}
+
+/// [`assess_claim`] beside whatever was paid before.
+pub(crate) fn assess<'t>(
+    contract: &Contract<'t>,
+    service: &'t Service,
+    before: &(impl Paid + ?Sized),
+    claim: &Claim<'_>,
+    readings: &Readings,
+) -> Result<ClaimAnswer<'t>, ClaimError> {
     let covered = Covered::find(contract, service);
     check_form(claim, covered.as_ref().map_or(service.cover.as_ref(), |covered| Some(covered.cover)))?;
-    check_paid(claims)?;
+    before.check()?;
     let Some(Covered { line, cover }) = covered else {
         let mut verdict = Verdict::default();
         verdict.refuse(ClaimViolation { service, breach: ClaimBreach::NotInForce, clause: &service.basis });
@@ -118,7 +148,7 @@ pub fn assess_claim<'t>(
     judge.time();
     let grade = judge.grade();
     judge.window(grade);
-    let (policy_year, most) = judge.limit(claims)?;
+    let (policy_year, most) = judge.limit(before)?;
     judge.rules(grade);
     let mut verdict = judge.verdict;
     verdict.sort();
@@ -217,7 +247,7 @@ impl<'t> Judge<'_, 't> {
     }
 
     /// Which year does the claim count in, and what does its limit leave for one dispatch?
-    fn limit(&mut self, claims: &[PaidClaim]) -> Result<(Option<PolicyYear>, Yen), ClaimError> {
+    fn limit(&mut self, before: &(impl Paid + ?Sized)) -> Result<(Option<PolicyYear>, Yen), ClaimError> {
         let terms = &self.cover.limit;
         let claim_year = self.cover.claim_year.settle(self.readings, &mut self.verdict.grounds);
         self.verdict.grounds.rely_on(&terms.clause);
@@ -228,7 +258,8 @@ impl<'t> Judge<'_, 't> {
         let Some(year) = policy_year_on(self.line, day) else {
             return Ok((None, terms.each));
         };
-        let usage = Usage::of(self.line, self.cover, claims, year, claim_year)?;
+        let covered = Covered { line: self.line, cover: self.cover };
+        let usage = before.usage(&covered, year, claim_year)?;
         let most = usage.next_dispatch(terms)?;
         if most.is_none() {
             let breach = ClaimBreach::LimitReached {

@@ -21,6 +21,15 @@ pub struct PaidClaim {
     pub paid: Yen,
 }
 
+impl PaidClaim {
+    /// Refuses a day or an amount that no claim has.
+    pub(crate) fn check(&self) -> Result<(), ClaimError> {
+        check_day(self.alert_on)?;
+        check_day(self.dispatched_on)?;
+        check_amount(self.paid)
+    }
+}
+
 /// How a contract is covered on a day.
 #[must_use]
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,11 +159,7 @@ pub(crate) fn rely_on_period<'t>(cover: &'t Cover, grounds: &mut Grounds<'t>) {
 }
 
 pub(crate) fn check_paid(claims: &[PaidClaim]) -> Result<(), ClaimError> {
-    claims.iter().try_for_each(|claim| {
-        check_day(claim.alert_on)?;
-        check_day(claim.dispatched_on)?;
-        check_amount(claim.paid)
-    })
+    claims.iter().try_for_each(PaidClaim::check)
 }
 
 /// The day by which a claim counts in a policy year. A dispatch after the service's last day counts in the year that holds the last day.

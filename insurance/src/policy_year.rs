@@ -17,8 +17,8 @@ pub struct PolicyYear {
     pub period: Period,
 }
 
-/// The policy years of a line, in order, up to the last that begins within a year after [`LAST_CONTRACT_DAY`]: even a line that starts on that
-/// day has its first one.
+/// The policy years of a line, in order, up to the last that begins within two years after [`LAST_CONTRACT_DAY`]: even a line that starts on that
+/// day has its first one and the first renewal.
 ///
 /// Year 1 starts at 0:00 on the 1st of the month after the later of the line's start and its `use_start`. A year exists where the line is in
 /// force on the year's first day. A line whose service brings no cover has none.
@@ -121,6 +121,6 @@ pub(crate) fn first_day_of_cover(line: &Line<'_>) -> Date {
 }
 
 fn existing(line: &Line<'_>, ordinal: NonZeroU32, period: Period) -> Option<PolicyYear> {
-    let exists = line.is_in_force(period.first) && period.first <= add_months(LAST_CONTRACT_DAY, 12);
+    let exists = line.is_in_force(period.first) && period.first <= add_months(LAST_CONTRACT_DAY, 24);
     exists.then_some(PolicyYear { ordinal, period })
 }

@@ -31,17 +31,24 @@ impl Usage {
         claim_year: ClaimYear,
     ) -> Result<Self, ClaimError> {
         let mut usage = Self::default();
-        for claim in claims.iter().filter(|claim| claim.paid > Yen::ZERO) {
+        for claim in claims {
             // No day lies in two policy years.
             if year.period.contains(counting_day(line, claim.alert_on, claim.dispatched_on, claim_year)) {
-                usage.dispatches = usage.dispatches.saturating_add(1);
-                usage.paid = usage.paid.and_then(|paid| paid.checked_add(claim.paid));
-                let within_limit = claim.paid.min(cover.limit.each);
-                usage.within_limits =
-                    usage.within_limits.checked_add(within_limit).ok_or(ClaimError::AmountOverflow)?;
+                usage.add(claim, &cover.limit)?;
             }
         }
         Ok(usage)
+    }
+
+    /// Counts a claim of the year.
+    pub(crate) fn add(&mut self, claim: &PaidClaim, limit: &CoverLimit) -> Result<(), ClaimError> {
+        if claim.paid > Yen::ZERO {
+            self.dispatches = self.dispatches.saturating_add(1);
+            self.paid = self.paid.and_then(|paid| paid.checked_add(claim.paid));
+            let within_limit = claim.paid.min(limit.each);
+            self.within_limits = self.within_limits.checked_add(within_limit).ok_or(ClaimError::AmountOverflow)?;
+        }
+        Ok(())
     }
 
     /// What was paid, every payment in full.

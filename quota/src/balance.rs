@@ -91,7 +91,7 @@ pub fn balances<'t, 'u>(
     let lines = contract.lines_by_service().into_iter().filter(|line| line.is_in_force(on));
     let allowances = lines.flat_map(|line| line.service.allowances.iter().map(move |one| (line, one)));
     let mut tallies: Vec<_> = allowances
-        .map(|(line, allowance)| Tally::new(Grant::on(line, allowance, on, readings, &mut grounds)))
+        .map(|(line, allowance)| Tally::new(Grant::of_line(line, allowance, on, readings, &mut grounds)))
         .collect();
     for one in uses {
         if let Some(tally) = tallies.iter_mut().find(|tally| tally.grant.is_of(one)) {
@@ -127,7 +127,7 @@ pub fn balances_of<'t, 'u>(
     if !line.is_in_force(on) {
         return Balances { rows: Vec::new(), grounds };
     }
-    let mut tally = Tally::new(Grant::on(line, allowance, on, readings, &mut grounds));
+    let mut tally = Tally::new(Grant::of_line(line, allowance, on, readings, &mut grounds));
     for one in uses {
         if tally.grant.is_of(one) {
             tally.add(one);
@@ -150,7 +150,7 @@ impl<'c, 't, 'u> Tally<'c, 't, 'u> {
     }
 
     fn add(&mut self, one: &Use<'t, 'u>) {
-        let counts = self.grant.counts(one);
+        let counts = self.grant.counts(one.on);
         if self.grant.allowance.is_by_holder() {
             self.named.extend(one.holder.map(|holder| (holder, counts)));
         } else if counts {

@@ -84,6 +84,21 @@ pub fn check_use<'t, 'u>(
     facts: &[(&FactId, bool)],
     readings: &Readings,
 ) -> UseAnswer<'t, 'u> {
+    let counted = |grant: &Grant<'_, 't>, holder: Option<&str>| {
+        let of_holder = |one: &&Use<'t, 'u>| holder.is_none() || one.holder == holder;
+        uses.iter().filter(|one| grant.is_of(one)).filter(of_holder).filter(|one| grant.counts(one.on)).count()
+    };
+    judge(contract, new, facts, readings, counted)
+}
+
+/// [`check_use`], with how many of the uses before count against a grant, of one holder or of whomever.
+pub(crate) fn judge<'t, 'u>(
+    contract: &Contract<'t>,
+    new: &Use<'t, 'u>,
+    facts: &[(&FactId, bool)],
+    readings: &Readings,
+    counted: impl FnOnce(&Grant<'_, 't>, Option<&'u str>) -> usize,
+) -> UseAnswer<'t, 'u> {
     let mut judge = Judge { verdict: Verdict::default(), service: new.service, allowance: new.allowance, on: new.on };
     let line = contract.line(&new.service.id);
     let granting = line.and_then(|line| {
@@ -97,9 +112,10 @@ pub fn check_use<'t, 'u>(
     match granting.filter(|(line, _)| line.is_in_force(new.on)) {
         None => judge.refuse(UseBreach::NotInForce),
         Some((line, allowance)) if !allowance.is_by_holder() || new.holder.is_some() => {
-            let grant = Grant::on(line, allowance, new.on, readings, &mut judge.verdict.grounds);
-            let after = judge.count(&grant, uses, new);
-            balance = Some(after);
+            let grant = Grant::of_line(line, allowance, new.on, readings, &mut judge.verdict.grounds);
+            let holder = new.holder.filter(|_| allowance.is_by_holder());
+            let before = counted(&grant, holder);
+            balance = Some(judge.count(&grant, holder, before));
         }
         Some(_) => {}
     }
@@ -134,11 +150,8 @@ impl<'t> Judge<'t> {
         self.verdict.refuse(UseViolation { service, allowance, breach, on: self.on, clause });
     }
 
-    /// Counts the uses and the new one, and gives the balance after it.
-    fn count<'u>(&mut self, grant: &Grant<'_, 't>, uses: &[Use<'t, 'u>], new: &Use<'t, 'u>) -> Balance<'t, 'u> {
-        let holder = new.holder.filter(|_| grant.allowance.is_by_holder());
-        let of_holder = |one: &Use<'t, 'u>| holder.is_none() || one.holder == holder;
-        let before = uses.iter().filter(|one| grant.is_of(one) && of_holder(one) && grant.counts(one)).count();
+    /// Counts the new use with those before it, and gives the balance after it.
+    fn count<'u>(&mut self, grant: &Grant<'_, 't>, holder: Option<&'u str>, before: usize) -> Balance<'t, 'u> {
         let after = grant.balance(holder, u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1));
         if after.over > 0 {
             self.refuse(UseBreach::AllowanceExhausted {

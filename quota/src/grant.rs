@@ -17,7 +17,7 @@ pub(crate) struct Grant<'c, 't> {
 }
 
 impl<'c, 't> Grant<'c, 't> {
-    pub(crate) fn on(
+    pub(crate) fn of_line(
         line: &'c Line<'t>,
         allowance: &'t Allowance,
         on: Date,
@@ -37,13 +37,18 @@ impl<'c, 't> Grant<'c, 't> {
     }
 
     /// Whether a use of this allowance counts here: one that lasts from its day to its last valid day, any other in the period of its day.
-    pub(crate) fn counts(&self, one: &Use<'_, '_>) -> bool {
+    pub(crate) fn counts(&self, used_on: Date) -> bool {
         match self.allowance.period {
             AllowancePeriod::Concurrent { lifetime, .. } => {
-                self.line.is_in_force(one.on) && one.on <= self.on && self.on <= months_after_event(one.on, lifetime)
+                self.line.is_in_force(used_on) && used_on <= self.on && self.on <= months_after_event(used_on, lifetime)
             }
-            _ => self.span.contains(one.on),
+            _ => self.span.contains(used_on),
         }
+    }
+
+    /// The day it was asked about.
+    pub(crate) fn on(&self) -> Date {
+        self.on
     }
 
     pub(crate) fn balance<'u>(&self, holder: Option<&'u str>, used: u32) -> Balance<'t, 'u> {

@@ -46,6 +46,7 @@ extern crate std;
 mod balance;
 mod check_use;
 mod grant;
+mod so_far;
 mod span;
 #[cfg(test)]
 mod testing;
@@ -53,4 +54,5 @@ mod violation;
 
 pub use balance::{Balance, Balances, balances, balances_of};
 pub use check_use::{Use, UseAnswer, check_use};
+pub use so_far::UsesSoFar;
 pub use violation::{UseBreach, UseViolation};

@@ -256,7 +256,7 @@ fn deadline<'t>(
     };
     let day = japan_date(received);
     // What is received on a day that is none counts from 0:00 of the next, so its days are over with the last of them.
-    if by_response == BusinessDayResponse::SameTime && calendar.business_day(day)?.business {
+    if by_response == BusinessDayResponse::SameTime && calendar.is_business_day(day)? {
         return Ok(later(received, i64::from(days_between(day, last)).saturating_mul(86_400)));
     }
     Ok(at_japan(last, MIDNIGHT))

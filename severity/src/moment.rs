@@ -39,7 +39,8 @@ impl Moment {
 
     pub(crate) fn instant(self) -> Result<Timestamp, MomentError> {
         match self {
-            Self::Instant(at) => within(japan_date(at)).map(|_| at),
+            Self::Instant(at) if BEGINNING <= at && at < END => Ok(at),
+            Self::Instant(at) => Err(MomentError::OutOfRange { day: japan_date(at) }),
             other => Err(other.is_not(MomentForm::Instant)),
         }
     }
@@ -70,6 +71,10 @@ impl Moment {
         MomentError::WrongForm { needed, given: self.form() }
     }
 }
+
+/// 0:00 in Japan of 2000-01-01 and of 2100-01-01: between them lie the instants of [contract days](is_contract_day).
+const BEGINNING: Timestamp = Timestamp::constant(946_652_400, 0);
+const END: Timestamp = Timestamp::constant(4_102_412_400, 0);
 
 fn within(day: Date) -> Result<Date, MomentError> {
     if is_contract_day(day) { Ok(day) } else { Err(MomentError::OutOfRange { day }) }
@@ -144,4 +149,18 @@ pub enum MomentError {
         /// Its day in Japan, of a month the 1st.
         day: Date,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use yakkan_calendar::at_japan;
+    use yakkan_contract_rules::{FIRST_CONTRACT_DAY, LAST_CONTRACT_DAY};
+
+    use super::*;
+
+    #[test]
+    fn the_instants_of_contract_days_are_taken() {
+        assert_eq!(BEGINNING, at_japan(FIRST_CONTRACT_DAY, 0));
+        assert_eq!(END, at_japan(LAST_CONTRACT_DAY, 24 * 60));
+    }
 }

@@ -25,7 +25,7 @@ fn may_use(package: &str) -> Option<Vec<&'static str>> {
         FACADE => [&core[..], &SUBJECTS, &[CATALOG]].concat(),
         REQUESTS => vec![FACADE],
         "yakkan-cli" | SPREADSHEET => vec![FACADE, REQUESTS],
-        C | "yakkan-wasm" => vec![FACADE, REQUESTS, SPREADSHEET],
+        C | "yakkan-wasm" | "yakkan-instructions" => vec![FACADE, REQUESTS, SPREADSHEET],
         "yakkan-tests" => [&core[..], &SUBJECTS, &[CATALOG, FACADE, REQUESTS]].concat(),
         // What builds the C library and the npm package knows them by their files.
         "xtask" | "xtask-wasm" => vec![],
@@ -172,4 +172,16 @@ std = ["yakkan-severity/std"]
         house_dependencies(manifest),
         ["yakkan-calendar", "yakkan-contract-rules", "yakkan-billing", "yakkan-catalog", "yakkan-quota",]
     );
+}
+
+/// What the lints let through on purpose is checked once more when it runs, in what users get as in tests.
+#[test]
+fn arithmetic_stays_checked_in_every_release() {
+    let workspace = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    assert!(table(&workspace, "profile.release").contains(&"overflow-checks = true"));
+    let profiles = workspace.lines().filter_map(|line| line.strip_prefix("[profile.")?.strip_suffix(']'));
+    for profile in profiles.filter(|profile| !profile.ends_with(".package.\"*\"")) {
+        let unchecked = table(&workspace, &format!("profile.{profile}")).contains(&"overflow-checks = false");
+        assert!(!unchecked, "our own arithmetic goes unchecked in profile {profile}");
+    }
 }

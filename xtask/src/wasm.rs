@@ -62,13 +62,14 @@ fn module(package: &Path, dist: &Path, module: &Module) -> Result<(), Failure> {
     let built = build(module)?;
     let glue = target_folder().join("wasm-glue");
     clear(&glue)?;
-    let writer =
-        cargo().args(["run", "-q", "--locked", "-p", "xtask-wasm", "--"]).arg(&built).arg(&glue).arg(name).status()?;
-    if !writer.success() {
+    if !rewriter("glue").arg(&built).arg(&glue).arg(name).status()?.success() {
         return Err("the glue could not be written".into());
     }
     let path = dist.join(format!("{name}.wasm"));
     optimise(package, &glue.join(format!("{name}_bg.wasm")), &path)?;
+    if !rewriter("order").arg(&path).status()?.success() {
+        return Err("the module could not be put in order".into());
+    }
     let bytes = fs::read(&path)?;
     for path in machine_paths() {
         if contains(&bytes, path.as_bytes()) {
@@ -115,6 +116,13 @@ fn optimise(package: &Path, from: &Path, to: &Path) -> Result<(), Failure> {
     }
     let status = Command::new(tool).args(PASSES).arg(from).arg("-o").arg(to).status()?;
     if status.success() { Ok(()) } else { Err("the module could not be optimised".into()) }
+}
+
+/// The program that rewrites modules.
+fn rewriter(what: &str) -> Command {
+    let mut command = cargo();
+    command.args(["run", "-q", "--locked", "-p", "xtask-wasm", "--", what]);
+    command
 }
 
 fn cargo() -> Command {

@@ -53,6 +53,25 @@ fn three_lines_of_105_bear_31_yen_of_tax_and_not_30() {
 }
 
 #[test]
+fn the_tax_on_one_amount_is_that_of_an_invoice_of_one_line() {
+    let rates = TaxTable::japan();
+    for (on, kind, rate, tax) in [
+        ("1989-03-31", TaxKind::Standard, 0, "0"),   // before the tax was introduced
+        ("2019-09-30", TaxKind::Standard, 8, "25"),  // 25.2
+        ("2019-10-01", TaxKind::Standard, 10, "31"), // 31.5
+        ("2019-10-01", TaxKind::Reduced, 8, "25"),
+        ("2019-10-01", TaxKind::Exempt, 0, "0"),
+    ] {
+        let line = tax_on(yen("315"), kind, day(on), &rates, &Readings::default()).unwrap();
+        let expected = TaxLine { kind, rate: Decimal::new(rate, 2).normalize(), taxable: yen("315"), tax: yen(tax) };
+        assert_eq!(line, expected, "{on}");
+    }
+    let up = Readings { tax_rounding: Rounding::Up, ..Readings::default() };
+    let line = tax_on(yen("315"), TaxKind::Standard, day("2026-04-01"), &rates, &up);
+    assert_eq!(line.map(|line| line.tax), Some(yen("32")));
+}
+
+#[test]
 fn the_rate_is_that_of_the_month_s_last_day() {
     let contract = contract([line(&SILENT, "2010-01-01", 10, &[], None)]);
     for (on, expected) in [

@@ -15,8 +15,8 @@ pub(crate) struct Answer<'t> {
 }
 
 impl<'t> Answer<'t> {
-    pub(crate) fn new<const N: usize>(members: [(&'static str, Node<'t>); N], grounds: Grounds<'t>) -> Self {
-        Self { members: named(&mut members.into_iter()), grounds }
+    pub(crate) fn new<const N: usize>(mut members: [(&'static str, Node<'t>); N], grounds: Grounds<'t>) -> Self {
+        Self { members: named(&mut members), grounds }
     }
 
     pub(crate) fn push(&mut self, name: &'static str, value: Node<'t>) {
@@ -33,11 +33,11 @@ impl<'t> Answer<'t> {
 }
 
 pub(crate) fn violations<'t, V: Reason<'t>>(verdict: &Verdict<'t, V>) -> Node<'t> {
-    Node::List(verdict.violations.iter().map(violation).collect())
+    Node::list(verdict.violations.iter().map(violation))
 }
 
 pub(crate) fn conditions<'t, V>(verdict: &Verdict<'t, V>) -> Node<'t> {
-    Node::List(verdict.conditions.iter().map(condition).collect())
+    Node::list(verdict.conditions.iter().map(condition))
 }
 
 fn violation<'t>(violation: &impl Reason<'t>) -> Node<'t> {
@@ -69,10 +69,10 @@ pub(crate) fn readings(relied_on: ReadingSet, readings: &Readings) -> Node<'stat
     let reading = |reading: yakkan::contract_rules::Reading| {
         Node::object([("reading", Node::text(reading.name())), ("value", Node::text(readings.get(reading)))])
     };
-    Node::List(relied_on.iter().map(reading).collect())
+    Node::list(relied_on.iter().map(reading))
 }
 
 /// The clauses relied on, each once, in the order they were applied.
 pub(crate) fn clauses<'t>(grounds: &Grounds<'t>) -> Node<'t> {
-    Node::List(grounds.clauses().iter().map(|clause| Node::text(clause.as_str())).collect())
+    Node::list(grounds.clauses().iter().map(|clause| Node::text(clause.as_str())))
 }

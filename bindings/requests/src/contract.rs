@@ -6,7 +6,7 @@ use yakkan::contract_rules::{
     Contract, ContractError, FactId, FactKind, FactValue, Line, Reading, ReadingSet, ScheduledChange, Service,
 };
 
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::forms::{contract_day, count, day_node, text, truth};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, kind, list};
@@ -22,7 +22,7 @@ pub(crate) struct ContractForm<'t> {
 }
 
 /// Reads the member `contract`.
-pub(crate) fn read<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) -> Result<ContractForm<'t>, RequestError> {
+pub(crate) fn read<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) -> Result<ContractForm<'t>, Failed> {
     let root = request.place();
     read_node(catalog, request.required("contract")?, root.member("contract"))
 }
@@ -32,7 +32,7 @@ pub(crate) fn read_node<'t>(
     catalog: &'t Catalog,
     node: &Node<'_>,
     place: Place<'_>,
-) -> Result<ContractForm<'t>, RequestError> {
+) -> Result<ContractForm<'t>, Failed> {
     let mut object = Object::new(node, place)?;
     let id = text(object.required("id")?, place.member("id"))?;
     let facts = object.optional("facts").map(|node| facts(catalog, node, place.member("facts"))).transpose()?;
@@ -53,7 +53,7 @@ pub(crate) fn read_node<'t>(
     Ok(ContractForm { contract, has_facts, readings })
 }
 
-fn line<'t>(catalog: &'t Catalog, node: &Node<'_>, place: Place<'_>) -> Result<Line<'t>, RequestError> {
+fn line<'t>(catalog: &'t Catalog, node: &Node<'_>, place: Place<'_>) -> Result<Line<'t>, Failed> {
     let mut object = Object::new(node, place)?;
     let service = text(object.required("service")?, place.member("service"))?;
     let start = contract_day(object.required("start")?, place.member("start"))?;
@@ -75,7 +75,7 @@ fn line<'t>(catalog: &'t Catalog, node: &Node<'_>, place: Place<'_>) -> Result<L
     Ok(line)
 }
 
-fn change(node: &Node<'_>, place: Place<'_>) -> Result<ScheduledChange, RequestError> {
+fn change(node: &Node<'_>, place: Place<'_>) -> Result<ScheduledChange, Failed> {
     let mut object = Object::new(node, place)?;
     let on = contract_day(object.required("on")?, place.member("on"))?;
     let quantity = count(object.required("quantity")?, place.member("quantity"), u32::MAX)?;
@@ -84,29 +84,21 @@ fn change(node: &Node<'_>, place: Place<'_>) -> Result<ScheduledChange, RequestE
 }
 
 /// The terms of a service as they hold for a line that starts on a day.
-fn service_on<'t>(catalog: &'t Catalog, id: &str, start: Date, place: Place<'_>) -> Result<&'t Service, RequestError> {
+fn service_on<'t>(catalog: &'t Catalog, id: &str, start: Date, place: Place<'_>) -> Result<&'t Service, Failed> {
     catalog.service_on(id, start).ok_or_else(|| unknown_service(id, place))
 }
 
 /// The terms of a service in its newest edition.
-pub(crate) fn service<'t>(
-    catalog: &'t Catalog,
-    node: &Node<'_>,
-    place: Place<'_>,
-) -> Result<&'t Service, RequestError> {
+pub(crate) fn service<'t>(catalog: &'t Catalog, node: &Node<'_>, place: Place<'_>) -> Result<&'t Service, Failed> {
     let id = text(node, place)?;
     catalog.service(id).ok_or_else(|| unknown_service(id, place))
 }
 
-fn unknown_service(id: &str, place: Place<'_>) -> RequestError {
+fn unknown_service(id: &str, place: Place<'_>) -> Failed {
     place.error(Code::UnknownService, format!("there is no service '{}'", cut(id)))
 }
 
-fn facts<'t>(
-    catalog: &'t Catalog,
-    node: &Node<'_>,
-    place: Place<'_>,
-) -> Result<Vec<(&'t FactId, FactValue)>, RequestError> {
+fn facts<'t>(catalog: &'t Catalog, node: &Node<'_>, place: Place<'_>) -> Result<Vec<(&'t FactId, FactValue)>, Failed> {
     let object = Object::new(node, place)?;
     object.all().iter().map(|(name, node)| fact(catalog, name, node, place.member(name))).collect()
 }
@@ -116,7 +108,7 @@ fn fact<'t>(
     name: &str,
     node: &Node<'_>,
     place: Place<'_>,
-) -> Result<(&'t FactId, FactValue), RequestError> {
+) -> Result<(&'t FactId, FactValue), Failed> {
     let (id, fact_kind) = catalog
         .fact(name)
         .ok_or_else(|| place.error(Code::UnknownFact, format!("no service asks for a fact '{}'", cut(name))))?;
@@ -130,7 +122,7 @@ fn fact<'t>(
     Ok((id, value))
 }
 
-fn contract_error(error: &ContractError, place: Place<'_>) -> RequestError {
+fn contract_error(error: &ContractError, place: Place<'_>) -> Failed {
     let lines = place.member("lines");
     let at = |code, line, member| {
         let line = lines.index(line);
@@ -164,7 +156,7 @@ impl<'t> ContractForm<'t> {
             });
             members.push(("facts".into(), Node::Object(facts.collect())));
         }
-        members.push(("lines".into(), Node::List(contract.lines().iter().map(line_node).collect())));
+        members.push(("lines".into(), Node::list(contract.lines().iter().map(line_node))));
         Node::Object(members)
     }
 }
@@ -179,7 +171,7 @@ fn line_node<'t>(line: &Line<'t>) -> Node<'t> {
         let change = |change: &ScheduledChange| {
             Node::object([("on", day_node(change.on)), ("quantity", Node::Integer(change.quantity.into()))])
         };
-        members.push(("changes".into(), Node::List(line.changes.iter().map(change).collect())));
+        members.push(("changes".into(), Node::list(line.changes.iter().map(change))));
     }
     members.extend(line.last_day.map(|day| ("last_day".into(), day_node(day))));
     members.extend(line.use_start.map(|day| ("use_start".into(), day_node(day))));

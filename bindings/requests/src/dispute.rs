@@ -5,7 +5,7 @@ use alloc::borrow::Cow;
 use yakkan::contract_rules::{ReadingSet, Readings, alternatives};
 
 use crate::answer::Answer;
-use crate::error::RequestError;
+use crate::error::Failed;
 use crate::json::Node;
 use crate::prelude::*;
 
@@ -14,7 +14,7 @@ pub(crate) fn disputes<'t>(
     members: &[(Cow<'t, str>, Node<'t>)],
     relied_on: ReadingSet,
     readings: &Readings,
-    ask: impl Fn(&Readings) -> Result<Answer<'t>, RequestError>,
+    ask: impl Fn(&Readings) -> Result<Answer<'t>, Failed>,
 ) -> Node<'t> {
     let differing = alternatives(relied_on, readings, ask).into_iter().filter_map(|alternative| {
         let outcome = match alternative.answer {
@@ -27,7 +27,7 @@ pub(crate) fn disputes<'t>(
             outcome,
         ]))
     });
-    Node::List(differing.collect())
+    Node::list(differing)
 }
 
 /// The members that differ, as the other answer has them; null where it has none. Nothing where all agree.

@@ -102,15 +102,19 @@ pub struct RequestError {
     pub at: String,
 }
 
-impl RequestError {
-    /// An error of the request as a whole.
-    pub(crate) fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), at: String::new() }
-    }
+/// How an error is handed on: in its own place, so that what is right costs no room for what is wrong.
+pub(crate) type Failed = Box<RequestError>;
 
+/// An error of the request as a whole.
+pub(crate) fn failed(code: Code, message: impl Into<String>) -> Failed {
+    Box::new(RequestError { code, message: message.into(), at: String::new() })
+}
+
+impl RequestError {
     /// The same error at a place.
-    pub(crate) fn at(self, at: impl Into<String>) -> Self {
-        Self { at: at.into(), ..self }
+    pub(crate) fn at(mut self: Box<Self>, at: impl Into<String>) -> Failed {
+        self.at = at.into();
+        self
     }
 
     pub(crate) fn to_node(&self) -> Node<'static> {

@@ -6,13 +6,13 @@ use yakkan::calendar::jiff::tz::Offset;
 use yakkan::calendar::{Date, Iso, Month, Timestamp, japan_datetime, parse_date};
 use yakkan::contract_rules::is_contract_day;
 
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, kind, list};
 use crate::prelude::*;
 
 /// A text.
-pub(crate) fn text<'n>(node: &'n Node<'_>, place: Place<'_>) -> Result<&'n str, RequestError> {
+pub(crate) fn text<'n>(node: &'n Node<'_>, place: Place<'_>) -> Result<&'n str, Failed> {
     match node {
         Node::Text(text) => Ok(text),
         other => Err(place.error(Code::WrongType, format!("a string is needed, not {}", kind(other)))),
@@ -20,7 +20,7 @@ pub(crate) fn text<'n>(node: &'n Node<'_>, place: Place<'_>) -> Result<&'n str, 
 }
 
 /// True or false.
-pub(crate) fn truth(node: &Node<'_>, place: Place<'_>) -> Result<bool, RequestError> {
+pub(crate) fn truth(node: &Node<'_>, place: Place<'_>) -> Result<bool, Failed> {
     match node {
         Node::Bool(truth) => Ok(*truth),
         other => Err(place.error(Code::WrongType, format!("true or false is needed, not {}", kind(other)))),
@@ -28,7 +28,7 @@ pub(crate) fn truth(node: &Node<'_>, place: Place<'_>) -> Result<bool, RequestEr
 }
 
 /// A member that says something by standing there: `true` and nothing else.
-pub(crate) fn only_true(node: &Node<'_>, place: Place<'_>) -> Result<(), RequestError> {
+pub(crate) fn only_true(node: &Node<'_>, place: Place<'_>) -> Result<(), Failed> {
     if truth(node, place)? {
         Ok(())
     } else {
@@ -37,7 +37,7 @@ pub(crate) fn only_true(node: &Node<'_>, place: Place<'_>) -> Result<(), Request
 }
 
 /// A count from 0 to `most`.
-pub(crate) fn count(node: &Node<'_>, place: Place<'_>, most: u32) -> Result<u32, RequestError> {
+pub(crate) fn count(node: &Node<'_>, place: Place<'_>, most: u32) -> Result<u32, Failed> {
     let outside = || place.error(Code::OutOfRange, format!("a whole number from 0 to {most} is needed"));
     match node {
         Node::Integer(number) => u32::try_from(*number).ok().filter(|count| *count <= most).ok_or_else(outside),
@@ -47,14 +47,14 @@ pub(crate) fn count(node: &Node<'_>, place: Place<'_>, most: u32) -> Result<u32,
 }
 
 /// A day of any year.
-pub(crate) fn any_day(node: &Node<'_>, place: Place<'_>) -> Result<Date, RequestError> {
+pub(crate) fn any_day(node: &Node<'_>, place: Place<'_>) -> Result<Date, Failed> {
     let text = text(node, place)?;
     parse_date(text)
         .ok_or_else(|| place.error(Code::WrongForm, format!("'{}' is not a day like 2026-10-31", cut(text))))
 }
 
 /// A day a contract may name.
-pub(crate) fn contract_day(node: &Node<'_>, place: Place<'_>) -> Result<Date, RequestError> {
+pub(crate) fn contract_day(node: &Node<'_>, place: Place<'_>) -> Result<Date, Failed> {
     let day = any_day(node, place)?;
     if is_contract_day(day) {
         Ok(day)
@@ -64,7 +64,7 @@ pub(crate) fn contract_day(node: &Node<'_>, place: Place<'_>) -> Result<Date, Re
 }
 
 /// A month a contract may name.
-pub(crate) fn month(node: &Node<'_>, place: Place<'_>) -> Result<Month, RequestError> {
+pub(crate) fn month(node: &Node<'_>, place: Place<'_>) -> Result<Month, Failed> {
     let text = text(node, place)?;
     let month = Month::parse(text)
         .ok_or_else(|| place.error(Code::WrongForm, format!("'{}' is not a month like 2026-10", cut(text))))?;
@@ -80,7 +80,7 @@ fn out_of_contract_range(given: &str) -> String {
 }
 
 /// An instant: RFC 3339 with an offset, at most nine digits of a second, no leap second.
-pub(crate) fn instant(node: &Node<'_>, place: Place<'_>) -> Result<Timestamp, RequestError> {
+pub(crate) fn instant(node: &Node<'_>, place: Place<'_>) -> Result<Timestamp, Failed> {
     let text = text(node, place)?;
     let (clock, offset) = parse_instant(text).ok_or_else(|| {
         let message = format!("'{}' is not an instant with an offset like 2026-10-31T18:00:00+09:00", cut(text));
@@ -190,7 +190,7 @@ pub(crate) fn yen_node(yen: Yen) -> Node<'static> {
 }
 
 /// Yen, or a rate: a decimal string, or an integer.
-pub(crate) fn yen(node: &Node<'_>, place: Place<'_>) -> Result<Yen, RequestError> {
+pub(crate) fn yen(node: &Node<'_>, place: Place<'_>) -> Result<Yen, Failed> {
     let digits = match node {
         Node::Text(text) => text.to_string(),
         Node::Integer(number) => number.to_string(),
@@ -211,11 +211,15 @@ pub(crate) fn yen(node: &Node<'_>, place: Place<'_>) -> Result<Yen, RequestError
         };
         place.error(code, cut(&error.to_string()))
     })?;
-    if yen.is_negative() { Err(place.error(Code::NegativeAmount, format!("{digits} is below 0"))) } else { Ok(yen) }
+    if yen.is_negative() {
+        Err(place.error(Code::NegativeAmount, format!("{} is below 0", cut(&digits))))
+    } else {
+        Ok(yen)
+    }
 }
 
 /// A list of days in the object's member, empty where it is left out.
-pub(crate) fn days(object: &mut Object<'_, '_>, name: &'static str) -> Result<Vec<Date>, RequestError> {
+pub(crate) fn days(object: &mut Object<'_, '_>, name: &'static str) -> Result<Vec<Date>, Failed> {
     let root = object.place();
     let place = root.member(name);
     let Some(node) = object.optional(name) else { return Ok(Vec::new()) };
@@ -223,7 +227,7 @@ pub(crate) fn days(object: &mut Object<'_, '_>, name: &'static str) -> Result<Ve
 }
 
 /// A day in the holiday calendar.
-pub(crate) fn calendar_day(node: &Node<'_>, place: Place<'_>) -> Result<Date, RequestError> {
+pub(crate) fn calendar_day(node: &Node<'_>, place: Place<'_>) -> Result<Date, Failed> {
     let day = any_day(node, place)?;
     if (yakkan::calendar::FIRST..=yakkan::calendar::LAST).contains(&day) {
         Ok(day)

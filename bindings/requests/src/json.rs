@@ -3,8 +3,9 @@
 use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
 use core::fmt::Write as _;
+use core::mem;
 
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed, failed};
 use crate::object::cut;
 use crate::prelude::*;
 use crate::scan::{BadJson, Scanner, write_text};
@@ -43,8 +44,15 @@ impl<'a> Node<'a> {
     }
 
     /// An object of an answer.
-    pub(crate) fn object<const N: usize>(members: [(&'static str, Node<'a>); N]) -> Self {
-        Self::Object(named(&mut members.into_iter()))
+    pub(crate) fn object<const N: usize>(mut members: [(&'static str, Node<'a>); N]) -> Self {
+        Self::Object(named(&mut members))
+    }
+
+    /// A list of an answer.
+    pub(crate) fn list(values: impl Iterator<Item = Self>) -> Self {
+        let mut list = Vec::new();
+        values.for_each(|value| add(&mut list, value));
+        Self::List(list)
     }
 
     /// The value as JSON text.
@@ -98,9 +106,15 @@ impl<'a> Node<'a> {
     }
 }
 
-/// The members of an object of an answer. Of one kind whatever their number, so that it is compiled once.
-pub(crate) fn named<'a>(members: &mut dyn Iterator<Item = (&'static str, Node<'a>)>) -> Vec<(Cow<'a, str>, Node<'a>)> {
-    members.map(|(name, value)| (Cow::Borrowed(name), value)).collect()
+/// The members of an object of an answer, taken from where they stand. Of one kind whatever their number, so that it is compiled once.
+pub(crate) fn named<'a>(members: &mut [(&'static str, Node<'a>)]) -> Vec<(Cow<'a, str>, Node<'a>)> {
+    members.iter_mut().map(|(name, value)| (Cow::Borrowed(*name), mem::replace(value, Node::Null))).collect()
+}
+
+/// Compiled once, beside every list that is built.
+#[inline(never)]
+fn add<'a>(list: &mut Vec<Node<'a>>, value: Node<'a>) {
+    list.push(value);
 }
 
 fn comma(index: usize, out: &mut String) {
@@ -110,7 +124,7 @@ fn comma(index: usize, out: &mut String) {
 }
 
 /// Reads a request.
-pub(crate) fn parse(text: &str) -> Result<Node<'_>, RequestError> {
+pub(crate) fn parse(text: &str) -> Result<Node<'_>, Failed> {
     if text.len() > TEXT_LIMIT {
         return Err(too_many(format!("a request has at most {TEXT_LIMIT} bytes, this one has {}", text.len())));
     }
@@ -120,14 +134,14 @@ pub(crate) fn parse(text: &str) -> Result<Node<'_>, RequestError> {
     Ok(node)
 }
 
-impl From<BadJson> for RequestError {
+impl From<BadJson> for Failed {
     fn from(bad: BadJson) -> Self {
-        Self::new(Code::BadJson, bad.to_string())
+        failed(Code::BadJson, bad.to_string())
     }
 }
 
-fn too_many(message: String) -> RequestError {
-    RequestError::new(Code::TooMany, message)
+fn too_many(message: String) -> Failed {
+    failed(Code::TooMany, message)
 }
 
 struct Reader<'a> {
@@ -136,7 +150,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn value(&mut self, depth: usize) -> Result<Node<'a>, RequestError> {
+    fn value(&mut self, depth: usize) -> Result<Node<'a>, Failed> {
         match self.scanner.peek() {
             Some(b'"') => Ok(Node::Text(self.scanner.string()?)),
             Some(b'-' | b'0'..=b'9') => Ok(Node::number(self.scanner.number()?)),
@@ -147,7 +161,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn list(&mut self, depth: usize) -> Result<Node<'a>, RequestError> {
+    fn list(&mut self, depth: usize) -> Result<Node<'a>, Failed> {
         let mut list = Vec::new();
         self.scanner.expect(b'[', "a list")?;
         while self.scanner.element(list.is_empty(), b']')? {
@@ -157,7 +171,7 @@ impl<'a> Reader<'a> {
         Ok(Node::List(list))
     }
 
-    fn object(&mut self, depth: usize) -> Result<Node<'a>, RequestError> {
+    fn object(&mut self, depth: usize) -> Result<Node<'a>, Failed> {
         let mut members: Vec<(Cow<'a, str>, Node<'a>)> = Vec::new();
         self.scanner.expect(b'{', "an object")?;
         while let Some(name) = self.scanner.member(members.is_empty())? {
@@ -166,12 +180,12 @@ impl<'a> Reader<'a> {
         }
         if let Some(twice) = repeated(&members) {
             let message = format!("the member '{}' stands twice in one object", cut(twice));
-            return Err(RequestError::new(Code::BadJson, message));
+            return Err(failed(Code::BadJson, message));
         }
         Ok(Node::Object(members))
     }
 
-    fn count(&mut self, members: usize) -> Result<(), RequestError> {
+    fn count(&mut self, members: usize) -> Result<(), Failed> {
         self.values = self.values.saturating_add(1);
         if members > LIST_LIMIT {
             return Err(too_many(format!("a list or object has at most {LIST_LIMIT} members")));

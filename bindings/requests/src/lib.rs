@@ -52,6 +52,7 @@ pub use scan::{BadJson, Scanner, write_text};
 pub use schema::{answer_schema, request_schema};
 pub use terms::{write_share, write_target};
 
+use error::Failed;
 use json::Node;
 use object::{Object, Place};
 use prelude::*;
@@ -75,7 +76,7 @@ pub fn answer(catalog: &Catalog, text: &str) -> String {
 /// assert!(yakkan_requests::not_text(error).contains("bad-json"));
 /// ```
 pub fn not_text(error: core::str::Utf8Error) -> String {
-    let error = RequestError::new(Code::BadJson, format!("the request is not UTF-8: {error}"));
+    let error = error::failed(Code::BadJson, format!("the request is not UTF-8: {error}"));
     Node::object([("error", error.to_node())]).to_json()
 }
 
@@ -96,7 +97,8 @@ pub fn not_text(error: core::str::Utf8Error) -> String {
 /// # Ok::<(), yakkan_requests::RequestError>(())
 /// ```
 pub fn read_contract<'t>(catalog: &'t Catalog, text: &str) -> Result<Contract<'t>, RequestError> {
-    Ok(contract::read_node(catalog, &json::parse(text)?, Place::ROOT)?.contract)
+    let read = json::parse(text).and_then(|node| contract::read_node(catalog, &node, Place::ROOT));
+    read.map(|form| form.contract).map_err(|error| *error)
 }
 
 /// Everything the terms of a service rest on: its clauses and readings, in the order of its terms.
@@ -115,7 +117,7 @@ pub fn service_grounds(service: &Service) -> Grounds<'_> {
     terms::terms(service, &Readings::default()).grounds
 }
 
-fn ask<'t>(catalog: &'t Catalog, node: &Node<'_>) -> Result<Node<'t>, RequestError> {
+fn ask<'t>(catalog: &'t Catalog, node: &Node<'_>) -> Result<Node<'t>, Failed> {
     let mut request = Object::new(node, Place::ROOT)?;
     let name = forms::text(request.required("do")?, Place::ROOT.member("do"))?;
     let readings = read_readings(&mut request)?;
@@ -140,7 +142,7 @@ fn relied_on(mut one: ReadingSet, other: ReadingSet) -> ReadingSet {
     one
 }
 
-fn read_readings(request: &mut Object<'_, '_>) -> Result<Readings, RequestError> {
+fn read_readings(request: &mut Object<'_, '_>) -> Result<Readings, Failed> {
     let mut readings = Readings::default();
     let place = Place::ROOT.member("readings");
     let Some(node) = request.optional("readings") else { return Ok(readings) };

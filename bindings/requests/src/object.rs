@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use core::fmt::Write as _;
 
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed, failed};
 use crate::json::{LIST_LIMIT, Node};
 use crate::prelude::*;
 
@@ -47,8 +47,8 @@ impl<'p> Place<'p> {
         pointer
     }
 
-    pub(crate) fn error(&self, code: Code, message: impl Into<String>) -> RequestError {
-        RequestError::new(code, message).at(self.pointer())
+    pub(crate) fn error(&self, code: Code, message: impl Into<String>) -> Failed {
+        failed(code, message).at(self.pointer())
     }
 }
 
@@ -60,7 +60,7 @@ pub(crate) struct Object<'n, 'a> {
 }
 
 impl<'n, 'a> Object<'n, 'a> {
-    pub(crate) fn new(node: &'n Node<'a>, place: Place<'n>) -> Result<Self, RequestError> {
+    pub(crate) fn new(node: &'n Node<'a>, place: Place<'n>) -> Result<Self, Failed> {
         match node {
             Node::Object(members) => Ok(Self { members, read: vec![false; members.len()], place }),
             other => Err(place.error(Code::WrongType, format!("an object is needed, not {}", kind(other)))),
@@ -81,13 +81,13 @@ impl<'n, 'a> Object<'n, 'a> {
     }
 
     /// A member that must be there.
-    pub(crate) fn required(&mut self, name: &'static str) -> Result<&'n Node<'a>, RequestError> {
+    pub(crate) fn required(&mut self, name: &'static str) -> Result<&'n Node<'a>, Failed> {
         self.optional(name)
             .ok_or_else(|| self.place.error(Code::MissingField, format!("the member '{name}' is missing")))
     }
 
     /// Refuses members that nobody asked for.
-    pub(crate) fn finish(self) -> Result<(), RequestError> {
+    pub(crate) fn finish(self) -> Result<(), Failed> {
         let left = self.members.iter().zip(&self.read).find(|(_, read)| !**read);
         match left {
             None => Ok(()),
@@ -105,7 +105,7 @@ impl<'n, 'a> Object<'n, 'a> {
 }
 
 /// A list of at most [`LIST_LIMIT`] members.
-pub(crate) fn list<'n, 'a>(node: &'n Node<'a>, place: Place<'_>) -> Result<&'n [Node<'a>], RequestError> {
+pub(crate) fn list<'n, 'a>(node: &'n Node<'a>, place: Place<'_>) -> Result<&'n [Node<'a>], Failed> {
     match node {
         Node::List(list) if list.len() > LIST_LIMIT => {
             Err(place

@@ -38,10 +38,10 @@ pub(crate) fn terms<'t>(service: &'t Service, readings: &Readings) -> Answer<'t>
         ));
     }
     if let Some(rule) = &service.not_alone {
-        let any_of = Node::List(rule.any_of.iter().map(|other| Node::text(other.as_str())).collect());
+        let any_of = Node::list(rule.any_of.iter().map(|other| Node::text(other.as_str())));
         rest.push(("not_alone", Node::object([("any_of", any_of), ("clause", writer.clause(&rule.clause))])));
     }
-    rest.push(("facts", Node::List(service.facts.iter().map(|rule| writer.fact(rule)).collect())));
+    rest.push(("facts", Node::list(service.facts.iter().map(|rule| writer.fact(rule)))));
     if let Some(lock) = &service.lock {
         let mut lock_members = vec![("months".into(), Node::Integer(lock.length.0.into()))];
         lock_members.extend(lock.decrease.as_ref().map(|clause| ("decrease".into(), writer.clause(clause))));
@@ -120,7 +120,7 @@ impl<'t> Writer<'_, 't> {
                 ("clause", clause),
             ])
         });
-        Node::List(companions.collect())
+        Node::list(companions)
     }
 
     fn fact(&mut self, rule: &'t FactRule) -> Node<'t> {

@@ -2,8 +2,9 @@
 
 use crate::call::{Call, Passed};
 use crate::cells::Cell;
+use crate::json::too_many;
 use crate::prelude::*;
-use crate::range::{EMPTY, Given, Range};
+use crate::range::{CELL_LIMIT, EMPTY, Given, Range};
 use crate::trouble::{Trouble, VALUE};
 use crate::value::{GridWriter, Value, write_one};
 
@@ -83,6 +84,11 @@ pub(crate) fn write<'c>(call: &Call<'c>, function: &RowFunction<'c>, out: &mut S
     let ranges: Vec<_> = ranges.into_iter().map(|(_, range)| range).collect();
     let tall = |range: &&&Range<'_>| range.size().0 != 1;
     let filled = ranges.iter().filter(tall).map(|range| range.filled()).max().unwrap_or(1);
+    // A column and a row that are repeated make more cells than both have, and so does one long row among short ones.
+    let cells = filled.saturating_mul(width);
+    if cells > CELL_LIMIT {
+        return Err(too_many(format!("a result has at most {CELL_LIMIT} cells, this one would have {cells}")));
+    }
     let mut grid = GridWriter::new(out);
     // At least one row: an array of none is an error in every spreadsheet.
     for row in 0..filled.max(1) {

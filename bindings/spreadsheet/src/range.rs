@@ -10,8 +10,8 @@ use crate::trouble::Trouble;
 pub(crate) const ROW_LIMIT: usize = 100_000;
 /// The most rows of a range: those of a sheet.
 const HEIGHT_LIMIT: usize = 1_048_576;
-/// The most cells of a range up to the last in each row that is not empty.
-const CELL_LIMIT: usize = 4_000_000;
+/// The most cells of a range up to the last in each row that is not empty, and of a result.
+pub(crate) const CELL_LIMIT: usize = 4_000_000;
 
 /// What stands in one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]

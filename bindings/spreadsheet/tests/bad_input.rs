@@ -564,6 +564,22 @@ fn a_whole_column_costs_its_filled_rows_only() {
     assert_eq!(ask_text(&request)["error"]["code"], "too-many");
 }
 
+/// A column beside a row gives a cell for each pair, and a column as wide as its longest row: a short text would ask for more than memory holds.
+#[test]
+fn a_result_has_as_many_cells_as_a_range_and_no_more() {
+    let lock = |services: &str, starts: &str| {
+        ask_text(&format!(r#"{{"function": "YAKKAN.LOCK_END", "arguments": [{services}, {starts}]}}"#))
+    };
+    let column = |rows: usize| format!("[{}]", vec![r#"["ites-mdr"]"#; rows].join(","));
+    let row = |columns: usize| format!("[[{}]]", vec!["46113"; columns].join(","));
+    assert_eq!(lock(&column(3), &row(2))["values"], json!(vec![[46477, 46477]; 3]));
+    let refused = lock(&column(2_000), &row(2_001));
+    assert_eq!((&refused["error"]["cell"], &refused["error"]["code"]), (&json!("#NUM!"), &json!("too-many")));
+    assert_eq!(lock(&column(100_000), &row(100_000))["error"]["code"], "too-many");
+    let ragged = format!("[[{}],{}]", vec!["46113"; 100_001].join(","), vec!["[46113]"; 40].join(","));
+    assert_eq!(lock(r#""ites-mdr""#, &ragged)["error"]["code"], "too-many");
+}
+
 #[test]
 fn whatever_stands_in_an_argument_there_is_one_answer() {
     let odd = [

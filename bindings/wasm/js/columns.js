@@ -1,9 +1,10 @@
 import { LEFT_OUT, attached, number, object } from "./arguments.js";
+import { OF_NUMBERS, TOLD } from "./asked.js";
 import { YakkanError, shown } from "./error.js";
 
 /** Columns: many rows in one call, over arrays that stay the caller's. */
 export function columns(module, questions, names, given, told) {
-  const part = module.Questions.part();
+  const part = questions.number(TOLD.part);
   const room = memory(module, questions, part);
 
   /** Sends the columns through the module part by part. */
@@ -69,12 +70,16 @@ export function columns(module, questions, names, given, told) {
       const { month } = object("columns", columns, CHARGES);
       number("month", month);
       const taken = [["services", service], ["starts"], ["quantities"], ["unitPrices"], ["lastDays", undefined, true]];
-      return all(columns, taken, settings, "amounts", (chosen, rows) => questions.charges(chosen, month, rows));
+      return all(columns, taken, settings, "amounts", (chosen, rows) =>
+        questions.ask(OF_NUMBERS.charges, chosen, rows, month, 0, 0, 0, 0),
+      );
     },
     latestNotices(columns, settings) {
       object("columns", columns, NOTICES);
       const taken = [["services", service], ["kinds", (argument, name) => names.kind(argument, name)], ["days"]];
-      return all(columns, taken, settings, "latest", (chosen, rows) => questions.latest_notices(chosen, rows));
+      return all(columns, taken, settings, "latest", (chosen, rows) =>
+        questions.ask(OF_NUMBERS.latestNotices, chosen, rows, 0, 0, 0, 0, 0),
+      );
     },
     dueInstants(columns, settings) {
       object("columns", columns, DUE);
@@ -83,7 +88,9 @@ export function columns(module, questions, names, given, told) {
         ["from"],
         ["severities", (argument, name) => names.severity(argument, name), true],
       ];
-      return all(columns, taken, settings, "due", (chosen, rows) => questions.due_instants(chosen, rows));
+      return all(columns, taken, settings, "due", (chosen, rows) =>
+        questions.ask(OF_NUMBERS.dueInstants, chosen, rows, 0, 0, 0, 0, 0),
+      );
     },
   };
 }
@@ -98,11 +105,11 @@ function memory(module, questions, part) {
   let cells;
   let states;
   return () => {
-    const start = questions.room();
+    const start = questions.number(TOLD.room);
     const buffer = module.memory().buffer;
     if (cells?.buffer !== buffer) {
       cells = new Float64Array(buffer, start, (COLUMNS + 1) * part);
-      states = new Int32Array(buffer, questions.room_statuses(), part);
+      states = new Int32Array(buffer, questions.number(TOLD.roomStatuses), part);
     }
     return { cells, states };
   };

@@ -1,4 +1,5 @@
 import { LEFT_OUT, list, needList, number, object, optional, plain, truth } from "./arguments.js";
+import { OF_CONTRACTS, OF_NUMBERS, TOLD } from "./asked.js";
 import { columns } from "./columns.js";
 import { YakkanError, shown } from "./error.js";
 import { Names } from "./names.js";
@@ -9,10 +10,10 @@ const OUTCOMES = [undefined, "allowed", "conditional", "refused"];
 /** Typed questions and columns over a module that is ready. */
 export function typedQuestions(module) {
   const questions = new module.Questions();
-  const names = new Names(questions.names());
+  const names = new Names(questions.text(TOLD.names, 0));
   const failing = failures(questions);
   const { told, toldOrNull, made } = failing;
-  const defaults = made(questions.settings(1900, new Float64Array(0), new Float64Array(0)));
+  const defaults = made(questions.settings(1900));
 
   // What was freed, or is only made to look like a handle, has no pointer.
   const given = (settings) => {
@@ -24,14 +25,25 @@ export function typedQuestions(module) {
     if (contract instanceof module.Contract && contract.__wbg_ptr) return contract;
     throw new YakkanError("wrong-type", "contract", `what contract() gives is needed, not ${shown(contract)}`);
   };
-  const days = (argument, values) => Float64Array.from(list(argument, values), (day) => number(argument, day));
+  const days = (argument, values) => Array.from(list(argument, values), (day) => number(argument, day));
+
+  /** Hands over what the next question takes as lists. */
+  const hand = (list, other) => {
+    if (list.length > 0) questions.list(0, Float64Array.from(list));
+    if (other.length > 0) questions.list(1, Float64Array.from(other));
+  };
+  const ask = (question, chosen, a, b, c = 0, d = 0, e = 0, f = 0) => questions.ask(question, chosen, a, b, c, d, e, f);
+  const askContract = (question, chosen, contract, a, b = 0, c = 0, list = NONE, other = NONE) => {
+    hand(list, other);
+    return questions.ask_contract(question, chosen, contract, a, b, c);
+  };
 
   return {
     settings(choice = {}) {
       const { readings = {}, dates = 1900, closures, openDays } = object("settings", choice, SETTINGS);
-      const settings = made(
-        questions.settings(number("dates", dates), days("closures", closures), days("openDays", openDays)),
-      );
+      number("dates", dates);
+      hand(days("closures", closures), days("openDays", openDays));
+      const settings = made(questions.settings(dates));
       for (const [name, value] of Object.entries(plain("readings", readings))) {
         const argument = `readings.${name}`;
         if (typeof value !== "string") {
@@ -64,20 +76,23 @@ export function typedQuestions(module) {
         if (ofChange !== undefined) return `${paths[row]}.${ofChange}`;
         return member === "lines" ? `lines[${row}]` : `lines[${row}].${member}`;
       };
-      return made(questions.contract(given(settings), Float64Array.from(rows), Float64Array.from(changes)), inContract);
+      const chosen = given(settings);
+      hand(rows, changes);
+      return made(questions.contract(chosen), inContract);
     },
 
     checkQuantity: (service, quantity) =>
       QUANTITY_FINDINGS[
-        told(questions.check_quantity(names.service("service", service), number("quantity", quantity)))
+        told(ask(OF_NUMBERS.checkQuantity, defaults, names.service("service", service), number("quantity", quantity)))
       ],
 
     lockEnd: (service, start, settings) =>
-      toldOrNull(questions.lock_end(given(settings), names.service("service", service), number("start", start))),
+      toldOrNull(ask(OF_NUMBERS.lockEnd, given(settings), names.service("service", service), number("start", start))),
 
     latestNotice: (service, kind, on, settings) =>
       toldOrNull(
-        questions.latest_notice(
+        ask(
+          OF_NUMBERS.latestNotice,
           given(settings),
           names.service("service", service),
           names.kind("kind", kind),
@@ -87,7 +102,8 @@ export function typedQuestions(module) {
 
     effectiveDay: (service, kind, on, settings) =>
       told(
-        questions.effective_day(
+        ask(
+          OF_NUMBERS.effectiveDay,
           given(settings),
           names.service("service", service),
           names.kind("kind", kind),
@@ -97,7 +113,8 @@ export function typedQuestions(module) {
 
     earliestCancellation: (contract, service, noticeOn, settings) =>
       toldOrNull(
-        questions.earliest_cancellation(
+        askContract(
+          OF_CONTRACTS.earliestCancellation,
           given(settings),
           held(contract),
           names.service("service", service),
@@ -107,7 +124,8 @@ export function typedQuestions(module) {
 
     earliestDecrease: (contract, service, quantity, noticeOn, settings) =>
       toldOrNull(
-        questions.earliest_decrease(
+        askContract(
+          OF_CONTRACTS.earliestDecrease,
           given(settings),
           held(contract),
           names.service("service", service),
@@ -118,7 +136,8 @@ export function typedQuestions(module) {
 
     charge: (service, start, quantity, unitPrice, month, lastDay, settings) =>
       told(
-        questions.charge(
+        ask(
+          OF_NUMBERS.charge,
           given(settings),
           names.service("service", service),
           number("start", start),
@@ -131,18 +150,21 @@ export function typedQuestions(module) {
 
     allowanceLeft: (contract, allowance, on, uses, settings) =>
       told(
-        questions.allowance_left(
+        askContract(
+          OF_CONTRACTS.allowanceLeft,
           given(settings),
           held(contract),
           names.allowance("allowance", allowance),
           number("on", on),
+          0,
           days("uses", uses),
         ),
       ),
 
     dueInstant: (commitment, from, severity, settings) =>
       toldOrNull(
-        questions.due_instant(
+        ask(
+          OF_NUMBERS.dueInstant,
           given(settings),
           names.commitment("commitment", commitment),
           number("from", from),
@@ -152,7 +174,8 @@ export function typedQuestions(module) {
 
     dueDay: (commitment, from, severity, settings) =>
       toldOrNull(
-        questions.due_day(
+        ask(
+          OF_NUMBERS.dueDay,
           given(settings),
           names.commitment("commitment", commitment),
           number("from", from),
@@ -162,40 +185,50 @@ export function typedQuestions(module) {
 
     coverLeft(contract, on, claims, settings) {
       const left = told(
-        questions.cover_left(given(settings), held(contract), number("on", on), paidClaims(claims)),
+        askContract(OF_CONTRACTS.coverLeft, given(settings), held(contract), number("on", on), 0, 0, paidClaims(claims)),
         inClaims,
       );
-      return { left, dispatchesLeft: questions.more(0) };
+      return { left, dispatchesLeft: questions.number(TOLD.second) };
     },
 
     payable(contract, claim, claims, settings) {
       const { cost, alertOn, stars, upgradedOn, dispatchedOn, facts = {} } = object("claim", claim, CLAIM);
-      const row = Float64Array.of(
+      const row = [
         number("cost", cost),
         number("alertOn", alertOn),
         number("stars", stars),
         optional("upgradedOn", upgradedOn),
         number("dispatchedOn", dispatchedOn),
-      );
+      ];
       const attested = Object.entries(plain("facts", facts)).flatMap(([name, value]) => [
         names.fact("facts", name),
         truth(name, value),
       ]);
       const payable = told(
-        questions.payable(given(settings), held(contract), row, Float64Array.from(attested), paidClaims(claims)),
+        askContract(
+          OF_CONTRACTS.payable,
+          given(settings),
+          held(contract),
+          0,
+          0,
+          0,
+          paidClaims(claims),
+          [...row, ...attested],
+        ),
         inClaims,
       );
-      return { payable, customerPays: questions.more(0), outcome: OUTCOMES[questions.more(1)] };
+      return { payable, customerPays: questions.number(TOLD.second), outcome: OUTCOMES[questions.number(TOLD.third)] };
     },
 
     ...columns(module, questions, names, given, told),
     serviceNumber: (name) => names.service("service", name),
     commitmentNumber: (name) => names.commitment("commitment", name),
     severityNumber: (name) => names.severity("severity", name),
-    statusName: (status) => questions.status_name(number("status", status)) || undefined,
+    statusName: (status) => questions.text(TOLD.statusName, number("status", status)) || undefined,
   };
 }
 
+const NONE = [];
 const SETTINGS = ["readings", "dates", "closures", "openDays"];
 const LINE = ["service", "start", "quantity", "lastDay", "useStart", "changes"];
 const CHANGE = ["on", "quantity"];
@@ -211,16 +244,16 @@ function paidClaims(claims) {
     const { paid, alertOn, dispatchedOn } = object(at, claim, PAID_CLAIM);
     return [number(`${at}.paid`, paid), number(`${at}.alertOn`, alertOn), number(`${at}.dispatchedOn`, dispatchedOn)];
   });
-  return Float64Array.from(rows.flat());
+  return rows.flat();
 }
 
 /** What becomes of results: a number that is none has failed, or the documents state nothing. */
 function failures(questions) {
   const failure = (name, path = (argument, row) => `${argument}[${row}]`) => {
-    const [code, argument, sentence] = questions.failure().split("\n");
-    const row = questions.failure_row();
+    const [code, argument, sentence] = questions.text(TOLD.failure, 0).split("\n");
+    const row = questions.number(TOLD.row);
     const place = name ?? (argument === "" ? undefined : argument);
-    const value = questions.failure_has_value() ? `${questions.failure_value()} ` : "";
+    const value = questions.number(TOLD.hasValue) ? `${questions.number(TOLD.value)} ` : "";
     return new YakkanError(code, Number.isNaN(row) ? place : path(place, row), `${value}${sentence}`);
   };
   return {
@@ -231,7 +264,7 @@ function failures(questions) {
     },
     toldOrNull(result) {
       if (!Number.isNaN(result)) return result;
-      if (questions.failure() === "") return null;
+      if (questions.text(TOLD.failure, 0) === "") return null;
       throw failure();
     },
     made(handle, path) {

@@ -4,10 +4,10 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::{array, mem};
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use yakkan::billing::MonthColumn;
 
-use crate::failure::Failure;
-use crate::forms::{NO_RESULT, month, rows, serial};
+use crate::failure::Found;
+use crate::forms::{NO_RESULT, count as whole_count, month, rows};
 use crate::lines::ChargedLine;
 use crate::questions::Questions;
 use crate::settings::Settings;
@@ -27,11 +27,7 @@ pub(crate) struct Room {
 impl Room {
     /// Works out row after row, and counts those that failed. Such a row has no result.
     #[inline]
-    fn write<const N: usize>(
-        &mut self,
-        count: usize,
-        result: impl Fn([f64; N]) -> Result<Option<f64>, Failure>,
-    ) -> usize {
+    fn write<const N: usize>(&mut self, count: usize, result: impl Fn([f64; N]) -> Found) -> usize {
         let (given, results) = self.columns.split_at_mut_checked(COLUMNS * PART).unwrap_or_default();
         let mut failed = 0_usize;
         for (row, (value, status)) in results.iter_mut().zip(&mut self.statuses).take(count).enumerate() {
@@ -50,16 +46,14 @@ impl Room {
     }
 }
 
-#[wasm_bindgen]
-impl Questions {
-    /// How many rows a part has.
-    #[must_use]
-    pub fn part() -> usize {
-        PART
-    }
+/// How many rows a part has.
+pub(crate) const fn part() -> usize {
+    PART
+}
 
+impl Questions {
     /// Where the columns of a part stand: `part()` numbers of 8 bytes each, five columns and one for results.
-    pub fn room(&mut self) -> usize {
+    pub(crate) fn room(&mut self) -> usize {
         if self.room.columns.is_empty() {
             self.room = Room { columns: vec![0.0; (COLUMNS + 1) * PART], statuses: vec![0; PART] };
         }
@@ -67,43 +61,38 @@ impl Questions {
     }
 
     /// Where the statuses of a part stand: `part()` numbers of 4 bytes, 0 where a row has no failure.
-    #[must_use]
-    pub fn room_statuses(&self) -> usize {
+    pub(crate) fn room_statuses(&self) -> usize {
         self.room.statuses.as_ptr().addr()
     }
 
-    /// What lines cost in the month that holds a day: service, start, quantity, unit price, last day. How many rows failed; `NaN`, and
-    /// [`failure`](Self::failure), where the month is none.
-    pub fn charges(&mut self, settings: &Settings, in_month: f64, count: usize) -> f64 {
-        let found = month("month", in_month, settings.dates).map(|month| {
-            let mut room = mem::take(&mut self.room);
-            let failed = room.write(count, |[service, start, quantity, unit_price, last_day]| {
-                let row = ChargedLine { service, start, quantity, unit_price, last_day };
-                self.amount(settings, month, &row).map(Some)
-            });
-            self.room = room;
-            Some(rows(failed))
-        });
-        self.tell(found)
+    /// What lines cost in the month that holds a day: service, start, quantity, unit price, last day. How many rows failed.
+    pub(crate) fn charges(&mut self, settings: &Settings, count: f64, in_month: f64) -> Found {
+        let month = month("month", in_month, settings.dates)?;
+        let column = MonthColumn::new(month, &settings.readings);
+        self.each_row(count, |questions, [service, start, quantity, unit_price, last_day]| {
+            let row = ChargedLine { service, start, quantity, unit_price, last_day };
+            questions.amount(settings, &column, &row).map(Some)
+        })
     }
 
     /// The last days on which notice is in time: service, kind, day. How many rows failed.
-    pub fn latest_notices(&mut self, settings: &Settings, count: usize) -> f64 {
-        let mut room = mem::take(&mut self.room);
-        let failed = room.write(count, |[service, kind, on]| {
-            let found = self.notice(settings, service, kind, on)?;
-            Ok(found.on.map(|day| serial(day, settings.dates)))
-        });
-        self.room = room;
-        rows(failed)
+    pub(crate) fn latest_notices(&mut self, settings: &Settings, count: f64) -> Found {
+        self.each_row(count, |questions, [service, kind, on]| questions.notice_day(settings, service, kind, on))
     }
 
     /// The instants by which things are due: commitment, instant, severity. How many rows failed.
-    pub fn due_instants(&mut self, settings: &Settings, count: usize) -> f64 {
+    pub(crate) fn due_instants(&mut self, settings: &Settings, count: f64) -> Found {
+        self.each_row(count, |questions, [commitment, from, severity]| {
+            questions.due_at(settings, commitment, from, severity)
+        })
+    }
+
+    #[inline]
+    fn each_row<const N: usize>(&mut self, count: f64, result: impl Fn(&Self, [f64; N]) -> Found) -> Found {
+        let count = whole_count("rows", count)?;
         let mut room = mem::take(&mut self.room);
-        let failed =
-            room.write(count, |[commitment, from, severity]| self.due_at(settings, commitment, from, severity));
+        let failed = room.write(usize::try_from(count).unwrap_or(PART), |cells| result(self, cells));
         self.room = room;
-        rows(failed)
+        Ok(Some(rows(failed)))
     }
 }

@@ -2,46 +2,46 @@
 
 use alloc::vec::Vec;
 
-use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::contract_rules::{Contract, FactId, Outcome, Service};
 use yakkan::insurance::{Alert, Claim, ClaimError, PaidClaim, assess_claim, cover_on, covered_line};
 
-use crate::contract::{ContractHandle, table};
-use crate::failure::{Code, Failure};
+use crate::contract::table;
+use crate::failure::{Code, Failure, Found};
 use crate::forms::{Dates, amount, contract_day, count, number, optional_day, yen_number};
 use crate::names::CATALOG;
 use crate::questions::Questions;
 use crate::settings::Settings;
 
-#[wasm_bindgen]
 impl Questions {
-    /// What could still be paid in the policy year that holds a day; `more(0)` is how many dispatches are left.
+    /// What could still be paid in the policy year that holds a day; then, how many dispatches are left.
     ///
     /// `claims` has three numbers a claim: paid, day of the alert, day of the dispatch.
-    pub fn cover_left(&mut self, settings: &Settings, contract: &ContractHandle, on: f64, claims: &[f64]) -> f64 {
-        let found = left(settings, &contract.0, on, claims).map(|(left, dispatches)| {
-            self.more = [dispatches, crate::forms::NO_RESULT];
-            Some(left)
-        });
-        self.tell(found)
-    }
-
-    /// What the insurer pays of a claim; `more(0)` is what is left to the customer, `more(1)` the outcome: 1 allowed, 2 conditional, 3 refused.
-    ///
-    /// `claim` has five numbers: cost, day of the alert, stars, day of the upgrade, day of the dispatch; `facts` two a fact: its number, and 1 or 0.
-    pub fn payable(
+    pub(crate) fn cover_left(
         &mut self,
         settings: &Settings,
-        contract: &ContractHandle,
-        claim: &[f64],
-        facts: &[f64],
+        contract: &Contract<'static>,
+        on: f64,
         claims: &[f64],
-    ) -> f64 {
-        let found = self.assess(settings, &contract.0, claim, facts, claims).map(|[payable, customer, outcome]| {
-            self.more = [customer, outcome];
-            Some(payable)
-        });
-        self.tell(found)
+    ) -> Found {
+        let (left, dispatches) = left(settings, contract, on, claims)?;
+        self.more = [dispatches, crate::forms::NO_RESULT];
+        Ok(Some(left))
+    }
+
+    /// What the insurer pays of a claim; then, what is left to the customer, and the outcome: 1 allowed, 2 conditional, 3 refused.
+    ///
+    /// `claim` has five numbers: cost, day of the alert, stars, day of the upgrade, day of the dispatch; and two a fact: its number, and 1 or 0.
+    pub(crate) fn payable(
+        &mut self,
+        settings: &Settings,
+        contract: &Contract<'static>,
+        claim: &[f64],
+        claims: &[f64],
+    ) -> Found {
+        let (claim, facts) = claim.split_at_checked(5).ok_or_else(Failure::internal)?;
+        let [payable, customer, outcome] = self.assess(settings, contract, claim, facts, claims)?;
+        self.more = [customer, outcome];
+        Ok(Some(payable))
     }
 }
 

@@ -1,39 +1,18 @@
 //! When is something due?
 
-use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::contract_rules::{Commitment, DueRule};
 use yakkan::severity::{DeskDays, DueError, Moment, MomentError, due, rule_for};
 
-use crate::failure::{Code, Failure};
+use crate::failure::{Code, Failure, Found};
 use crate::forms::{contract_day, instant, instant_serial, month, serial};
 use crate::names::CATALOG;
 use crate::questions::Questions;
 use crate::settings::Settings;
 
-#[wasm_bindgen]
 impl Questions {
     /// The instant by which something is due that is counted from an instant.
-    pub fn due_instant(&mut self, settings: &Settings, commitment: f64, from: f64, severity: f64) -> f64 {
-        let found = self.due_at(settings, commitment, from, severity);
-        self.tell(found)
-    }
-
-    /// The day by which something is due that is counted from a day, or from the month that holds it.
-    pub fn due_day(&mut self, settings: &Settings, commitment: f64, from: f64, severity: f64) -> f64 {
-        let found = self.due_on(settings, commitment, from, severity);
-        self.tell(found)
-    }
-}
-
-impl Questions {
     #[inline]
-    pub(crate) fn due_at(
-        &self,
-        settings: &Settings,
-        commitment: f64,
-        from: f64,
-        severity: f64,
-    ) -> Result<Option<f64>, Failure> {
+    pub(crate) fn due_at(&self, settings: &Settings, commitment: f64, from: f64, severity: f64) -> Found {
         let commitment = self.names.commitment("commitment", commitment)?;
         let level = self.names.severity("severity", severity)?;
         let from = instant("from", from, settings.dates)?;
@@ -44,7 +23,8 @@ impl Questions {
         }
     }
 
-    fn due_on(&self, settings: &Settings, commitment: f64, from: f64, severity: f64) -> Result<Option<f64>, Failure> {
+    /// The day by which something is due that is counted from a day, or from the month that holds it.
+    pub(crate) fn due_on(&self, settings: &Settings, commitment: f64, from: f64, severity: f64) -> Found {
         let commitment = self.names.commitment("commitment", commitment)?;
         let level = self.names.severity("severity", severity)?;
         let counts_from_a_month = matches!(rule(commitment, level)?, DueRule::BusinessDayOfNextMonth { .. });

@@ -69,6 +69,9 @@ pub(crate) struct Failure {
     pub(crate) message: &'static str,
 }
 
+/// A number, nothing where the documents state none, or why there is none.
+pub(crate) type Found = Result<Option<f64>, Failure>;
+
 impl Failure {
     /// A number that an argument cannot have; the sentence goes on after the number.
     pub(crate) const fn number(code: Code, argument: &'static str, value: f64, message: &'static str) -> Self {

@@ -2,18 +2,19 @@
 
 use alloc::vec::Vec;
 
-use wasm_bindgen::prelude::wasm_bindgen;
-use yakkan::billing::charge_at;
-use yakkan::calendar::{Date, Month, term_last_day};
+use yakkan::billing::MonthColumn;
+use yakkan::calendar::{Date, term_last_day};
 use yakkan::contract_rules::{
-    Breach, ChangeRequest, ChangeRequestError, Contract, Grounds, LatestNotice, Line, NoticeGiven, NoticeKind, Part,
-    Readings, Service, Wish, check_quantity, earliest_change, latest_notice,
+    Breach, ChangeRequest, ChangeRequestError, Contract, LatestNotice, Line, NoticeGiven, NoticeKind, Part, Readings,
+    Service, Wish, check_quantity, earliest_change, latest_notice, latest_notice_day,
 };
 use yakkan::quota::{Use, balances};
 
 use crate::contract::{ContractHandle, table};
-use crate::failure::{Code, Failure};
-use crate::forms::{amount, contract_day, count, month, number, optional_day, serial, yen_number};
+use crate::failure::{Code, Failure, Found};
+use crate::forms::{
+    contract_day, count, decimal, month, number, optional_day, serial, whole_yen_number, yen, yen_number,
+};
 use crate::questions::Questions;
 use crate::settings::Settings;
 
@@ -26,98 +27,52 @@ pub(crate) struct ChargedLine {
     pub(crate) last_day: f64,
 }
 
-#[wasm_bindgen]
 impl Questions {
     /// What a quantity comes to by minimum and step: 1 allowed, 2 below the minimum, 3 off the step.
-    pub fn check_quantity(&mut self, service: f64, quantity: f64) -> f64 {
-        let found = self
-            .names
-            .service("service", service)
-            .and_then(|service| Ok(Some(number(judge_quantity(service, count("quantity", quantity)?)))));
-        self.tell(found)
+    pub(crate) fn quantity(&self, service: f64, quantity: f64) -> Found {
+        let service = self.names.service("service", service)?;
+        Ok(Some(number(judge_quantity(service, count("quantity", quantity)?))))
     }
 
     /// The last day of the lock.
-    pub fn lock_end(&mut self, settings: &Settings, service: f64, start: f64) -> f64 {
-        let found = contract_day("start", start, settings.dates).and_then(|start| {
-            let service = self.names.service_on("service", service, start)?;
-            let last_day = service.lock.as_ref().map(|lock| term_last_day(start, lock.length));
-            Ok(last_day.map(|day| serial(day, settings.dates)))
-        });
-        self.tell(found)
-    }
-
-    /// The last day on which notice is in time; kind 1 is a decrease, 2 a cancellation.
-    pub fn latest_notice(&mut self, settings: &Settings, service: f64, kind: f64, on: f64) -> f64 {
-        let found = self.notice(settings, service, kind, on);
-        self.tell(found.map(|found| found.on.map(|day| serial(day, settings.dates))))
-    }
-
-    /// The day on which the same change takes effect.
-    pub fn effective_day(&mut self, settings: &Settings, service: f64, kind: f64, on: f64) -> f64 {
-        let found = self.notice(settings, service, kind, on);
-        self.tell(found.map(|found| Some(serial(found.effective, settings.dates))))
+    pub(crate) fn lock_end(&self, settings: &Settings, service: f64, start: f64) -> Found {
+        let start = contract_day("start", start, settings.dates)?;
+        let service = self.names.service_on("service", service, start)?;
+        let last_day = service.lock.as_ref().map(|lock| term_last_day(start, lock.length));
+        Ok(last_day.map(|day| serial(day, settings.dates)))
     }
 
     /// What a line costs in the month that holds a day; 0 where it is not charged.
-    #[allow(clippy::too_many_arguments, reason = "a call of numbers crosses the border without an allocation")]
-    pub fn charge(
-        &mut self,
-        settings: &Settings,
-        service: f64,
-        start: f64,
-        quantity: f64,
-        unit_price: f64,
-        in_month: f64,
-        last_day: f64,
-    ) -> f64 {
-        let row = ChargedLine { service, start, quantity, unit_price, last_day };
-        let found = month("month", in_month, settings.dates).and_then(|month| self.amount(settings, month, &row));
-        self.tell(found.map(Some))
-    }
-
-    /// The first day for which a cancellation is not refused. The service is one of the contract.
-    pub fn earliest_cancellation(
-        &mut self,
-        settings: &Settings,
-        contract: &ContractHandle,
-        service: f64,
-        notice_on: f64,
-    ) -> f64 {
-        let found = self.earliest(settings, contract, service, Wish::Cancel, notice_on);
-        self.tell(found)
+    pub(crate) fn charge(&self, settings: &Settings, in_month: f64, row: &ChargedLine) -> Found {
+        let month = month("month", in_month, settings.dates)?;
+        self.amount(settings, &MonthColumn::new(month, &settings.readings), row).map(Some)
     }
 
     /// The first day for which a decrease to a quantity is not refused. The service is one of the contract.
-    pub fn earliest_decrease(
-        &mut self,
+    pub(crate) fn earliest_decrease(
+        &self,
         settings: &Settings,
         contract: &ContractHandle,
         service: f64,
         quantity: f64,
         notice_on: f64,
-    ) -> f64 {
-        let found = count("quantity", quantity)
-            .and_then(|quantity| self.earliest(settings, contract, service, Wish::Quantity(quantity), notice_on));
-        self.tell(found)
-    }
-
-    /// How many uses of an allowance are left in the period that holds a day.
-    pub fn allowance_left(
-        &mut self,
-        settings: &Settings,
-        contract: &ContractHandle,
-        allowance: f64,
-        on: f64,
-        uses: &[f64],
-    ) -> f64 {
-        let found = self.left(settings, &contract.0, allowance, on, uses);
-        self.tell(found.map(|left| Some(number(left))))
+    ) -> Found {
+        let wish = Wish::Quantity(count("quantity", quantity)?);
+        self.earliest(settings, contract, service, wish, notice_on)
     }
 }
 
 impl Questions {
+    /// The last day on which notice is in time; kind 1 is a decrease, 2 a cancellation.
     #[inline]
+    pub(crate) fn notice_day(&self, settings: &Settings, service: f64, kind: f64, on: f64) -> Found {
+        let service = self.names.service("service", service)?;
+        let kind = notice_kind(kind)?;
+        let found = latest_notice_day(service, kind, contract_day("on", on, settings.dates)?, &settings.readings);
+        Ok(found.map(|day| serial(day, settings.dates)))
+    }
+
+    /// The same with the day on which the change takes effect.
     pub(crate) fn notice(
         &self,
         settings: &Settings,
@@ -130,8 +85,14 @@ impl Questions {
         Ok(latest_notice(service, kind, contract_day("on", on, settings.dates)?, &settings.readings))
     }
 
+    /// What a line costs in a month: in a machine word where that will do, as nearly every amount.
     #[inline]
-    pub(crate) fn amount(&self, settings: &Settings, month: Month, row: &ChargedLine) -> Result<f64, Failure> {
+    pub(crate) fn amount(
+        &self,
+        settings: &Settings,
+        column: &MonthColumn<'_>,
+        row: &ChargedLine,
+    ) -> Result<f64, Failure> {
         let start = contract_day("start", row.start, settings.dates)?;
         let service = self.names.service_on("service", row.service, start)?;
         let mut line = Line::new(service, start, count("quantity", row.quantity)?);
@@ -139,21 +100,20 @@ impl Questions {
         if line.last_day.is_some_and(|last| last < start) {
             return Err(Failure::number(Code::IntervalReversed, "lastDay", row.last_day, "is before the start"));
         }
-        let unit_price = amount("unitPrice", row.unit_price)?;
-        let charged = charge_at(&line, month, unit_price, &settings.readings, &mut Grounds::default());
-        let failed = |code| Failure::told(code, "", "the charge could not be worked out");
-        let charged = charged.map_err(|error| failed(Code::named(error.code())))?;
-        charged.map_or(Ok(0.0), |charged| yen_number(charged.amount))
+        let (units, decimals) = decimal("unitPrice", row.unit_price)?;
+        let in_word = column.amount_in_word(&line, units, decimals).and_then(whole_yen_number);
+        in_word.map_or_else(|| long_amount(column, &line, units, decimals), Ok)
     }
 
-    fn earliest(
+    /// The first day for which a change is not refused.
+    pub(crate) fn earliest(
         &self,
         settings: &Settings,
         contract: &ContractHandle,
         service: f64,
         wish: Wish,
         notice_on: f64,
-    ) -> Result<Option<f64>, Failure> {
+    ) -> Found {
         let named = self.names.service("service", service)?;
         // A line keeps the edition it started with.
         let service = contract.0.line(&named.id).map_or(named, |line| line.service);
@@ -169,14 +129,15 @@ impl Questions {
         Ok(found.on.map(|day| serial(day, settings.dates)))
     }
 
-    fn left(
+    /// How many uses of an allowance are left in the period that holds a day.
+    pub(crate) fn uses_left(
         &self,
         settings: &Settings,
         contract: &Contract<'static>,
         allowance: f64,
         on: f64,
         uses: &[f64],
-    ) -> Result<u32, Failure> {
+    ) -> Found {
         let (service, allowance) = self.names.allowance("allowance", allowance)?;
         let on = contract_day("on", on, settings.dates)?;
         let mut used = Vec::new();
@@ -187,8 +148,17 @@ impl Questions {
         let found = balances(contract, on, &used, &settings.readings);
         let asked =
             |one: &&yakkan::quota::Balance<'_, '_>| one.service.id == service.id && one.allowance.id == allowance.id;
-        Ok(found.rows.iter().find(asked).map_or(0, |balance| balance.left))
+        Ok(Some(number(found.rows.iter().find(asked).map_or(0, |balance| balance.left))))
     }
+}
+
+/// The same where a word will not do.
+#[cold]
+fn long_amount(column: &MonthColumn<'_>, line: &Line<'_>, units: i64, decimals: u32) -> Result<f64, Failure> {
+    let failed = |code| Failure::told(code, "", "the charge could not be worked out");
+    let unit_price = yen(units, decimals).ok_or_else(Failure::internal)?;
+    let charged = column.amount(line, unit_price).map_err(|error| failed(Code::named(error.code())))?;
+    charged.map_or(Ok(0.0), yen_number)
 }
 
 /// The kind of a change by its number.

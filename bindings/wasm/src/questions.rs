@@ -1,16 +1,20 @@
 //! What JavaScript asks: one object that knows the names, keeps the last failure, and lends its memory to columns.
 //!
-//! A question gives a number. Where there is none the number is `NaN`, and [`Questions::failure`] says why; it is empty where nothing failed and
-//! the documents state nothing. A second and a third number of the same question wait in [`Questions::more`].
+//! A question gives a number. Where there is none the number is `NaN`, and the last failure says why; it is empty where nothing failed and
+//! the documents state nothing. Whatever else is told waits in [`Questions::text`] and [`Questions::number`].
 
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::mem;
 
 use wasm_bindgen::prelude::wasm_bindgen;
+use yakkan::contract_rules::Wish;
 
-use crate::columns::Room;
+use crate::columns::{Room, part};
 use crate::contract::ContractHandle;
-use crate::failure::{Code, Failure};
-use crate::forms::{Dates, NO_RESULT, rows};
+use crate::failure::{Code, Failure, Found};
+use crate::forms::{Dates, NO_RESULT, rows, serial};
+use crate::lines::ChargedLine;
 use crate::names::Names;
 use crate::settings::Settings;
 
@@ -20,6 +24,7 @@ pub struct Questions {
     pub(crate) names: Names,
     pub(crate) room: Room,
     pub(crate) more: [f64; 2],
+    lists: [Vec<f64>; 2],
     failure: Option<Failure>,
 }
 
@@ -32,7 +37,7 @@ impl Default for Questions {
 impl Questions {
     /// The number that was found, or `NaN`.
     #[inline]
-    pub(crate) fn tell(&mut self, found: Result<Option<f64>, Failure>) -> f64 {
+    pub(crate) fn tell(&mut self, found: Found) -> f64 {
         match found {
             Ok(Some(number)) => number,
             Ok(None) => {
@@ -57,63 +62,105 @@ impl Questions {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new() -> Self {
-        Self { names: Names::new(), room: Room::default(), more: [NO_RESULT; 2], failure: None }
-    }
-
-    /// Every name: see `names.rs`.
-    #[must_use]
-    pub fn names(&self) -> String {
-        self.names.text()
-    }
-
-    /// The name of a status, or nothing for a number that is none.
-    #[must_use]
-    pub fn status_name(&self, status: f64) -> String {
-        let found = Code::every().find(|(number, _)| f64::from(*number) == status);
-        found.map_or_else(String::new, |(_, name)| name.into())
-    }
-
-    /// The last failure: code, argument and sentence, one on a line; nothing where the last question only had no answer.
-    #[must_use]
-    pub fn failure(&self) -> String {
-        let mut text = String::new();
-        if let Some(failure) = &self.failure {
-            for part in [failure.code.name(), "\n", failure.argument, "\n", failure.message] {
-                text.push_str(part);
-            }
+        Self {
+            names: Names::new(),
+            room: Room::default(),
+            more: [NO_RESULT; 2],
+            lists: Default::default(),
+            failure: None,
         }
-        text
     }
 
-    /// The number that the last failure is about; `NaN` where it is about none.
+    /// A text: 0 is every name (see `names.rs`), 1 the last failure (code, argument and sentence, one on a line; nothing where the last question only
+    /// had no answer), 2 the name of a status, or nothing for a number that is none.
     #[must_use]
-    pub fn failure_value(&self) -> f64 {
-        self.failure.and_then(|failure| failure.value).unwrap_or(NO_RESULT)
+    pub fn text(&self, what: u32, status: f64) -> String {
+        match what {
+            0 => self.names.text(),
+            1 => self.failure.map_or_else(String::new, |failure| {
+                [failure.code.name(), "\n", failure.argument, "\n", failure.message].concat()
+            }),
+            _ => Code::every().find(|(number, _)| f64::from(*number) == status).map_or("", |(_, name)| name).into(),
+        }
     }
 
-    /// Whether the last failure is about a number.
-    #[must_use]
-    pub fn failure_has_value(&self) -> bool {
-        self.failure.is_some_and(|failure| failure.value.is_some())
+    /// A number of the last question: of place 0 the second and of place 1 the third that it found, of place 2 the row of its failure, from 0, of
+    /// place 3 whether its failure is about a number, of place 4 that number; of place 5 how many rows a part of a column has, of places 6 and 7
+    /// where in the memory the columns and the statuses of a part stand. `NaN` where there is none.
+    pub fn number(&mut self, place: u32) -> f64 {
+        let failure = self.failure;
+        match place {
+            0 => self.more.first().copied().unwrap_or(NO_RESULT),
+            1 => self.more.last().copied().unwrap_or(NO_RESULT),
+            2 => failure.and_then(|failure| failure.row).map_or(NO_RESULT, rows),
+            3 => f64::from(failure.is_some_and(|failure| failure.value.is_some())),
+            4 => failure.and_then(|failure| failure.value).unwrap_or(NO_RESULT),
+            5 => rows(part()),
+            6 => rows(self.room()),
+            7 => rows(self.room_statuses()),
+            _ => NO_RESULT,
+        }
     }
 
-    /// The row of the last failure, from 0; `NaN` where it is about none.
-    #[must_use]
-    pub fn failure_row(&self) -> f64 {
-        self.failure.and_then(|failure| failure.row).map_or(NO_RESULT, rows)
+    /// Asks a question of numbers. One function whatever is asked: what each of its own would need to cross the border is a tenth of a small module.
+    /// The questions are numbered as in `js/asked.js`, and take their numbers in the order of its functions.
+    #[allow(clippy::too_many_arguments, reason = "a call of numbers crosses the border without an allocation")]
+    pub fn ask(&mut self, question: u32, settings: &Settings, a: f64, b: f64, c: f64, d: f64, e: f64, f: f64) -> f64 {
+        let found = match question {
+            0 => self.quantity(a, b),
+            1 => self.lock_end(settings, a, b),
+            2 => self.notice_day(settings, a, b, c),
+            3 => self.notice(settings, a, b, c).map(|found| Some(serial(found.effective, settings.dates))),
+            4 => {
+                let row = ChargedLine { service: a, start: b, quantity: c, unit_price: d, last_day: f };
+                self.charge(settings, e, &row)
+            }
+            5 => self.due_at(settings, a, b, c),
+            6 => self.due_on(settings, a, b, c),
+            7 => self.charges(settings, a, b),
+            8 => self.latest_notices(settings, a),
+            9 => self.due_instants(settings, a),
+            _ => Err(Failure::internal()),
+        };
+        self.tell(found)
     }
 
-    /// The second (0) and the third (1) number of the last question.
-    #[must_use]
-    pub fn more(&self, place: usize) -> f64 {
-        self.more.get(place).copied().unwrap_or(NO_RESULT)
+    /// Hands over one of the two lists of the question that follows. A list that is not handed over is empty.
+    pub fn list(&mut self, place: usize, numbers: Vec<f64>) {
+        if let Some(list) = self.lists.get_mut(place) {
+            *list = numbers;
+        }
     }
 
-    /// Settings with every reading at its default. `dates` is 1900 or 1904.
-    pub fn settings(&mut self, dates: f64, closures: &[f64], open_days: &[f64]) -> Option<Settings> {
+    /// Asks a question of a contract.
+    #[allow(clippy::too_many_arguments, reason = "a call of numbers crosses the border without an allocation")]
+    pub fn ask_contract(
+        &mut self,
+        question: u32,
+        settings: &Settings,
+        contract: &ContractHandle,
+        a: f64,
+        b: f64,
+        c: f64,
+    ) -> f64 {
+        let [list, claim] = mem::take(&mut self.lists);
+        let found = match question {
+            0 => self.earliest(settings, contract, a, Wish::Cancel, b),
+            1 => self.earliest_decrease(settings, contract, a, b, c),
+            2 => self.uses_left(settings, &contract.0, a, b, &list),
+            3 => self.cover_left(settings, &contract.0, a, &list),
+            4 => self.payable(settings, &contract.0, &claim, &list),
+            _ => Err(Failure::internal()),
+        };
+        self.tell(found)
+    }
+
+    /// Settings with every reading at its default. `dates` is 1900 or 1904; the lists are days on which a desk is closed, and open.
+    pub fn settings(&mut self, dates: f64) -> Option<Settings> {
+        let [closures, open_days] = mem::take(&mut self.lists);
         let made = Dates::read("dates", dates).and_then(|dates| {
             let mut settings = Settings { dates, ..Settings::default() };
-            settings.set_days(closures, open_days)?;
+            settings.set_days(&closures, &open_days)?;
             Ok(settings)
         });
         self.done(made)
@@ -125,9 +172,11 @@ impl Questions {
         self.done(made).is_some()
     }
 
-    /// A contract. `lines` has five numbers a line: service, start, quantity, last day, start of use; `changes` three a change: which line (from 0), day, quantity.
-    pub fn contract(&mut self, settings: &Settings, lines: &[f64], changes: &[f64]) -> Option<ContractHandle> {
-        let made = ContractHandle::read(&self.names, settings.dates, lines, changes);
+    /// A contract. The first list has five numbers a line: service, start, quantity, last day, start of use; the second three a change: which line
+    /// (from 0), day, quantity.
+    pub fn contract(&mut self, settings: &Settings) -> Option<ContractHandle> {
+        let [lines, changes] = mem::take(&mut self.lists);
+        let made = ContractHandle::read(&self.names, settings.dates, &lines, &changes);
         self.done(made)
     }
 }

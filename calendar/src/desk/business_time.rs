@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{DeskCalendar, Looked, in_calendar, is_forecast};
-use crate::day::{next_day, previous_day};
+use crate::day::previous_day;
 use crate::holiday::OutOfCalendar;
 use crate::japan::{join, minutes_in_nanoseconds, split};
 
@@ -47,7 +47,7 @@ impl DeskCalendar<'_> {
     /// ```
     pub fn is_open(&self, at: Timestamp) -> Result<Looked<bool>, OutOfCalendar> {
         let (day, clock) = split(at);
-        let open = self.is_business(day)? && self.opens() <= clock && clock < self.closes();
+        let open = self.is_business_day(day)? && self.opens() <= clock && clock < self.closes();
         Ok(Looked { value: open, forecast: is_forecast(day) })
     }
 
@@ -69,14 +69,11 @@ impl DeskCalendar<'_> {
     /// # Ok::<(), yakkan_calendar::OutOfCalendar>(())
     /// ```
     pub fn next_open(&self, at: Timestamp) -> Result<Looked<Timestamp>, OutOfCalendar> {
-        let (mut day, mut clock) = split(at);
-        loop {
-            if self.is_business(day)? && clock < self.closes() {
-                return Ok(found(day, clock.max(self.opens())));
-            }
-            day = next_day(day);
-            clock = 0;
+        let (day, clock) = split(at);
+        if self.is_business_day(day)? && clock < self.closes() {
+            return Ok(found(day, clock.max(self.opens())));
         }
+        Ok(found(self.business_day_after(day, 1)?, self.opens()))
     }
 
     /// The instant at which `minutes` of business time from `at` are used up.
@@ -103,29 +100,31 @@ impl DeskCalendar<'_> {
     /// # Ok::<(), yakkan_calendar::OutOfCalendar>(())
     /// ```
     pub fn add_business_time(&self, at: Timestamp, minutes: u32) -> Result<Looked<Timestamp>, OutOfCalendar> {
-        let (mut day, mut clock) = split(at);
-        in_calendar(day)?;
+        let (day, clock) = split(at);
+        let business = self.is_business_day(day)?;
         if minutes == 0 && clock == 0 {
             // 0:00 may be the closing, at 24:00, of the day before.
             let before = previous_day(day);
-            if self.closes() == WHOLE_DAY && self.is_business(before).unwrap_or(false) {
+            if self.closes() == WHOLE_DAY && self.is_business_day(before).unwrap_or(false) {
                 return Ok(found(before, WHOLE_DAY));
             }
         }
         // Saturating is safe: all business time of the calendar is less than 145 years, 4.6 × 10^18 ns.
         let mut left = i64::from(minutes).saturating_mul(60_000_000_000);
-        loop {
-            if self.is_business(day)? {
-                let start = clock.max(self.opens());
-                let available = self.closes().saturating_sub(start);
-                if left <= available {
-                    return Ok(found(day, start.saturating_add(left)));
-                }
-                left = left.saturating_sub(available.max(0));
+        if business {
+            let start = clock.max(self.opens());
+            let available = self.closes().saturating_sub(start);
+            if left <= available {
+                return Ok(found(day, start.saturating_add(left)));
             }
-            day = next_day(day);
-            clock = 0;
+            left = left.saturating_sub(available.max(0));
         }
+        // What is left is used up on the last of so many whole days, at its closing where nothing is over; no time at all at the next opening.
+        let whole = self.closes().saturating_sub(self.opens());
+        let days = left.saturating_sub(1).div_euclid(whole).max(0);
+        let in_last = left.saturating_sub(days.saturating_mul(whole));
+        let last = self.business_day_after(day, u32::try_from(days).unwrap_or(u32::MAX).saturating_add(1))?;
+        Ok(found(last, self.opens().saturating_add(in_last)))
     }
 
     /// The business time from `from` to `to`, exact to the nanosecond. Looks at each day up to the last that begins
@@ -154,21 +153,23 @@ impl DeskCalendar<'_> {
         }
         let (first, begins) = split(from);
         let (last, ends) = split(to);
-        let mut day = in_calendar(first)?;
+        in_calendar(first)?;
         in_calendar(last)?;
-        let mut total = 0_i64;
-        let mut forecast = false;
-        while day < last || (day == last && ends > 0 && from < to) {
-            if self.is_business(day)? {
-                let start = if day == first { begins.max(self.opens()) } else { self.opens() };
-                let end = if day == last { ends.min(self.closes()) } else { self.closes() };
-                total = total.saturating_add(end.saturating_sub(start).max(0));
-            }
-            forecast = is_forecast(day);
-            day = next_day(day);
-        }
+        // Of a day, what lies between two times of the clock.
+        let on = |day, from: i64, to: i64| -> Result<i64, OutOfCalendar> {
+            let time = to.min(self.closes()).saturating_sub(from.max(self.opens())).max(0);
+            Ok(if self.is_business_day(day)? { time } else { 0 })
+        };
+        let total = if first == last {
+            on(first, begins, ends)?
+        } else {
+            let whole = self.closes().saturating_sub(self.opens());
+            let between = i64::from(self.business_days_between(first, last)).saturating_mul(whole);
+            on(first, begins, WHOLE_DAY)?.saturating_add(between).saturating_add(on(last, 0, ends)?)
+        };
+        let last_looked_at = if ends == 0 { previous_day(last) } else { last };
         let nanoseconds = u64::try_from(total).unwrap_or_default();
-        Ok(Looked { value: Duration::from_nanos(nanoseconds), forecast })
+        Ok(Looked { value: Duration::from_nanos(nanoseconds), forecast: from < to && is_forecast(last_looked_at) })
     }
 
     fn opens(&self) -> i64 {

@@ -4,6 +4,7 @@ use core::fmt;
 
 use jiff::civil::Date;
 
+use crate::day::{after, bit, from, parts};
 use crate::text::pair;
 
 /// From when to when a desk is open on a business day, in minutes after 0:00 in Japan.
@@ -113,8 +114,39 @@ impl YearEndClose {
     /// Whether the desk is closed on that day for this reason.
     #[must_use]
     pub fn contains(self, day: Date) -> bool {
-        let day = (day.month(), day.day());
-        if self.from <= self.to { self.from <= day && day <= self.to } else { self.from <= day || day <= self.to }
+        let (_, month, day) = parts(day);
+        self.days_of(month) & bit(day) != 0
+    }
+
+    /// The months of a year with a day of the close.
+    pub(super) fn months(self) -> impl Iterator<Item = i32> {
+        let (from, to) = (i32::from(self.from.0), i32::from(self.to.0));
+        let runs_over = self.from > self.to;
+        let first = if runs_over { 1 } else { from };
+        let again = if runs_over { from.max(to.saturating_add(1)) } else { 13 };
+        (first..=to).chain(again..=12)
+    }
+
+    /// The days of a month on which the desk is closed for this reason, bit d for the d-th. Some are no days of shorter months.
+    #[inline]
+    pub(super) fn days_of(self, month: i32) -> u32 {
+        let ((first, from_day), (last, to_day)) = (self.from, self.to);
+        let (first, last) = (i32::from(first), i32::from(last));
+        let before = if month < first {
+            u32::MAX
+        } else if month == first {
+            !from(i32::from(from_day))
+        } else {
+            0
+        };
+        let behind = if month > last {
+            u32::MAX
+        } else if month == last {
+            after(i32::from(to_day))
+        } else {
+            0
+        };
+        if self.from <= self.to { !(before | behind) } else { !(before & behind) }
     }
 }
 
@@ -146,6 +178,7 @@ const fn exists((month, day): (i8, i8)) -> bool {
 #[cfg(test)]
 mod tests {
     use std::string::ToString;
+    use std::vec::Vec;
 
     use super::*;
     use crate::parse_date;
@@ -202,6 +235,32 @@ mod tests {
         {
             assert_eq!(close.contains(parse_date(day).unwrap()), closed, "{day}");
         }
+    }
+
+    /// The bits of a month's days are those that [`YearEndClose::contains`] tells, and months without any are left out.
+    #[test]
+    fn a_close_knows_its_months() {
+        for (text, expected) in [
+            ("12-29..01-03", &[1, 12][..]),
+            ("12-29..12-31", &[12]),
+            ("01-04..01-04", &[1]),
+            ("03-01..06-30", &[3, 4, 5, 6]),
+            ("11-30..02-01", &[1, 2, 11, 12]),
+            ("03-20..03-10", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), // all but nine days in March
+            ("12-20..12-10", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
+            ("01-20..01-10", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
+        ] {
+            let close = YearEndClose::parse(text).unwrap();
+            assert_eq!(close.months().collect::<Vec<_>>(), expected, "{text}");
+            for month in 1..=12 {
+                assert_eq!(close.days_of(month) != 0, expected.contains(&month), "{text} in {month}");
+            }
+        }
+        let march = YearEndClose::parse("03-20..03-10").unwrap().days_of(3);
+        assert_eq!(
+            (1..=31).filter(|&day| march & bit(day) == 0).collect::<Vec<_>>(),
+            [11, 12, 13, 14, 15, 16, 17, 18, 19]
+        );
     }
 
     #[test]

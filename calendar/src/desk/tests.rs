@@ -10,7 +10,9 @@ use super::*;
 use crate::day::add_days;
 use crate::{FIRST, LAST, at_japan, parse_date};
 
+mod against_plain;
 mod laws;
+mod plain;
 
 fn day(text: &str) -> Date {
     parse_date(text).unwrap()
@@ -279,6 +281,18 @@ fn the_calendar_ends() {
     for (from, to, wrong) in [(FIRST, after, after), (before, FIRST, before), (after, after, after)] {
         let found = eset().business_time_between(at_japan(from, 0), at_japan(to, 0));
         assert_eq!(found, Err(BetweenError::OutOfCalendar(out(wrong))));
+    }
+}
+
+/// Every day of 2028, a leap year, is taken out of the closed days: the 366th business day after its eve is its last day.
+#[test]
+fn a_year_of_nothing_but_business_days() {
+    let (eve, last) = (day("2027-12-31"), day("2028-12-31"));
+    let days: Vec<Date> = (1..=366).map(|after| add_days(eve, after)).collect();
+    assert_eq!(days.last(), Some(&last));
+    for (count, expected) in [(365, "2028-12-30"), (366, "2028-12-31"), (367, "2029-01-04")] {
+        // The 1st of January is a holiday, 2 and 3 January 2029 are in the year-end close.
+        assert_eq!(with(&[], &days).add_business_days(eve, count).unwrap().value, day(expected), "{count}");
     }
 }
 

@@ -5,6 +5,7 @@ use std::{format, string::String, vec::Vec};
 
 use super::name::Name;
 use super::*;
+use crate::day::{days_in_month, month_number, month_of_number};
 use crate::{add_days, next_day, parse_date, previous_day};
 
 /// Day, kind and name by the rules of each official holiday.
@@ -28,6 +29,18 @@ fn rows(csv: &'static str) -> Vec<(Date, Vec<&'static str>)> {
 
 fn every_day() -> impl Iterator<Item = Date> {
     core::iter::successors(Some(FIRST), |&day| Some(next_day(day))).take_while(|&day| day <= LAST)
+}
+
+/// The rules look at days around a month; what they find stays within it.
+#[test]
+fn the_holidays_of_a_month_are_days_of_it() {
+    for number in month_number(1955, 1)..=month_number(2099, 12) {
+        let (year, month) = month_of_number(number);
+        let found = act::holidays(year, month);
+        let days = found.statutory | found.substitute | found.citizens;
+        let last = u32::try_from(days_in_month(year, month)).unwrap();
+        assert_eq!((days & 1, days >> (last + 1)), (0, 0), "{year}-{month}");
+    }
 }
 
 /// Over all 73 years, day by day: dates, kinds and names.

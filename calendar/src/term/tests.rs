@@ -32,6 +32,16 @@ fn a_term_ends_the_day_before_the_corresponding_day() {
     }
 }
 
+#[test]
+fn a_period_holds_its_first_day_its_last_and_those_between() {
+    let period = Period { first: day("2026-04-10"), last: day("2026-06-20") };
+    for (on, within) in
+        [("2026-04-09", false), ("2026-04-10", true), ("2026-05-01", true), ("2026-06-20", true), ("2026-06-21", false)]
+    {
+        assert_eq!(period.contains(day(on)), within, "{on}");
+    }
+}
+
 /// From 2024-02-29 the years do not drift to the 28th: the fifth begins on a leap day again.
 #[test]
 fn terms_do_not_drift() {

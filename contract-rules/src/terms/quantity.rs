@@ -50,6 +50,8 @@ impl Step {
         match (quantity.checked_sub(minimum), self) {
             (None | Some(0), _) => true,
             (Some(_), Self::Fixed) => false,
+            // Nearly every service moves by one, and a division is dearer than the rest of the rule.
+            (Some(_), Self::By(1)) => true,
             (Some(above), Self::By(step)) => matches!(above.checked_rem(step), Some(0)),
         }
     }

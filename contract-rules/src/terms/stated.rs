@@ -1,6 +1,6 @@
 //! Stated or silent.
 
-use crate::{ClauseId, Grounds, Reading, Readings};
+use crate::{Cite, ClauseId, Reading, Readings};
 
 /// A value the document states, or a silence that a named reading settles.
 ///
@@ -62,7 +62,8 @@ impl<T> Term<T> {
 
 impl<T: Settled> Term<T> {
     /// The value under `readings`; the clause or reading it rests on is added to `grounds`.
-    pub fn settle<'t>(&'t self, readings: &Readings, grounds: &mut Grounds<'t>) -> T {
+    #[inline]
+    pub fn settle<'t>(&'t self, readings: &Readings, grounds: &mut impl Cite<'t>) -> T {
         match self {
             Self::Stated { clause, .. } => grounds.rely_on(clause),
             Self::Silent { reading, .. } => grounds.read(*reading),
@@ -71,6 +72,7 @@ impl<T: Settled> Term<T> {
     }
 
     /// The value under `readings`, without saying what it rests on.
+    #[inline]
     pub fn value(&self, readings: &Readings) -> T {
         match self {
             Self::Stated { value, .. } => *value,

@@ -122,6 +122,17 @@ fn a_sum_is_exact_or_none() {
     assert_eq!(sum, Some(Yen::from_integer(10_i64.pow(18))));
 }
 
+#[test]
+fn a_difference_is_exact_or_none() {
+    let amount = |text| Yen::parse(text).unwrap();
+    assert_eq!(amount("300000").checked_sub(amount("150000.5")), Some(amount("149999.5")));
+    assert_eq!(amount("1").checked_sub(amount("1.0000000001")), Some(amount("-0.0000000001")));
+    let least = Yen::from_parts(1 - 10_i128.pow(28), 0).unwrap();
+    assert_eq!(least.checked_sub(Yen::ZERO), Some(least));
+    assert_eq!(least.checked_sub(Yen::from_integer(1)), None);
+    assert_eq!(least.checked_sub(amount("0.1")), None);
+}
+
 proptest! {
     /// One word or two: the same amount, in its shortest form, and the same refusals.
     #[test]
@@ -186,7 +197,7 @@ mod in_json {
         assert!(read("1000000000000000000").unwrap_err().contains("more than 18 digits"));
         assert!(read("10000000000000000000").unwrap_err().contains("more than 18 digits"));
         assert!(read("1e3").is_err());
-        assert!(read("null").is_err());
+        assert!(read("null").unwrap_err().contains("an amount as a decimal string or a whole number"));
         assert!(read(r#""1,980""#).is_err());
     }
 }

@@ -118,15 +118,15 @@ fn a_year_ends_on_the_leap_day() {
 }
 
 #[test]
-fn the_years_end_with_the_last_that_begins_within_a_year_after_the_last_contract_day() {
+fn the_years_end_with_the_last_that_begins_within_two_years_after_the_last_contract_day() {
     let service = covered(12);
     let whole = line(&service, "2000-01-01", None, None);
     let last = policy_years(&whole).last().unwrap();
-    assert_eq!((last.ordinal.get(), last.period.first, last.period.last), (101, day("2100-02-01"), day("2101-01-31")));
-    assert_eq!(policy_year_on(&whole, day("2101-01-31")), Some(last));
-    assert_eq!(policy_year_on(&whole, day("2101-02-01")), None);
-    assert_eq!(policy_years(&line(&service, "2099-11-30", None, None)).count(), 2);
-    assert_eq!(policy_years(&line(&service, "2099-12-31", None, None)).count(), 1);
+    assert_eq!((last.ordinal.get(), last.period.first, last.period.last), (102, day("2101-02-01"), day("2102-01-31")));
+    assert_eq!(policy_year_on(&whole, day("2102-01-31")), Some(last));
+    assert_eq!(policy_year_on(&whole, day("2102-02-01")), None);
+    assert_eq!(policy_years(&line(&service, "2099-11-30", None, None)).count(), 3);
+    assert_eq!(policy_years(&line(&service, "2099-12-31", None, None)).count(), 2);
 }
 
 proptest! {

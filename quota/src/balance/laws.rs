@@ -40,6 +40,23 @@ proptest! {
     }
 
     #[test]
+    fn one_allowance_alone_has_the_rows_it_has_among_all(
+        line in any_line(), uses in any_uses(), after in -30_i32..1_500, readings in any_readings(),
+    ) {
+        let on = add_days(line.start, after);
+        let contract = Contract::new("C-1", [line.clone()], []).unwrap();
+        let all = balances(&contract, on, &uses, &readings);
+        let mut alone = Vec::new();
+        for allowance in line.service.allowances.iter() {
+            let found = balances_of(&line, allowance, on, &uses, &readings);
+            prop_assert!(found.rows.iter().all(|row| row.allowance == allowance));
+            prop_assert!(found.grounds.clauses().iter().all(|clause| all.grounds.clauses().contains(clause)));
+            alone.extend(found.rows);
+        }
+        prop_assert_eq!(alone, all.rows);
+    }
+
+    #[test]
     fn every_use_within_the_line_counts_in_exactly_one_period(
         line in any_line(), uses in any_uses(), readings in any_readings(),
     ) {

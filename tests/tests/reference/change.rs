@@ -24,8 +24,32 @@ pub struct Judgement {
     pub contract: ContractCase,
 }
 
-/// Judges a request whose parts all name the day `on`.
+/// Judges a request whose parts all name the day `on`, and what it leaves on every day one by one.
 pub fn judge(case: &ChangeCase, on: Date) -> Judgement {
+    judge_looking_at(case, &vec![on; case.parts.len()], |before, after, from| {
+        let end = [span(before), span(after)].into_iter().flatten().map(|(_, end)| end).max().unwrap();
+        days(from, end.max(from)).collect()
+    })
+}
+
+/// Judges a request each of whose parts names a day, and what it leaves on the days on which a contract changes.
+pub fn judge_parts(case: &ChangeCase, on: &[Date]) -> Judgement {
+    judge_looking_at(case, on, |before, after, from| {
+        let named = |line: &LineCase| {
+            let mut named = vec![line.start];
+            named.extend(line.changes.iter().map(|(on, _)| *on));
+            named.extend(line.last_day.map(tomorrow));
+            named
+        };
+        let all = [before, after].into_iter().flat_map(|contract| &contract.lines).flat_map(named);
+        all.filter(|day| *day > from).chain([from]).collect()
+    })
+}
+
+/// The contract before and after a change, its first day, and the days to look at.
+type Look = fn(&ContractCase, &ContractCase, Date) -> BTreeSet<Date>;
+
+fn judge_looking_at(case: &ChangeCase, days: &[Date], look: Look) -> Judgement {
     let mut judged = Judgement {
         violations: BTreeMap::new(),
         written_missing: BTreeSet::new(),
@@ -34,12 +58,13 @@ pub fn judge(case: &ChangeCase, on: Date) -> Judgement {
         contract: case.contract.clone(),
     };
     let mut first_changed_days = Vec::new();
-    for (id, wish) in &case.parts {
+    for ((id, wish), on) in case.parts.iter().zip(days) {
         let line = case.contract.lines.iter().find(|line| line.service == *id);
-        first_changed_days.extend(judge_part(case, id, *wish, on, line, &mut judged));
+        first_changed_days.extend(judge_part(case, id, *wish, *on, line, &mut judged));
     }
     if let Some(from) = first_changed_days.into_iter().min() {
-        judge_what_it_leaves(case, from, &mut judged);
+        let looked_at = look(&case.contract, &judged.contract, from);
+        judge_what_it_leaves(case, looked_at, &mut judged);
     }
     judged
 }
@@ -168,10 +193,9 @@ fn apply(line: &mut LineCase, wish: Wish, on: Date) {
     }
 }
 
-fn judge_what_it_leaves(case: &ChangeCase, from: Date, judged: &mut Judgement) {
+fn judge_what_it_leaves(case: &ChangeCase, looked_at: BTreeSet<Date>, judged: &mut Judgement) {
     let (before, after) = (&case.contract, &judged.contract.clone());
-    let end = [span(before), span(after)].into_iter().flatten().map(|(_, end)| end).max().unwrap();
-    for day in days(from, end.max(from)) {
+    for day in looked_at {
         let old = breaches_on(before, day, case.readings.same_count);
         for breach in breaches_on(after, day, case.readings.same_count) {
             if !old.contains(&breach) {

@@ -5,10 +5,8 @@ use yakkan::calendar::Date;
 
 use super::allowances::verdict;
 use super::days::{day, days_from, next, optional_day, term_end, written};
+use super::money::{YEN, yen, yen_written};
 use super::sheet::Sheet;
-
-/// A yen in the smallest part that an amount may name.
-const YEN: i128 = 10_000_000_000;
 
 /// The days that the insurance turns on.
 struct Service {
@@ -182,17 +180,4 @@ fn year_written(year: Option<Year>) -> Value {
         Value::Null,
         |year| json!({"ordinal": year.ordinal, "from": written(year.from), "to": written(year.to)}),
     )
-}
-
-/// An amount of a request.
-fn yen(value: &Value) -> i128 {
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    whole.parse::<i128>().unwrap() * YEN + format!("{fraction:0<10}").parse::<i128>().unwrap()
-}
-
-/// An amount as an answer writes it.
-fn yen_written(amount: i128) -> Value {
-    let text = format!("{}.{:010}", amount / YEN, amount % YEN);
-    json!(text.trim_end_matches('0').trim_end_matches('.'))
 }

@@ -5,10 +5,8 @@ use yakkan::calendar::jiff::ToSpan;
 use yakkan::calendar::jiff::civil::date;
 use yakkan::calendar::{Date, Timestamp};
 
-use super::days::{
-    business_days_after, day, day_of, days_from, instant, instant_written, midnight, months_from, next, previous,
-    works, written,
-};
+use super::days::{day, day_of, days_from, instant, instant_written, midnight, months_from, next, previous, written};
+use super::desk::{business_days_after, works};
 use super::sheet::Sheet;
 
 /// Every commitment: the service, its name, its severities, and whether it takes a day, an instant or a month.

@@ -8,10 +8,16 @@ mod allowances;
 mod ask;
 mod availability;
 mod change;
+mod charges;
+mod contract;
 mod cover;
 pub mod days;
+mod desk;
 mod due;
+mod holidays;
+mod money;
 mod sheet;
+mod timeline;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,13 +30,31 @@ use crate::cases::{ContractCase, LineCase};
 #[allow(unused_imports, reason = "as above")]
 pub use allowances::ALLOWANCES;
 #[allow(unused_imports, reason = "as above")]
-pub use ask::{at_length, cases, disagreement, plain_answer, program_answer};
+pub use ask::{Tally, agree, agree_times, at_length, cases, compare, disagreement, plain_answer, program_answer, told};
 #[allow(unused_imports, reason = "as above")]
-pub use change::{Judgement, judge, latest_notice};
+pub use change::{Judgement, judge, judge_parts, latest_notice};
+#[allow(unused_imports, reason = "as above")]
+pub use contract::lines_written;
 #[allow(unused_imports, reason = "as above")]
 pub use due::{COMMITMENTS, Takes};
 #[allow(unused_imports, reason = "as above")]
+pub use holidays::holiday;
+#[allow(unused_imports, reason = "as above")]
 pub use sheet::any_readings;
+
+/// Every service, in the order of the documents.
+pub const SERVICES: [&str; 10] = [
+    "ites-base",
+    "ites-edr-mdr-base",
+    "ites-edr",
+    "ites-mdr",
+    "ites-id",
+    "ites-id-cert",
+    "ites-id-setup",
+    "ites-pc-support",
+    "nec-mimamori",
+    "eset-mdr-ultimate",
+];
 
 /// A service and the code of a breach.
 pub type Breach = (&'static str, &'static str);

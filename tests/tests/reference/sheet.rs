@@ -4,19 +4,29 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-/// The readings of allowances, due times and cover with their values, by name; the default stands first.
-const VALUES: [(&str, &[&str]); 12] = [
+/// Every reading with its values, by name; the default stands first.
+const VALUES: [(&str, &[&str]); 22] = [
     ("allowance-year", &["contract", "calendar"]),
     ("amendment-count", &["after-full-days", "on-the-20th"]),
+    ("amount-rounding", &["down", "half-up", "up"]),
     ("business-day-end", &["desk-close", "midnight"]),
     ("business-day-response", &["next-day-end", "same-time"]),
+    ("cancel-effect", &["month-end", "same-day"]),
     ("claim-year", &["alert-day", "dispatch-day"]),
     ("deployment-scope", &["contract"]),
+    ("eset-quantity", &["licences"]),
+    ("first-month", &["charged", "free"]),
     ("holidays", &["forecast"]),
+    ("lock-scope", &["contract"]),
+    ("month-quantity", &["opening", "closing", "peak"]),
+    ("nec-quantity", &["units"]),
     ("nec-year-end", &["12-29..01-03", "12-30..01-03", "none"]),
     ("notice-count", &["corresponding-day", "end-of-day", "clear-months"]),
     ("partial-grant", &["full"]),
+    ("proration", &["none"]),
+    ("same-count", &["equal", "at-least"]),
     ("slo-period", &["calendar-month"]),
+    ("tax-rounding", &["down", "half-up", "up"]),
     ("upgrade-window", &["upgrade-day", "alert-day"]),
 ];
 
@@ -51,6 +61,11 @@ impl Sheet {
         let (name, value) = self.chosen.iter().find(|(name, _)| *name == reading).unwrap();
         self.met.insert(name);
         value
+    }
+
+    /// The value of a reading that may not be relied on.
+    pub fn chosen(&self, reading: &str) -> &'static str {
+        self.chosen.iter().find(|(name, _)| *name == reading).unwrap().1
     }
 
     /// Those relied on, as an answer lists them.

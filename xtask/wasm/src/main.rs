@@ -1,19 +1,30 @@
-//! Writes the JavaScript glue of a WASM module: `xtask-wasm MODULE.wasm FOLDER NAME`.
+//! What is done to a WASM module after it is compiled:
+//!
+//! - `xtask-wasm glue MODULE.wasm FOLDER NAME` cuts its panics short and writes its JavaScript glue,
+//! - `xtask-wasm order MODULE.wasm` puts its functions into the order in which they compress best.
 //!
 //! A package of its own, because what it needs takes longer to build than all the rest of `xtask`.
 #![forbid(unsafe_code)]
 
+mod order;
+mod panics;
+
 use std::process::ExitCode;
+use std::{env, fs};
 
 use wasm_bindgen_cli_support::Bindgen;
 
+type Failure = Box<dyn std::error::Error>;
+
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [module, folder, name] = arguments.as_slice() else {
-        eprintln!("usage: xtask-wasm MODULE.wasm FOLDER NAME");
-        return ExitCode::FAILURE;
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["glue", module, folder, name] => glue(module, folder, name),
+        ["order", module] => ordered(module),
+        _ => Err("usage: xtask-wasm glue MODULE.wasm FOLDER NAME, or xtask-wasm order MODULE.wasm".into()),
     };
-    match write(module, folder, name) {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("xtask-wasm: {failure:#}");
@@ -22,15 +33,19 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(module: &str, folder: &str, name: &str) -> Result<(), Box<dyn std::error::Error>> {
+fn glue(module: &str, folder: &str, name: &str) -> Result<(), Failure> {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(module)
-        .out_name(name)
+        .input_bytes(name, panics::shorten(&fs::read(module)?)?)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true);
     bindgen.generate(folder)?;
+    Ok(())
+}
+
+fn ordered(module: &str) -> Result<(), Failure> {
+    fs::write(module, order::order(&fs::read(module)?)?)?;
     Ok(())
 }

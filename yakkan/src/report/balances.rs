@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use yakkan_calendar::{Date, Month};
 use yakkan_contract_rules::{Allowance, Contract, FactId, Grounds, Readings, Service, Verdict};
-use yakkan_quota::{Balance, Use, UseViolation, balances_of, check_use};
+use yakkan_quota::{Balance, Use, UseViolation, UsesSoFar, balances_of};
 
 /// One use of an allowance.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,11 +82,14 @@ pub(super) fn report<'t>(
             rows.extend(found.rows.iter().map(|balance| month_balance(balance, &found.grounds)));
         }
     }
-    let judged = known.iter().zip(&uses).enumerate().filter(|(_, ((_, record), _))| record.on >= month.first_day());
-    let judged = judged.map(|(place, ((index, record), one))| {
-        let before = uses.get(..place).unwrap_or_default();
-        let answer = check_use(contract, before, one, &record.facts, readings);
-        JudgedUse { record: *index, on: record.on, verdict: answer.verdict }
+    let mut so_far = UsesSoFar::default();
+    let judged = known.iter().zip(&uses).filter_map(|((index, record), one)| {
+        let judged = (record.on >= month.first_day()).then(|| {
+            let answer = so_far.check(contract, one, &record.facts, readings);
+            JudgedUse { record: *index, on: record.on, verdict: answer.verdict }
+        });
+        so_far.add(one);
+        judged
     });
     (rows, judged.collect())
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use yakkan_calendar::{Date, Month};
 use yakkan_contract_rules::{Contract, FactId, Readings, Service, Yen};
 use yakkan_insurance::{
-    Alert, Claim, ClaimAnswer, ClaimBreach, ClaimError, CoverOn, PaidClaim, assess_claim, cover_on,
+    Alert, Claim, ClaimAnswer, ClaimBreach, ClaimError, CoverOn, PaidClaim, PaymentsSoFar, cover_on,
 };
 
 /// A claim for a dispatch.
@@ -93,8 +93,9 @@ fn assess_all<'t>(
     readings: &Readings,
     assessed: &mut Vec<AssessedClaim<'t>>,
 ) {
-    let mut beside = paid_of(known, service);
-    let mut earlier: Vec<PaidClaim> = Vec::new();
+    let mut beside = PaymentsSoFar::new(contract, service, readings);
+    paid_of(known, service).iter().for_each(|paid| beside.add(paid));
+    let mut earlier = PaymentsSoFar::new(contract, service, readings);
     for (index, record) in known.iter().filter(|(_, record)| record.service.id == service.id) {
         let ClaimRecord { alert, dispatched_on, cost, ref facts, .. } = **record;
         // What was reported of an alert after the month was not reported yet.
@@ -103,17 +104,17 @@ fn assess_all<'t>(
         match record.paid {
             Some(paid) => {
                 if record.dispatched_on >= month.first_day() {
-                    let answer = assess_claim(contract, service, &earlier, &claim, readings);
+                    let answer = earlier.assess(&claim);
                     let answer = answer.map(|answer| as_paid(answer, record.cost, paid));
                     assessed.push(AssessedClaim { record: *index, answer });
                 }
-                earlier.push(paid_claim(record, paid));
+                earlier.add(&paid_claim(record, paid));
             }
             None => {
-                let answer = assess_claim(contract, service, &beside, &claim, readings);
+                let answer = beside.assess(&claim);
                 // Of a refused claim nothing will be paid.
                 if let Some(answer) = answer.as_ref().ok().filter(|answer| answer.payable > Yen::ZERO) {
-                    beside.push(paid_claim(record, answer.payable));
+                    beside.add(&paid_claim(record, answer.payable));
                 }
                 assessed.push(AssessedClaim { record: *index, answer });
             }

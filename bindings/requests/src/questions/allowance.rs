@@ -8,7 +8,7 @@ use yakkan::quota::{Balance, Use, balances, check_use};
 use super::{Question, Read};
 use crate::answer::Answer;
 use crate::contract::{self, ContractForm, service};
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::forms::{contract_day, count, day_node, text, truth};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, list};
@@ -73,7 +73,7 @@ fn read_uses<'t>(
     catalog: &'t Catalog,
     form: &ContractForm<'t>,
     request: &mut Object<'_, '_>,
-) -> Result<Vec<UseForm<'t>>, RequestError> {
+) -> Result<Vec<UseForm<'t>>, Failed> {
     let root = request.place();
     let place = root.member("uses");
     let mut uses = Vec::new();
@@ -96,7 +96,7 @@ fn read_use<'t>(
     catalog: &'t Catalog,
     form: &ContractForm<'t>,
     object: &mut Object<'_, '_>,
-) -> Result<UseForm<'t>, RequestError> {
+) -> Result<UseForm<'t>, Failed> {
     let place = object.place();
     let named = service(catalog, object.required("service")?, place.member("service"))?;
     // A line keeps the edition it started with.
@@ -117,7 +117,7 @@ fn read_facts<'t>(
     allowance: &'t Allowance,
     node: &Node<'_>,
     place: Place<'_>,
-) -> Result<Vec<(&'t FactId, bool)>, RequestError> {
+) -> Result<Vec<(&'t FactId, bool)>, Failed> {
     let mut facts = Vec::new();
     for (name, node) in Object::new(node, place)?.all() {
         let place = place.member(name);
@@ -145,10 +145,10 @@ fn balance_node<'t>(balance: &Balance<'t, '_>) -> Node<'t> {
 }
 
 impl<'t> Question<'t> for Allowances<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let uses: Vec<_> = self.uses.iter().map(UseForm::lend).collect();
         let found = balances(&self.form.contract, self.on, &uses, readings);
-        let rows = Node::List(found.rows.iter().map(balance_node).collect());
+        let rows = Node::list(found.rows.iter().map(balance_node));
         Ok(Answer::new([("balances", rows)], found.grounds))
     }
 
@@ -158,7 +158,7 @@ impl<'t> Question<'t> for Allowances<'t> {
 }
 
 impl<'t> Question<'t> for CheckUse<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let uses: Vec<_> = self.uses.iter().map(UseForm::lend).collect();
         let judged = check_use(&self.form.contract, &uses, &self.new.lend(), &self.facts, readings);
         let mut answer = Answer::verdict(&judged.verdict);

@@ -8,7 +8,7 @@ use yakkan::severity::{Interval, availability};
 use super::{Question, Read};
 use crate::answer::Answer;
 use crate::contract::service;
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::forms::month;
 use crate::json::Node;
 use crate::moments::intervals;
@@ -37,7 +37,7 @@ pub(super) fn read<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) -> Re
 }
 
 impl<'t> Question<'t> for Availability<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let found =
             availability(self.target, self.month, &self.outages, &self.excluded, readings).map_err(|error| {
                 let list = Place::ROOT.member(error.list.as_str());

@@ -6,7 +6,7 @@ use yakkan::contract_rules::{Clause, Grounds, Readings, Service, Text};
 use super::{Question, Read};
 use crate::answer::Answer;
 use crate::contract::service;
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::forms::text;
 use crate::json::Node;
 use crate::object::{Object, cut};
@@ -18,8 +18,8 @@ pub(super) struct Documents<'t> {
 }
 
 impl<'t> Question<'t> for Documents<'t> {
-    fn ask(&self, _: &Readings) -> Result<Answer<'t>, RequestError> {
-        let documents = Node::List(self.catalog.documents().iter().map(document_node).collect());
+    fn ask(&self, _: &Readings) -> Result<Answer<'t>, Failed> {
+        let documents = Node::list(self.catalog.documents().iter().map(document_node));
         Ok(Answer::new([("documents", documents)], Grounds::default()))
     }
 }
@@ -32,7 +32,7 @@ fn document_node(document: &Document) -> Node<'_> {
         ("title", text_node(&document.title)),
         ("edition", Node::text(document.edition.label.as_ref())),
         ("issuer", text_node(&document.issuer)),
-        ("services", Node::List(also.chain(own).map(Node::text).collect())),
+        ("services", Node::list(also.chain(own).map(Node::text))),
     ])
 }
 
@@ -53,13 +53,13 @@ pub(super) fn read_service<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_
 }
 
 impl<'t> Question<'t> for OneService<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let mut answer = terms(self.service, readings);
-        answer.push("duties", Node::List(self.catalog.duties(self.service).map(duty_node).collect()));
+        answer.push("duties", Node::list(self.catalog.duties(self.service).map(duty_node)));
         let restated = self.service.restated.iter().map(|one| {
             Node::object([("clause", Node::text(one.clause.as_str())), ("of", Node::text(one.of.as_str()))])
         });
-        answer.push("restated", Node::List(restated.collect()));
+        answer.push("restated", Node::list(restated));
         Ok(answer)
     }
 }
@@ -89,7 +89,7 @@ pub(super) fn read_clause<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>
 }
 
 impl<'t> Question<'t> for OneClause<'t> {
-    fn ask(&self, _: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, _: &Readings) -> Result<Answer<'t>, Failed> {
         let clause = self.0;
         let mut grounds = Grounds::default();
         grounds.rely_on(&clause.id);
@@ -99,7 +99,7 @@ impl<'t> Question<'t> for OneClause<'t> {
             ("section", Node::text(clause.section.as_ref())),
             ("kind", Node::text(clause.kind.as_ref())),
             ("decidable", Node::text(clause.decidable.as_str())),
-            ("services", Node::List(clause.services.iter().map(|service| Node::text(service.as_str())).collect())),
+            ("services", Node::list(clause.services.iter().map(|service| Node::text(service.as_str())))),
             ("text", text_node(&clause.text)),
         ];
         Ok(Answer::new(members, grounds))

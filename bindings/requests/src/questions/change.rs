@@ -10,7 +10,7 @@ use yakkan::contract_rules::{
 use super::{Question, Read};
 use crate::answer::{Answer, conditions, violations};
 use crate::contract::{self, ContractForm, service};
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::forms::{contract_day, count, day_node, only_true, text, truth};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, list};
@@ -35,7 +35,7 @@ fn read_change<'t>(
     catalog: &'t Catalog,
     request: &mut Object<'_, '_>,
     with_days: bool,
-) -> Result<CheckChange<'t>, RequestError> {
+) -> Result<CheckChange<'t>, Failed> {
     let root = request.place();
     let form = contract::read(catalog, request)?;
     let notice = read_notice(request)?;
@@ -59,7 +59,7 @@ fn read_change<'t>(
     Ok(CheckChange { form, request: change })
 }
 
-fn read_notice(request: &mut Object<'_, '_>) -> Result<NoticeGiven, RequestError> {
+fn read_notice(request: &mut Object<'_, '_>) -> Result<NoticeGiven, Failed> {
     let root = request.place();
     let place = root.member("notice");
     let mut object = Object::new(request.required("notice")?, place)?;
@@ -76,7 +76,7 @@ fn read_part<'t>(
     node: &Node<'_>,
     place: Place<'_>,
     day: Option<Date>,
-) -> Result<Part<'t>, RequestError> {
+) -> Result<Part<'t>, Failed> {
     let mut object = Object::new(node, place)?;
     let named: &'t Service = service(catalog, object.required("service")?, place.member("service"))?;
     // A line keeps the edition it started with.
@@ -105,11 +105,11 @@ fn read_part<'t>(
 fn effective<'t>(answer: &ChangeAnswer<'t>) -> Node<'t> {
     let part =
         |service: &'t Service, on| Node::object([("service", Node::text(service.id.as_str())), ("on", day_node(on))]);
-    Node::List(answer.parts.iter().map(|one| part(one.service, one.on)).collect())
+    Node::list(answer.parts.iter().map(|one| part(one.service, one.on)))
 }
 
 impl<'t> Question<'t> for CheckChange<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let judged = check_change(&self.form.contract, &self.request, readings);
         let mut answer = Answer::verdict(&judged.verdict);
         answer.push("effective", effective(&judged));
@@ -117,7 +117,7 @@ impl<'t> Question<'t> for CheckChange<'t> {
             let on = part.latest_notice.map_or(Node::Null, day_node);
             Node::object([("service", Node::text(part.service.id.as_str())), ("on", on)])
         });
-        answer.push("latest_notice", Node::List(latest.collect()));
+        answer.push("latest_notice", Node::list(latest));
         if let Some(after) = judged.contract(&self.form.contract) {
             answer.push("contract", self.form.to_node(&after));
         }
@@ -130,7 +130,7 @@ impl<'t> Question<'t> for CheckChange<'t> {
 }
 
 impl<'t> Question<'t> for EarliestChange<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let earliest = earliest_change(&self.0.form.contract, &self.0.request, readings);
         let verdict = &earliest.answer.verdict;
         let on = earliest.on.map_or(Node::Null, day_node);
@@ -171,7 +171,7 @@ pub(super) fn read_latest_notice<'t>(catalog: &'t Catalog, request: &mut Object<
 }
 
 impl<'t> Question<'t> for LatestNotice<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let latest = latest_notice(self.service, self.kind, self.on, readings);
         let on = latest.on.map_or(Node::Null, day_node);
         Ok(Answer::new([("on", on), ("effective", day_node(latest.effective))], latest.grounds))

@@ -11,7 +11,7 @@ use yakkan::contract_rules::{ReadingSet, Readings, TaxKind};
 use super::{Question, Read};
 use crate::answer::Answer;
 use crate::contract::{self, ContractForm, service};
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::forms::{any_day, contract_day, month, text, yen, yen_node};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, list};
@@ -58,7 +58,7 @@ pub(super) fn read_invoice<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_
     Ok(Box::new(Invoice { form, month, prices, rates, registration }))
 }
 
-fn read_prices(catalog: &Catalog, request: &mut Object<'_, '_>) -> Result<PriceList, RequestError> {
+fn read_prices(catalog: &Catalog, request: &mut Object<'_, '_>) -> Result<PriceList, Failed> {
     let root = request.place();
     let place = root.member("prices");
     let mut rows = Vec::new();
@@ -82,7 +82,7 @@ fn read_prices(catalog: &Catalog, request: &mut Object<'_, '_>) -> Result<PriceL
     })
 }
 
-fn read_rates(request: &mut Object<'_, '_>) -> Result<TaxTable, RequestError> {
+fn read_rates(request: &mut Object<'_, '_>) -> Result<TaxTable, Failed> {
     let root = request.place();
     let place = root.member("rates");
     let Some(node) = request.optional("rates") else { return Ok(TaxTable::japan()) };
@@ -101,7 +101,7 @@ fn read_rates(request: &mut Object<'_, '_>) -> Result<TaxTable, RequestError> {
     })
 }
 
-fn read_rate(node: &Node<'_>, place: Place<'_>) -> Result<TaxRate, RequestError> {
+fn read_rate(node: &Node<'_>, place: Place<'_>) -> Result<TaxRate, Failed> {
     let mut object = Object::new(node, place)?;
     let kind = text(object.required("kind")?, place.member("kind"))?;
     let kind = TaxKind::ALL.into_iter().find(|known| known.as_str() == kind).ok_or_else(|| {
@@ -113,7 +113,7 @@ fn read_rate(node: &Node<'_>, place: Place<'_>) -> Result<TaxRate, RequestError>
     Ok(TaxRate { kind, from, rate })
 }
 
-fn charge_error(error: &ChargeError) -> RequestError {
+fn charge_error(error: &ChargeError) -> Failed {
     match error {
         ChargeError::PriceMissing { .. } => Place::ROOT.member("prices").error(Code::PriceMissing, error.to_string()),
         ChargeError::AmountOverflow { .. } => {
@@ -136,10 +136,10 @@ fn charge_node<'t>(charge: &Charge<'t>) -> Node<'t> {
 }
 
 impl<'t> Question<'t> for Charges<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let found = charges(&self.form.contract, self.from, self.to, &self.prices, readings)
             .map_err(|error| charge_error(&error))?;
-        let rows = Node::List(found.rows.iter().map(charge_node).collect());
+        let rows = Node::list(found.rows.iter().map(charge_node));
         Ok(Answer::new([("charges", rows), ("total", yen_node(found.total))], found.grounds))
     }
 
@@ -149,7 +149,7 @@ impl<'t> Question<'t> for Charges<'t> {
 }
 
 impl<'t> Question<'t> for Invoice<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let made =
             invoice(&self.form.contract, self.month, &self.prices, &self.rates, self.registration.as_ref(), readings)
                 .map_err(|error| charge_error(&error))?;
@@ -165,12 +165,12 @@ impl<'t> Question<'t> for Invoice<'t> {
             Warning::RegistrationCheckDigit => Node::text("registration-check-digit"),
         });
         let members = [
-            ("lines", Node::List(made.lines.iter().map(charge_node).collect())),
-            ("taxes", Node::List(taxes.collect())),
+            ("lines", Node::list(made.lines.iter().map(charge_node))),
+            ("taxes", Node::list(taxes)),
             ("subtotal", yen_node(made.subtotal)),
             ("tax", yen_node(made.tax)),
             ("total", yen_node(made.total)),
-            ("warnings", Node::List(warnings.collect())),
+            ("warnings", Node::list(warnings)),
         ];
         Ok(Answer::new(members, made.grounds))
     }

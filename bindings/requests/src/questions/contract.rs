@@ -6,7 +6,7 @@ use yakkan::contract_rules::{ReadingSet, Readings, check_contract};
 use super::{Question, Read};
 use crate::answer::Answer;
 use crate::contract::{self, ContractForm};
-use crate::error::RequestError;
+use crate::error::Failed;
 use crate::object::Object;
 use crate::prelude::*;
 
@@ -17,7 +17,7 @@ pub(super) fn read<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) -> Re
 }
 
 impl<'t> Question<'t> for CheckContract<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         Ok(Answer::verdict(&check_contract(&self.0.contract, readings)))
     }
 

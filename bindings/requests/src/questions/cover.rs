@@ -10,7 +10,7 @@ use yakkan::insurance::{
 use super::{Question, Read};
 use crate::answer::Answer;
 use crate::contract::{self, ContractForm};
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed, failed};
 use crate::forms::{contract_day, count, day_node, text, truth, yen, yen_node};
 use crate::json::Node;
 use crate::object::{Object, Place, cut, list};
@@ -56,25 +56,25 @@ pub(super) fn read_claim<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>)
 }
 
 /// The service whose cover is asked about: that of the contract's line, or the first that brings cover.
-fn service_of<'t>(catalog: &'t Catalog, contract: &Contract<'t>) -> Result<&'t Service, RequestError> {
+fn service_of<'t>(catalog: &'t Catalog, contract: &Contract<'t>) -> Result<&'t Service, Failed> {
     match covered_line(contract) {
         Some(line) => Ok(line.service),
         None => with_cover(catalog),
     }
 }
 
-fn with_cover(catalog: &Catalog) -> Result<&Service, RequestError> {
-    catalog.covering_service().ok_or_else(|| RequestError::new(Code::UnknownService, "no service brings cover"))
+fn with_cover(catalog: &Catalog) -> Result<&Service, Failed> {
+    catalog.covering_service().ok_or_else(|| failed(Code::UnknownService, "no service brings cover"))
 }
 
-fn read_claims(request: &mut Object<'_, '_>) -> Result<Vec<PaidClaim>, RequestError> {
+fn read_claims(request: &mut Object<'_, '_>) -> Result<Vec<PaidClaim>, Failed> {
     let root = request.place();
     let place = root.member("claims");
     let claims = list(request.required("claims")?, place)?.iter().enumerate();
     claims.map(|(index, node)| paid_claim(node, place.index(index))).collect()
 }
 
-fn paid_claim(node: &Node<'_>, place: Place<'_>) -> Result<PaidClaim, RequestError> {
+fn paid_claim(node: &Node<'_>, place: Place<'_>) -> Result<PaidClaim, Failed> {
     let mut object = Object::new(node, place)?;
     let claim = PaidClaim {
         alert_on: contract_day(object.required("alert_on")?, place.member("alert_on"))?,
@@ -85,7 +85,7 @@ fn paid_claim(node: &Node<'_>, place: Place<'_>) -> Result<PaidClaim, RequestErr
     Ok(claim)
 }
 
-fn claim<'t>(service: &'t Service, node: &Node<'_>, place: Place<'_>) -> Result<ClaimForm<'t>, RequestError> {
+fn claim<'t>(service: &'t Service, node: &Node<'_>, place: Place<'_>) -> Result<ClaimForm<'t>, Failed> {
     let mut object = Object::new(node, place)?;
     let form = ClaimForm {
         alert: alert(object.required("alert")?, place.member("alert"))?,
@@ -97,7 +97,7 @@ fn claim<'t>(service: &'t Service, node: &Node<'_>, place: Place<'_>) -> Result<
     Ok(form)
 }
 
-fn alert(node: &Node<'_>, place: Place<'_>) -> Result<Alert, RequestError> {
+fn alert(node: &Node<'_>, place: Place<'_>) -> Result<Alert, Failed> {
     let mut object = Object::new(node, place)?;
     let on = contract_day(object.required("on")?, place.member("on"))?;
     let stars = count(object.required("stars")?, place.member("stars"), u32::MAX)?;
@@ -107,11 +107,7 @@ fn alert(node: &Node<'_>, place: Place<'_>) -> Result<Alert, RequestError> {
     Ok(Alert { on, stars, upgraded_on })
 }
 
-fn facts<'t>(
-    cover: Option<&'t Cover>,
-    node: &Node<'_>,
-    place: Place<'_>,
-) -> Result<Vec<(&'t FactId, bool)>, RequestError> {
+fn facts<'t>(cover: Option<&'t Cover>, node: &Node<'_>, place: Place<'_>) -> Result<Vec<(&'t FactId, bool)>, Failed> {
     let object = Object::new(node, place)?;
     let fact = |name: &str, node: &Node<'_>| {
         let place = place.member(name);
@@ -123,7 +119,7 @@ fn facts<'t>(
     object.all().iter().map(|(name, node)| fact(name, node)).collect()
 }
 
-fn claim_error(error: ClaimError) -> RequestError {
+fn claim_error(error: ClaimError) -> Failed {
     let at = match error {
         ClaimError::UpgradeBeforeAlert { .. } => "/claim/alert/upgraded_on",
         ClaimError::StarsOutOfRange { .. } => "/claim/alert/stars",
@@ -132,7 +128,7 @@ fn claim_error(error: ClaimError) -> RequestError {
         ClaimError::AmountOverflow => "/claims",
     };
     let code = Code::named(error.code()).unwrap_or(Code::WrongForm);
-    RequestError::new(code, error.to_string()).at(at)
+    failed(code, error.to_string()).at(at)
 }
 
 fn policy_year(year: Option<PolicyYear>) -> Node<'static> {
@@ -146,7 +142,7 @@ fn policy_year(year: Option<PolicyYear>) -> Node<'static> {
 }
 
 impl<'t> Question<'t> for CoverOn<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let cover =
             cover_on(&self.form.contract, self.service, &self.claims, self.on, readings).map_err(claim_error)?;
         let members = [
@@ -165,7 +161,7 @@ impl<'t> Question<'t> for CoverOn<'t> {
 }
 
 impl<'t> Question<'t> for AssessClaim<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let ClaimForm { alert, dispatched_on, cost, ref facts } = self.claim;
         let claim = Claim { alert, dispatched_on, cost, facts };
         let assessed =
@@ -198,14 +194,14 @@ pub(super) fn read_step<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) 
     Ok(Box::new(Step { service: with_cover(catalog)?, from, next }))
 }
 
-fn step(node: &Node<'_>, place: Place<'_>) -> Result<ClaimStep, RequestError> {
+fn step(node: &Node<'_>, place: Place<'_>) -> Result<ClaimStep, Failed> {
     let name = text(node, place)?;
     ClaimStep::parse(name)
         .ok_or_else(|| place.error(Code::WrongForm, format!("there is no step '{}' of a claim", cut(name))))
 }
 
 impl<'t> Question<'t> for Step<'t> {
-    fn ask(&self, _: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, _: &Readings) -> Result<Answer<'t>, Failed> {
         let step = ClaimStep::next(self.from, self.next)
             .map_err(|error| Place::ROOT.member("next").error(Code::StepOutOfOrder, error.to_string()))?;
         let mut grounds = Grounds::default();

@@ -6,7 +6,7 @@ use yakkan::contract_rules::{Desk, Grounds, Readings};
 
 use super::{Question, Read};
 use crate::answer::Answer;
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::forms::{calendar_day, count, day_node, days, instant, instant_node, text};
 use crate::json::Node;
 use crate::object::{Object, Place, cut};
@@ -25,7 +25,7 @@ struct DeskForm<'t> {
 }
 
 impl<'t> DeskForm<'t> {
-    fn read(catalog: &'t Catalog, request: &mut Object<'_, '_>) -> Result<Self, RequestError> {
+    fn read(catalog: &'t Catalog, request: &mut Object<'_, '_>) -> Result<Self, Failed> {
         let root = request.place();
         let id = text(request.required("desk")?, root.member("desk"))?;
         let desk = catalog
@@ -46,7 +46,7 @@ impl<'t> DeskForm<'t> {
     }
 }
 
-fn out_of_calendar(member: &'static str) -> impl Fn(OutOfCalendar) -> RequestError {
+fn out_of_calendar(member: &'static str) -> impl Fn(OutOfCalendar) -> Failed {
     move |error| Place::ROOT.member(member).error(Code::CalendarOutOfRange, error.to_string())
 }
 
@@ -63,7 +63,7 @@ pub(super) fn read_open<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) 
 }
 
 impl<'t> Question<'t> for Open<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let calendar = self.form.calendar(readings);
         let open = calendar.is_open(self.at).map_err(out_of_calendar("at"))?;
         let next = calendar.next_open(self.at).map_err(out_of_calendar("at"))?;
@@ -85,7 +85,7 @@ pub(super) fn read_business_day<'t>(catalog: &'t Catalog, request: &mut Object<'
 }
 
 impl<'t> Question<'t> for BusinessDay<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let status = self.form.calendar(readings).business_day(self.on).map_err(out_of_calendar("on"))?;
         let mut answer = Answer::new([("business", Node::Bool(status.business))], self.form.grounds(status.forecast));
         if let Some(reason) = status.reason {
@@ -116,7 +116,7 @@ pub(super) fn read_add_days<'t>(catalog: &'t Catalog, request: &mut Object<'_, '
 }
 
 impl<'t> Question<'t> for AddDays<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let found =
             self.form.calendar(readings).add_business_days(self.on, self.days).map_err(out_of_calendar("days"))?;
         let grounds = if self.days == 0 { Grounds::default() } else { self.form.grounds(found.forecast) };
@@ -139,7 +139,7 @@ pub(super) fn read_add_time<'t>(catalog: &'t Catalog, request: &mut Object<'_, '
 }
 
 impl<'t> Question<'t> for AddTime<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let found =
             self.form.calendar(readings).add_business_time(self.at, self.minutes).map_err(out_of_calendar("at"))?;
         Ok(Answer::new([("at", instant_node(found.value))], self.form.grounds(found.forecast)))
@@ -161,7 +161,7 @@ pub(super) fn read_between<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_
 }
 
 impl<'t> Question<'t> for Between<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let Looked { value, forecast } =
             self.form.calendar(readings).business_time_between(self.from, self.to).map_err(|error| {
                 let code = match error {

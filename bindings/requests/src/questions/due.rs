@@ -8,7 +8,7 @@ use yakkan::severity::{DeskDays, DueError, Moment, MomentError, due, rule_for};
 use super::{Question, Read};
 use crate::answer::Answer;
 use crate::contract::service;
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::forms::{day_node, days, instant_node, text};
 use crate::json::Node;
 use crate::moments::moment;
@@ -44,7 +44,7 @@ pub(super) fn read<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) -> Re
 }
 
 impl<'t> Question<'t> for Due<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let desk = self.desk.map(|desk| DeskDays { desk, closures: &self.closures, open_days: &self.open_days });
         let due = due(self.commitment, self.rule, self.from, desk, readings).map_err(due_error)?;
         let met = self.done.map(|done| due.met(done)).transpose().map_err(|error| moment_error("done", error))?;
@@ -69,7 +69,7 @@ fn moment_node(moment: Moment) -> Node<'static> {
     }
 }
 
-fn due_error(error: DueError) -> RequestError {
+fn due_error(error: DueError) -> Failed {
     match error {
         DueError::Moment(error) => moment_error("from", error),
         DueError::DeskNeeded { .. } => Place::ROOT.member("commitment").error(Code::UnknownDesk, error.to_string()),
@@ -77,7 +77,7 @@ fn due_error(error: DueError) -> RequestError {
     }
 }
 
-fn moment_error(member: &'static str, error: MomentError) -> RequestError {
+fn moment_error(member: &'static str, error: MomentError) -> Failed {
     let code = match error {
         MomentError::WrongForm { .. } => Code::WrongForm,
         MomentError::OutOfRange { .. } => Code::DateOutOfRange,

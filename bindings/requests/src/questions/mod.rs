@@ -16,14 +16,14 @@ use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{ReadingSet, Readings};
 
 use crate::answer::Answer;
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::object::{Object, cut};
 use crate::prelude::*;
 
 /// A question that has been understood.
 pub(crate) trait Question<'t> {
     /// What it comes to under `readings`.
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError>;
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed>;
 
     /// What understanding it relied on.
     fn relied_on(&self) -> ReadingSet {
@@ -34,7 +34,7 @@ pub(crate) trait Question<'t> {
 pub(crate) use self::catalog::text_node;
 pub use self::desk::MOST_BUSINESS_DAYS;
 
-type Read<'t> = Result<Box<dyn Question<'t> + 't>, RequestError>;
+type Read<'t> = Result<Box<dyn Question<'t> + 't>, Failed>;
 
 /// Reads the members of the question `name`; those every request may have are read already.
 pub(crate) fn read<'t>(catalog: &'t Catalog, name: &str, request: &mut Object<'_, '_>) -> Read<'t> {

@@ -6,7 +6,7 @@ use yakkan::contract_rules::{Grounds, Level, Readings};
 use super::{Question, Read};
 use crate::answer::Answer;
 use crate::contract::service;
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::forms::text;
 use crate::object::{Object, cut};
 use crate::prelude::*;
@@ -31,7 +31,7 @@ pub(super) fn read<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) -> Re
 }
 
 impl<'t> Question<'t> for Severity<'t> {
-    fn ask(&self, _: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, _: &Readings) -> Result<Answer<'t>, Failed> {
         let mut grounds = Grounds::default();
         self.0.clauses.iter().for_each(|clause| grounds.rely_on(clause));
         Ok(Answer::new(level_texts(self.0), grounds))

@@ -8,7 +8,7 @@ use yakkan::{Event, EventKind, timeline};
 use super::{Question, Read};
 use crate::answer::Answer;
 use crate::contract::{self, ContractForm};
-use crate::error::{Code, RequestError};
+use crate::error::{Code, Failed};
 use crate::forms::{contract_day, day_node};
 use crate::json::Node;
 use crate::object::{Object, Place};
@@ -29,10 +29,10 @@ pub(super) fn read<'t>(catalog: &'t Catalog, request: &mut Object<'_, '_>) -> Re
 }
 
 impl<'t> Question<'t> for Timeline<'t> {
-    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, RequestError> {
+    fn ask(&self, readings: &Readings) -> Result<Answer<'t>, Failed> {
         let found = timeline(&self.form.contract, self.from, self.to, readings)
             .map_err(|error| Place::ROOT.member("to").error(Code::IntervalReversed, error.to_string()))?;
-        let events = Node::List(found.events.iter().map(event_node).collect());
+        let events = Node::list(found.events.iter().map(event_node));
         Ok(Answer::new([("from", day_node(found.from)), ("to", day_node(found.to)), ("events", events)], found.grounds))
     }
 

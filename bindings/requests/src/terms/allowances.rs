@@ -11,7 +11,7 @@ use crate::questions::text_node;
 
 impl<'t> Writer<'_, 't> {
     pub(super) fn allowances(&mut self, service: &'t Service) -> Node<'t> {
-        Node::List(service.allowances.iter().map(|allowance| self.allowance(allowance)).collect())
+        Node::list(service.allowances.iter().map(|allowance| self.allowance(allowance)))
     }
 
     fn allowance(&mut self, allowance: &'t Allowance) -> Node<'t> {

@@ -58,7 +58,7 @@ pub(super) fn members<'t>(writer: &mut Writer<'_, 't>, service: &'t Service) -> 
     let mut members = Vec::new();
     if !service.commitments.is_empty() {
         let commitments = service.commitments.iter().map(|commitment| writer.commitment(commitment));
-        members.push(("commitments", Node::List(commitments.collect())));
+        members.push(("commitments", Node::list(commitments)));
     }
     if let Some(availability) = &service.availability {
         members.push(("availability", writer.availability(availability)));
@@ -69,10 +69,10 @@ pub(super) fn members<'t>(writer: &mut Writer<'_, 't>, service: &'t Service) -> 
             Node::object([
                 ("id", Node::text(scale.id.as_str())),
                 ("name", text_node(&scale.name)),
-                ("levels", Node::List(levels.collect())),
+                ("levels", Node::list(levels)),
             ])
         });
-        members.push(("scales", Node::List(scales.collect())));
+        members.push(("scales", Node::list(scales)));
     }
     members
 }
@@ -98,7 +98,7 @@ impl<'t> Writer<'_, 't> {
         };
         members.push(("rules".into(), Node::List(rules)));
         let basis = commitment.basis.iter().map(|clause| self.clause(clause));
-        members.push(("basis".into(), Node::List(basis.collect())));
+        members.push(("basis".into(), Node::list(basis)));
         Node::Object(members)
     }
 
@@ -146,7 +146,7 @@ impl<'t> Writer<'_, 't> {
         let mut members: Vec<(Cow<'t, str>, Node<'t>)> = vec![("id".into(), Node::text(level.id.as_str()))];
         members.extend(level_texts(level).map(|(name, text)| (name.into(), text)));
         let clauses = level.clauses.iter().map(|clause| self.clause(clause));
-        members.push(("clauses".into(), Node::List(clauses.collect())));
+        members.push(("clauses".into(), Node::list(clauses)));
         Node::Object(members)
     }
 }

@@ -35,12 +35,12 @@ impl<'t> Writer<'_, 't> {
             ("alert".into(), self.alert(alert)),
             ("window".into(), window),
             ("claim_year".into(), self.term(claim_year, |year| Node::text(claim_year_name(year)))),
-            ("rules".into(), Node::List(rules.iter().map(|rule| self.claim_rule(rule)).collect())),
+            ("rules".into(), Node::list(rules.iter().map(|rule| self.claim_rule(rule)))),
         ];
         if let Some(process) = process {
             members.push(("process".into(), self.process(process)));
         }
-        members.push(("basis".into(), Node::List(basis.iter().map(|clause| self.clause(clause)).collect())));
+        members.push(("basis".into(), Node::list(basis.iter().map(|clause| self.clause(clause)))));
         Node::Object(members)
     }
 
@@ -87,7 +87,7 @@ impl<'t> Writer<'_, 't> {
         let step = |step: ClaimStep| {
             Node::object([("step", Node::text(step.as_str())), ("clause", self.clause(step.clause(process)))])
         };
-        Node::List(ClaimStep::ALL.into_iter().map(step).collect())
+        Node::list(ClaimStep::ALL.into_iter().map(step))
     }
 }
 

@@ -35,6 +35,18 @@ fn one_code_of_two_facts_is_one_breach_that_names_both() {
 }
 
 #[test]
+fn facts_of_two_codes_are_two_breaches() {
+    let service = insured();
+    let contract = contract(&service, None);
+    let facts = [("full-scan", true), ("claim-delegated", false), ("receipt-delegated", true), ("criminal-act", true)];
+    let answer = assess(&contract, &service, &[], Case { facts: &facts, ..FULL }, &default());
+    assert_eq!(codes(&answer), ["criminal-act", "delegation-missing"]);
+    for violation in &answer.verdict.violations {
+        assert!(matches!(&violation.breach, ClaimBreach::Attested { also, .. } if also.is_empty()), "{violation:?}");
+    }
+}
+
+#[test]
 fn an_exception_lifts_the_missing_scan_of_an_alert_of_the_full_grade_only() {
     let service = insured();
     let contract = contract(&service, None);

@@ -55,6 +55,21 @@ fn moments_lie_in_2000_to_2099_and_business_days_in_the_calendar() {
     let not_yet = Moment::Instant(Timestamp::from_second(at("2000-01-01 00:00").as_second() - 1).unwrap());
     assert!(matches!(due_at(answer, not_yet, &Readings::default()), Err(DueError::Moment(_))));
     assert!(of("2000-01-01 00:00").is_ok());
+    // The first instant after the last contract day, and the one before it.
+    let elapsed = promise(Sense::By, DueRule::Elapsed { minutes: 120, clause: CLAUSE });
+    let of = |at| due_at(&elapsed, Moment::Instant(at), &Readings::default());
+    let end = at("2100-01-01 00:00");
+    assert_eq!(of(end), Err(DueError::Moment(MomentError::OutOfRange { day: day("2100-01-01") })));
+    assert!(of(Timestamp::from_nanosecond(end.as_nanosecond() - 1).unwrap()).is_ok());
+}
+
+#[test]
+fn kinds_and_forms_have_names() {
+    let kinds = [DueKind::Elapsed, DueKind::BusinessDays, DueKind::Calendar, DueKind::Promptly, DueKind::None];
+    assert_eq!(kinds.map(DueKind::as_str), ["elapsed", "business-days", "calendar", "promptly", "none"]);
+    let wrong = |needed, given| std::format!("{}", MomentError::WrongForm { needed, given });
+    assert_eq!(wrong(MomentForm::Instant, MomentForm::Day), "an instant is needed, not a day");
+    assert_eq!(wrong(MomentForm::InstantOrDay, MomentForm::Month), "an instant or a day is needed, not a month");
 }
 
 #[test]

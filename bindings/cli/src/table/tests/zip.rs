@@ -25,16 +25,16 @@ pub fn workbook(sheet_data: &str) -> Vec<u8> {
 }
 
 /// A zip archive of files stored as they are.
-fn archive(files: &[(&str, &str)]) -> Vec<u8> {
+pub fn archive(files: &[(&str, impl AsRef<[u8]>)]) -> Vec<u8> {
     let (mut bytes, mut directory) = (Vec::new(), Vec::new());
-    for (name, text) in files {
-        let (offset, size) = (bytes.len() as u32, (text.len() as u32).to_le_bytes());
+    for (name, content) in files {
+        let content = content.as_ref();
+        let (offset, size) = (bytes.len() as u32, (content.len() as u32).to_le_bytes());
         let version_to_date = [20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0];
         let name_size = (name.len() as u16).to_le_bytes();
         let common =
-            [&version_to_date[..], &checksum(text.as_bytes()).to_le_bytes(), &size, &size, &name_size, &[0, 0]]
-                .concat();
-        bytes.extend([b"PK\x03\x04", &common[..], name.as_bytes(), text.as_bytes()].concat());
+            [&version_to_date[..], &checksum(content).to_le_bytes(), &size, &size, &name_size, &[0, 0]].concat();
+        bytes.extend([b"PK\x03\x04", &common[..], name.as_bytes(), content].concat());
         directory.extend([b"PK\x01\x02\x14\0", &common[..], &[0; 10], &offset.to_le_bytes(), name.as_bytes()].concat());
     }
     let (count, start) = ((files.len() as u16).to_le_bytes(), (bytes.len() as u32).to_le_bytes());
