@@ -58,4 +58,6 @@ mod lost_row_tests;
 #[cfg(test)]
 mod merge_tests;
 #[cfg(test)]
+mod price_sheet_tests;
+#[cfg(test)]
 pub mod testing;
