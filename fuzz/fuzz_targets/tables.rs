@@ -1,4 +1,4 @@
-//! A ledger as a folder of CSV files, in whatever encoding: the close of a month ends, with a report or with a reason why there is none.
+//! A ledger as a folder of CSV files, in whatever encoding: it is read to its end, and now and then a month of it is closed.
 //!
 //! The input is the files one behind the other, each after a line like `--- lines.csv`.
 #![no_main]
@@ -17,6 +17,10 @@ fuzz_target!(|input: &[u8]| {
             let _ = std::fs::write(ledger.join(name), bytes);
         }
     }
-    let told = yakkan_fuzz_program::close(home.catalog(), &ledger, &home.path("out"));
-    assert!(!told.is_empty());
+    yakkan_fuzz_program::read(home.catalog(), &ledger);
+    // A close writes a dozen files, which takes as long as reading many ledgers.
+    if input.len() % 16 == 0 {
+        let told = yakkan_fuzz_program::close(home.catalog(), &ledger, &home.path("out"));
+        assert!(!told.is_empty());
+    }
 });

@@ -1,4 +1,4 @@
-//! A ledger as a workbook: the close of a month ends, whatever the file holds.
+//! A ledger as a workbook: it is read to its end whatever the file holds, and now and then a month of it is closed.
 //!
 //! The input is a workbook as it is (`PK…`), or its parts one behind the other, each after a line like `--- xl/workbook.xml`, which are put into an
 //! archive here: so the XML is damaged and not only the archive around it.
@@ -16,6 +16,10 @@ fuzz_target!(|input: &[u8]| {
     let path = home.empty("ledger").join("ledger.xlsx");
     let bytes = if input.starts_with(b"PK") { input.to_vec() } else { zip::archive(&files(input)) };
     std::fs::write(&path, bytes).expect("there is room");
-    let told = yakkan_fuzz_program::close(home.catalog(), &path, &home.path("out"));
-    assert!(!told.is_empty());
+    yakkan_fuzz_program::read(home.catalog(), &path);
+    // A close writes a dozen files, which takes as long as reading many ledgers.
+    if input.len() % 16 == 0 {
+        let told = yakkan_fuzz_program::close(home.catalog(), &path, &home.path("out"));
+        assert!(!told.is_empty());
+    }
 });

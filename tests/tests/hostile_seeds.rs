@@ -36,18 +36,17 @@ fn words(value: &Value, found: &mut BTreeSet<String>) {
             }
         }
         Value::Array(members) => members.iter().for_each(|member| words(member, found)),
-        // Digits and days the fuzzer finds by itself.
-        Value::String(text) if text.len() <= 32 && !text.starts_with(|first: char| first.is_ascii_digit()) => {
-            if text.bytes().all(is_of_a_word) {
-                found.insert(text.clone());
-            }
+        Value::String(text) if is_a_word(text) => {
+            found.insert(text.clone());
         }
         _ => {}
     }
 }
 
-fn is_of_a_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'#' | b':')
+/// Whether a text looks like a name. Digits and days the fuzzer finds by itself.
+fn is_a_word(text: &str) -> bool {
+    let is_of_a_word = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'#' | b':');
+    text.len() <= 32 && text.bytes().all(is_of_a_word) && !text.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Those that hold a word which none before them holds: few, and together they say everything that all of them say.

@@ -173,3 +173,15 @@ std = ["yakkan-severity/std"]
         ["yakkan-calendar", "yakkan-contract-rules", "yakkan-billing", "yakkan-catalog", "yakkan-quota",]
     );
 }
+
+/// What the lints let through on purpose is checked once more when it runs, in what users get as in tests.
+#[test]
+fn arithmetic_stays_checked_in_every_release() {
+    let workspace = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    assert!(table(&workspace, "profile.release").contains(&"overflow-checks = true"));
+    let profiles = workspace.lines().filter_map(|line| line.strip_prefix("[profile.")?.strip_suffix(']'));
+    for profile in profiles.filter(|profile| !profile.ends_with(".package.\"*\"")) {
+        let unchecked = table(&workspace, &format!("profile.{profile}")).contains(&"overflow-checks = false");
+        assert!(!unchecked, "our own arithmetic goes unchecked in profile {profile}");
+    }
+}

@@ -7,12 +7,12 @@
 
 use std::time::{Duration, Instant};
 
-use yakkan_instructions::{CALLS, PATHS};
+use yakkan_instructions::{CALLS, PATHS, Path};
 
-const ROUNDS: usize = 31;
+const ROUNDS: usize = 301;
 
-/// How often a path is gone through in a round: enough that reading the clock is nothing beside it.
-const REPEATS: u32 = 50;
+/// How long a round lasts: so long that reading the clock is nothing beside it, so short that it is done before another program's turn.
+const ROUND: Duration = Duration::from_micros(200);
 
 fn main() {
     let baseline = include_str!("../baseline.txt");
@@ -21,28 +21,45 @@ fn main() {
         .filter(|line| !line.starts_with('#'))
         .map(|line| line.split_once(' ').map(|(name, figure)| (name, figure.trim())).unwrap())
         .collect();
-    let mut paths: Vec<_> = PATHS.iter().map(|(name, what, make)| (name, what, make(), Vec::new())).collect();
+    let mut paths: Vec<_> = PATHS.iter().map(|(name, what, make)| (name, what, Timed::new(make()))).collect();
     // The paths take turns, so that a busy machine is busy for all of them.
     for _ in 0..ROUNDS {
-        for (_, _, path, times) in &mut paths {
-            let start = Instant::now();
-            for _ in 0..REPEATS {
-                path();
-            }
-            times.push(start.elapsed());
-        }
+        paths.iter_mut().for_each(|(_, _, path)| path.round());
     }
     println!("| path | instructions | ns |\n|---|---|---|");
-    for (name, what, _, mut times) in paths {
-        times.sort();
+    for (name, what, mut path) in paths {
+        path.times.sort();
         let instructions = baseline.iter().find(|(counted, _)| counted == name).unwrap().1;
-        let (median, least) = (times.get(ROUNDS / 2).unwrap(), times.first().unwrap());
-        println!("| {what} | {instructions} | {} ({}) |", a_call(*median), a_call(*least));
+        println!("| {what} | {instructions} | {} ({}) |", path.a_call(ROUNDS / 2), path.a_call(0));
     }
 }
 
-/// Nanoseconds a call, to a tenth.
-fn a_call(time: Duration) -> String {
-    let tenths = time.as_nanos() * 10 / u128::from(REPEATS * CALLS.unsigned_abs());
-    format!("{}.{}", tenths / 10, tenths % 10)
+struct Timed {
+    path: Path,
+    /// How often the path is gone through in a round.
+    repeats: u32,
+    times: Vec<Duration>,
+}
+
+impl Timed {
+    fn new(mut path: Path) -> Self {
+        let start = Instant::now();
+        path();
+        let repeats = u32::try_from(ROUND.as_nanos() / start.elapsed().as_nanos().max(1)).unwrap().max(1);
+        Self { path, repeats, times: Vec::new() }
+    }
+
+    fn round(&mut self) {
+        let start = Instant::now();
+        for _ in 0..self.repeats {
+            (self.path)();
+        }
+        self.times.push(start.elapsed());
+    }
+
+    /// Nanoseconds a call, to a tenth, in one of the sorted rounds.
+    fn a_call(&self, round: usize) -> String {
+        let tenths = self.times.get(round).unwrap().as_nanos() * 10 / u128::from(self.repeats * CALLS.unsigned_abs());
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
 }

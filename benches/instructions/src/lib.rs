@@ -52,6 +52,11 @@ fn ready(mut ask: impl FnMut(i32) + 'static) -> Path {
     })
 }
 
+/// What was made ready for a call.
+fn of<T: Copy>(ready: &[T], call: i32) -> T {
+    *ready.get(usize::try_from(call).unwrap()).unwrap()
+}
+
 /// What a caller does who has read an answer: it is dropped, and that counts.
 fn done<T>(answer: T) {
     drop(black_box(answer));

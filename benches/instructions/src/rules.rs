@@ -1,6 +1,6 @@
 //! Changes, charges, uses and claims, typed.
 
-use yakkan::billing::{Charge, PriceList, PriceRow, Yen, charge, charge_at};
+use yakkan::billing::{Charge, MonthColumn, PriceList, PriceRow, Yen, charge};
 use yakkan::calendar::jiff::civil::date;
 use yakkan::calendar::{Date, Month, add_days};
 use yakkan::contract_rules::{
@@ -10,7 +10,7 @@ use yakkan::contract_rules::{
 use yakkan::insurance::{Alert, Claim, ClaimAnswer, CoverOn, PaidClaim, assess_claim, cover_on};
 use yakkan::quota::{Balances, Use, balances_of};
 
-use crate::{CATALOG, Path, done, ready};
+use crate::{CALLS, CATALOG, Path, done, of, ready};
 
 const START: Date = date(2026, 4, 1);
 
@@ -100,11 +100,13 @@ impl OneCharge {
 }
 
 /// One row: the line is made from its cells, at a price in whole yen.
-fn row_amount(service: &'static Service, month: Month, readings: &Readings, call: i32) -> Option<Yen> {
-    let quantity = 25_u32.saturating_add(call.unsigned_abs());
-    let line = Line::new(service, add_days(START, call), quantity);
-    let price = Yen::from_integer(1_980);
-    charge_at(&line, month, price, readings, &mut Grounds::default()).unwrap().map(|charged| charged.amount)
+fn row_amount(column: &MonthColumn<'_>, service: &'static Service, (start, quantity): (Date, u32)) -> Option<i64> {
+    column.amount_in_word(&Line::new(service, start, quantity), 1_980, 0)
+}
+
+/// A start and a quantity for each call.
+fn rows() -> Vec<(Date, u32)> {
+    (0..CALLS).map(|call| (add_days(START, call), call.unsigned_abs().saturating_add(25))).collect()
 }
 
 struct Tickets(Line<'static>, Vec<Use<'static, 'static>>, Readings);
@@ -189,8 +191,9 @@ pub fn charge_of_a_list() -> Path {
 /// A row of a column of charges, which brings its own price.
 #[must_use]
 pub fn charge_row() -> Path {
-    let (service, month, readings) = (service("ites-mdr"), Month::new(2027, 5).unwrap(), Readings::default());
-    ready(move |call| done(row_amount(service, month, &readings, call)))
+    let (service, rows) = (service("ites-mdr"), rows());
+    let column = MonthColumn::new(Month::new(2027, 5).unwrap(), Box::leak(Box::default()));
+    ready(move |call| done(row_amount(&column, service, of(&rows, call))))
 }
 
 /// What is left of a month's tickets.
@@ -218,8 +221,6 @@ pub fn claim() -> Path {
 mod tests {
     use yakkan::contract_rules::Outcome;
 
-    use crate::CALLS;
-
     use super::*;
 
     #[test]
@@ -243,9 +244,9 @@ mod tests {
     fn every_charge_is_quantity_times_price() {
         assert_eq!(OneCharge::new().ask().unwrap().amount, Yen::from_integer(59_415)); // 30 × 1,980.5
         let (month, readings) = (Month::new(2027, 5).unwrap(), Readings::default());
-        let last = CALLS.saturating_sub(1);
+        let last = *rows().last().unwrap();
         // (25 + 99) × 1,980
-        assert_eq!(row_amount(service("ites-mdr"), month, &readings, last), Some(Yen::from_integer(245_520)));
+        assert_eq!(row_amount(&MonthColumn::new(month, &readings), service("ites-mdr"), last), Some(245_520));
     }
 
     #[test]

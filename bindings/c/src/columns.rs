@@ -1,8 +1,7 @@
 //! Many rows in one call, over plain arrays.
 
-use yakkan::billing::charge_at;
-use yakkan::calendar::Month;
-use yakkan::contract_rules::{Grounds, Line, Readings, latest_notice};
+use yakkan::billing::MonthColumn;
+use yakkan::contract_rules::{Line, latest_notice_day};
 
 use crate::border::{Caller, Column, Plain, Slots};
 use crate::code::{Code, unknown};
@@ -40,9 +39,9 @@ pub unsafe extern "C" fn yakkan_charges(
     failed: *mut usize,
 ) -> YakkanStatus {
     call!(|caller| {
+        let readings = self::readings(caller, readings)?;
         let rows = ChargeRows {
-            readings: self::readings(caller, readings)?,
-            month: self::month("month", month)?,
+            month: MonthColumn::new(self::month("month", month)?, &readings),
             decimals,
             terms: TermsTable::new()?,
             services: caller.column("services", services, count)?,
@@ -88,7 +87,7 @@ pub unsafe extern "C" fn yakkan_latest_notices(
             let service = terms.newest(element(&services, row)?)?;
             let kind = YakkanNoticeKind::of("kinds", element(&kinds, row)?)?.kind();
             let on = contract_day("days", element(&days, row)?)?;
-            Ok(optional_day_number(latest_notice(service, kind, on, &readings).on))
+            Ok(optional_day_number(latest_notice_day(service, kind, on, &readings)))
         });
         Ok(())
     })
@@ -138,8 +137,7 @@ pub unsafe extern "C" fn yakkan_due_instants(
 }
 
 struct ChargeRows<'a> {
-    readings: Readings,
-    month: Month,
+    month: MonthColumn<'a>,
     decimals: u32,
     terms: TermsTable,
     services: Column<'a, i32>,
@@ -160,10 +158,13 @@ impl ChargeRows<'_> {
         if line.last_day.is_some_and(|last| last < start) {
             return Err(Failure::told(YakkanStatus::IntervalReversed, "the line ends before it starts"));
         }
-        let unit_price = amount("unit_prices", element(&self.unit_prices, row)?, self.decimals)?;
-        let charged = charge_at(&line, self.month, unit_price, &self.readings, &mut Grounds::default());
+        let units = element(&self.unit_prices, row)?;
+        if let Some(amount) = self.month.amount_in_word(&line, units, self.decimals) {
+            return Ok(amount);
+        }
+        let charged = self.month.amount(&line, amount("unit_prices", units, self.decimals)?);
         let charged = charged.map_err(|error| Failure::coded(error.code(), &error))?;
-        charged.map_or(Ok(0), |charged| yen_number(charged.amount))
+        charged.map_or(Ok(0), yen_number)
     }
 }
 

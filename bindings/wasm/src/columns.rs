@@ -4,8 +4,10 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::{array, mem};
 
+use yakkan::billing::MonthColumn;
+
 use crate::failure::Found;
-use crate::forms::{NO_RESULT, count as whole_count, month, rows, serial};
+use crate::forms::{NO_RESULT, count as whole_count, month, rows};
 use crate::lines::ChargedLine;
 use crate::questions::Questions;
 use crate::settings::Settings;
@@ -66,18 +68,16 @@ impl Questions {
     /// What lines cost in the month that holds a day: service, start, quantity, unit price, last day. How many rows failed.
     pub(crate) fn charges(&mut self, settings: &Settings, count: f64, in_month: f64) -> Found {
         let month = month("month", in_month, settings.dates)?;
+        let column = MonthColumn::new(month, &settings.readings);
         self.each_row(count, |questions, [service, start, quantity, unit_price, last_day]| {
             let row = ChargedLine { service, start, quantity, unit_price, last_day };
-            questions.amount(settings, month, &row).map(Some)
+            questions.amount(settings, &column, &row).map(Some)
         })
     }
 
     /// The last days on which notice is in time: service, kind, day. How many rows failed.
     pub(crate) fn latest_notices(&mut self, settings: &Settings, count: f64) -> Found {
-        self.each_row(count, |questions, [service, kind, on]| {
-            let found = questions.notice(settings, service, kind, on)?;
-            Ok(found.on.map(|day| serial(day, settings.dates)))
-        })
+        self.each_row(count, |questions, [service, kind, on]| questions.notice_day(settings, service, kind, on))
     }
 
     /// The instants by which things are due: commitment, instant, severity. How many rows failed.

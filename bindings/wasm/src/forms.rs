@@ -171,17 +171,25 @@ pub(crate) fn instant_serial(at: Timestamp, dates: Dates) -> f64 {
     (milliseconds - shift) as f64 / DAY_MILLISECONDS as f64
 }
 
-/// An amount of at least 0 that a caller brings: the decimal of at most 15 digits that the number is nearest to.
-#[inline]
+/// An amount of at least 0 that a caller brings.
 pub(crate) fn amount(argument: &'static str, value: f64) -> Result<Yen, Failure> {
+    let (units, scale) = decimal(argument, value)?;
+    yen(units, scale).ok_or(not_exact(argument, value))
+}
+
+const fn not_exact(argument: &'static str, value: f64) -> Failure {
+    Failure::number(Code::NumberNotExact, argument, value, "has more than 15 digits, or more than 10 decimals")
+}
+
+/// The decimal of at least 0 and of at most 15 digits that a number is nearest to: its digits, and how many of them are decimals.
+#[inline]
+pub(crate) fn decimal(argument: &'static str, value: f64) -> Result<(i64, u32), Failure> {
     if !value.is_finite() {
         return Err(Failure::number(Code::WrongType, argument, value, "is not a number"));
     }
     if value < 0.0 {
         return Err(Failure::number(Code::NegativeAmount, argument, value, "is below 0"));
     }
-    let not_exact =
-        || Failure::number(Code::NumberNotExact, argument, value, "has more than 15 digits, or more than 10 decimals");
     let mut power = 1.0_f64;
     for scale in 0..=10 {
         let units = value * power;
@@ -192,15 +200,15 @@ pub(crate) fn amount(argument: &'static str, value: f64) -> Result<Yen, Failure>
         let nearest = (units + 0.5) as i64;
         // The quotient is the number nearest to the decimal: only if that is the number given, the decimal is meant.
         if nearest as f64 / power == value {
-            return yen(nearest, scale).ok_or_else(not_exact);
+            return Ok((nearest, scale));
         }
         power *= 10.0;
     }
-    Err(not_exact())
+    Err(not_exact(argument, value))
 }
 
-#[inline]
-fn yen(units: i64, scale: u32) -> Option<Yen> {
+/// A decimal as an amount.
+pub(crate) fn yen(units: i64, scale: u32) -> Option<Yen> {
     if scale == 0 { Some(Yen::from_integer(units)) } else { Yen::from_parts(i128::from(units), scale) }
 }
 
@@ -214,6 +222,13 @@ pub(crate) fn yen_number(amount: Yen) -> Result<f64, Failure> {
     let units =
         units.ok_or(Failure::told(Code::NotExact, "", "the amount has more digits than a number keeps exactly"))?;
     Ok(units / (0..scale).fold(1.0, |power, _| power * 10.0))
+}
+
+/// Whole yen as a number, where one says them exactly.
+#[inline]
+pub(crate) fn whole_yen_number(amount: i64) -> Option<f64> {
+    let number = amount as f64;
+    (number.abs() <= LARGEST).then_some(number)
 }
 
 /// A count as a number.

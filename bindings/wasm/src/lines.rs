@@ -2,17 +2,19 @@
 
 use alloc::vec::Vec;
 
-use yakkan::billing::charge_at;
-use yakkan::calendar::{Date, Month, term_last_day};
+use yakkan::billing::MonthColumn;
+use yakkan::calendar::{Date, term_last_day};
 use yakkan::contract_rules::{
-    Breach, ChangeRequest, ChangeRequestError, Contract, Grounds, LatestNotice, Line, NoticeGiven, NoticeKind, Part,
-    Readings, Service, Wish, check_quantity, earliest_change, latest_notice,
+    Breach, ChangeRequest, ChangeRequestError, Contract, LatestNotice, Line, NoticeGiven, NoticeKind, Part, Readings,
+    Service, Wish, check_quantity, earliest_change, latest_notice, latest_notice_day,
 };
 use yakkan::quota::{Use, balances};
 
 use crate::contract::{ContractHandle, table};
 use crate::failure::{Code, Failure, Found};
-use crate::forms::{amount, contract_day, count, month, number, optional_day, serial, yen_number};
+use crate::forms::{
+    contract_day, count, decimal, month, number, optional_day, serial, whole_yen_number, yen, yen_number,
+};
 use crate::questions::Questions;
 use crate::settings::Settings;
 
@@ -42,7 +44,8 @@ impl Questions {
 
     /// What a line costs in the month that holds a day; 0 where it is not charged.
     pub(crate) fn charge(&self, settings: &Settings, in_month: f64, row: &ChargedLine) -> Found {
-        self.amount(settings, month("month", in_month, settings.dates)?, row).map(Some)
+        let month = month("month", in_month, settings.dates)?;
+        self.amount(settings, &MonthColumn::new(month, &settings.readings), row).map(Some)
     }
 
     /// The first day for which a decrease to a quantity is not refused. The service is one of the contract.
@@ -60,7 +63,16 @@ impl Questions {
 }
 
 impl Questions {
+    /// The last day on which notice is in time; kind 1 is a decrease, 2 a cancellation.
     #[inline]
+    pub(crate) fn notice_day(&self, settings: &Settings, service: f64, kind: f64, on: f64) -> Found {
+        let service = self.names.service("service", service)?;
+        let kind = notice_kind(kind)?;
+        let found = latest_notice_day(service, kind, contract_day("on", on, settings.dates)?, &settings.readings);
+        Ok(found.map(|day| serial(day, settings.dates)))
+    }
+
+    /// The same with the day on which the change takes effect.
     pub(crate) fn notice(
         &self,
         settings: &Settings,
@@ -73,8 +85,14 @@ impl Questions {
         Ok(latest_notice(service, kind, contract_day("on", on, settings.dates)?, &settings.readings))
     }
 
+    /// What a line costs in a month: in a machine word where that will do, as nearly every amount.
     #[inline]
-    pub(crate) fn amount(&self, settings: &Settings, month: Month, row: &ChargedLine) -> Result<f64, Failure> {
+    pub(crate) fn amount(
+        &self,
+        settings: &Settings,
+        column: &MonthColumn<'_>,
+        row: &ChargedLine,
+    ) -> Result<f64, Failure> {
         let start = contract_day("start", row.start, settings.dates)?;
         let service = self.names.service_on("service", row.service, start)?;
         let mut line = Line::new(service, start, count("quantity", row.quantity)?);
@@ -82,11 +100,9 @@ impl Questions {
         if line.last_day.is_some_and(|last| last < start) {
             return Err(Failure::number(Code::IntervalReversed, "lastDay", row.last_day, "is before the start"));
         }
-        let unit_price = amount("unitPrice", row.unit_price)?;
-        let charged = charge_at(&line, month, unit_price, &settings.readings, &mut Grounds::default());
-        let failed = |code| Failure::told(code, "", "the charge could not be worked out");
-        let charged = charged.map_err(|error| failed(Code::named(error.code())))?;
-        charged.map_or(Ok(0.0), |charged| yen_number(charged.amount))
+        let (units, decimals) = decimal("unitPrice", row.unit_price)?;
+        let in_word = column.amount_in_word(&line, units, decimals).and_then(whole_yen_number);
+        in_word.map_or_else(|| long_amount(column, &line, units, decimals), Ok)
     }
 
     /// The first day for which a change is not refused.
@@ -134,6 +150,15 @@ impl Questions {
             |one: &&yakkan::quota::Balance<'_, '_>| one.service.id == service.id && one.allowance.id == allowance.id;
         Ok(Some(number(found.rows.iter().find(asked).map_or(0, |balance| balance.left))))
     }
+}
+
+/// The same where a word will not do.
+#[cold]
+fn long_amount(column: &MonthColumn<'_>, line: &Line<'_>, units: i64, decimals: u32) -> Result<f64, Failure> {
+    let failed = |code| Failure::told(code, "", "the charge could not be worked out");
+    let unit_price = yen(units, decimals).ok_or_else(Failure::internal)?;
+    let charged = column.amount(line, unit_price).map_err(|error| failed(Code::named(error.code())))?;
+    charged.map_or(Ok(0.0), yen_number)
 }
 
 /// The kind of a change by its number.

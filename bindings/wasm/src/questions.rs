@@ -109,7 +109,7 @@ impl Questions {
         let found = match question {
             0 => self.quantity(a, b),
             1 => self.lock_end(settings, a, b),
-            2 => self.notice(settings, a, b, c).map(|found| found.on.map(|day| serial(day, settings.dates))),
+            2 => self.notice_day(settings, a, b, c),
             3 => self.notice(settings, a, b, c).map(|found| Some(serial(found.effective, settings.dates))),
             4 => {
                 let row = ChargedLine { service: a, start: b, quantity: c, unit_price: d, last_day: f };

@@ -33,6 +33,22 @@ pub fn answer(catalog: &Catalog, input: &[u8]) -> Vec<u8> {
     output
 }
 
+/// Reads a ledger from its first contract to its last: how many there were, and how many problems.
+pub fn read(catalog: &Catalog, path: &Path) -> (usize, usize) {
+    let mut found = Vec::new();
+    let Ok(ledger) = table::Ledger::open(path, &mut |problem| found.push(problem)) else { return (0, found.len()) };
+    let mut reader = match ledger::LedgerReader::open(&ledger, catalog, found) {
+        Ok((reader, _)) => reader,
+        Err(problems) => return (0, problems.len()),
+    };
+    let (mut contracts, mut problems) = (0, 0);
+    while let Some(chunk) = reader.read(64) {
+        contracts += chunk.entries.len();
+        problems += chunk.problems.len() + chunk.entries.iter().map(|entry| entry.problems.len()).sum::<usize>();
+    }
+    (contracts, problems)
+}
+
 /// Closes October 2026 of a ledger into a folder. A ledger of which nothing can be read, or that cannot be closed, is told in words.
 pub fn close(catalog: &Catalog, ledger: &Path, out: &Path) -> String {
     let options = close::Options {

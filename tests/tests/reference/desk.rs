@@ -1,12 +1,11 @@
 //! When a desk works: day by day, and minute by minute.
 
 use serde_json::{Map, Value, json};
-use yakkan::calendar::jiff::ToSpan;
 use yakkan::calendar::jiff::civil::{Weekday, date};
 use yakkan::calendar::{Date, Timestamp};
 
 use super::ask::Members;
-use super::days::{day, day_of, instant, instant_written, midnight, next, previous, written};
+use super::days::{day, day_of, instant, instant_written, midnight, next, written};
 use super::holidays::holiday;
 use super::sheet::Sheet;
 
@@ -103,11 +102,12 @@ pub fn add_business_days(request: &Value, sheet: &mut Sheet) -> Members {
     Ok(Map::from_iter([("on".to_owned(), written(found))]))
 }
 
-/// A walk over minutes. Whether the desk works is looked up once a day.
+/// A walk over minutes, by the nanosecond. Whether the desk works is looked up once a day.
 struct Walk<'r> {
     request: &'r Value,
     desk: &'r str,
-    today: Option<(Date, bool)>,
+    /// The nanosecond at which the day last looked at began, and whether the desk works on it.
+    today: Option<(i128, bool)>,
 }
 
 impl<'r> Walk<'r> {
@@ -115,26 +115,29 @@ impl<'r> Walk<'r> {
         Self { request, desk: request["desk"].as_str().unwrap(), today: None }
     }
 
-    fn works(&mut self, day: Date, sheet: &mut Sheet) -> Result<bool, &'static str> {
-        if let Some((known, works)) = self.today
-            && known == day
+    /// How far into its day an instant lies, and whether the desk works on that day.
+    fn look(&mut self, at: i128, sheet: &mut Sheet) -> Result<(i128, bool), &'static str> {
+        if let Some((began, works)) = self.today
+            && began <= at
+            && at < began + 24 * 60 * MINUTE
         {
-            return Ok(works);
+            return Ok((at - began, works));
         }
+        let day = day_of(Timestamp::from_nanosecond(at).unwrap());
+        let began = midnight(day).as_nanosecond();
         let works = works(self.desk, day, self.request, sheet)?;
-        self.today = Some((day, works));
-        Ok(works)
+        self.today = Some((began, works));
+        Ok((at - began, works))
     }
 
     /// Whether the desk is open in the nanosecond that begins at an instant.
-    fn open(&mut self, at: Timestamp, sheet: &mut Sheet) -> Result<bool, &'static str> {
-        let day = day_of(at);
-        let minute = since_midnight(at) / MINUTE;
+    fn open(&mut self, at: i128, sheet: &mut Sheet) -> Result<bool, &'static str> {
+        let (into_day, works) = self.look(at, sheet)?;
         let (opens, closes) = hours(self.desk);
-        Ok(self.works(day, sheet)? && opens <= minute && minute < closes)
+        Ok(works && opens * MINUTE <= into_day && into_day < closes * MINUTE)
     }
 
-    fn next_open(&mut self, from: Timestamp, sheet: &mut Sheet) -> Result<Timestamp, &'static str> {
+    fn next_open(&mut self, from: i128, sheet: &mut Sheet) -> Result<i128, &'static str> {
         let mut at = from;
         while !self.open(at, sheet)? {
             at = next_minute(at);
@@ -143,13 +146,14 @@ impl<'r> Walk<'r> {
     }
 
     /// Whether the desk closes at this very instant: it worked up to it.
-    fn closes_at(&mut self, at: Timestamp, sheet: &mut Sheet) -> Result<bool, &'static str> {
-        let (day, closes) = (day_of(at), hours(self.desk).1 * MINUTE);
+    fn closes_at(&mut self, at: i128, sheet: &mut Sheet) -> Result<bool, &'static str> {
+        let day = day_of(Timestamp::from_nanosecond(at).unwrap());
+        let (into_day, closes) = (at - midnight(day).as_nanosecond(), hours(self.desk).1 * MINUTE);
         if closes == 24 * 60 * MINUTE {
-            let yesterday = previous(day);
-            return Ok(since_midnight(at) == 0 && yesterday >= date(1955, 1, 1) && self.works(yesterday, sheet)?);
+            // At 24:00, which is 0:00 of the next day.
+            return Ok(into_day == 0 && day > date(1955, 1, 1) && self.look(at - 1, sheet)?.1);
         }
-        Ok(since_midnight(at) == closes && self.works(day, sheet)?)
+        Ok(into_day == closes && self.look(at, sheet)?.1)
     }
 }
 
@@ -159,7 +163,7 @@ pub fn desk(request: &Value, sheet: &mut Sheet) -> Members {
     let mut walk = Walk::of(request);
     let open = walk.open(at, sheet)?;
     let next_open = walk.next_open(at, sheet)?;
-    Ok(Map::from_iter([("open".to_owned(), json!(open)), ("next_open".to_owned(), instant_written(next_open))]))
+    Ok(Map::from_iter([("open".to_owned(), json!(open)), ("next_open".to_owned(), instant_of(next_open))]))
 }
 
 /// The members of an answer to `add_business_time`.
@@ -173,14 +177,14 @@ pub fn add_business_time(request: &Value, sheet: &mut Sheet) -> Members {
     while left > 0 {
         let then = next_minute(at);
         if walk.open(at, sheet)? {
-            let used = left.min(between(at, then));
-            at += i64::try_from(used).unwrap().nanoseconds();
+            let used = left.min(then - at);
+            at += used;
             left -= used;
         } else {
             at = then;
         }
     }
-    Ok(Map::from_iter([("at".to_owned(), instant_written(at))]))
+    Ok(Map::from_iter([("at".to_owned(), instant_of(at))]))
 }
 
 /// The members of an answer to `business_time_between`.
@@ -194,7 +198,7 @@ pub fn business_time_between(request: &Value, sheet: &mut Sheet) -> Members {
     while at < to {
         let then = next_minute(at).min(to);
         if walk.open(at, sheet)? {
-            open += between(at, then);
+            open += then - at;
         }
         at = then;
     }
@@ -206,21 +210,17 @@ fn known(day: Date) -> Result<(), &'static str> {
     if known { Ok(()) } else { Err("calendar-out-of-range") }
 }
 
-fn known_instant(value: &Value) -> Result<Timestamp, &'static str> {
+/// An instant of a request in nanoseconds.
+fn known_instant(value: &Value) -> Result<i128, &'static str> {
     let at = instant(value);
-    known(day_of(at)).map(|()| at)
+    known(day_of(at)).map(|()| at.as_nanosecond())
 }
 
-fn between(from: Timestamp, to: Timestamp) -> i128 {
-    to.as_nanosecond() - from.as_nanosecond()
-}
-
-fn since_midnight(at: Timestamp) -> i128 {
-    between(midnight(day_of(at)), at)
+fn instant_of(at: i128) -> Value {
+    instant_written(Timestamp::from_nanosecond(at).unwrap())
 }
 
 /// The next whole minute.
-fn next_minute(at: Timestamp) -> Timestamp {
-    let nanoseconds = MINUTE - at.as_nanosecond().rem_euclid(MINUTE);
-    at + i64::try_from(nanoseconds).unwrap().nanoseconds()
+fn next_minute(at: i128) -> i128 {
+    at + MINUTE - at.rem_euclid(MINUTE)
 }

@@ -32,7 +32,7 @@ pub use allowances::ALLOWANCES;
 #[allow(unused_imports, reason = "as above")]
 pub use ask::{Tally, agree, agree_times, at_length, cases, compare, disagreement, plain_answer, program_answer, told};
 #[allow(unused_imports, reason = "as above")]
-pub use change::{Judgement, judge, latest_notice};
+pub use change::{Judgement, judge, judge_parts, latest_notice};
 #[allow(unused_imports, reason = "as above")]
 pub use contract::lines_written;
 #[allow(unused_imports, reason = "as above")]

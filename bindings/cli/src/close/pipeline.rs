@@ -1,6 +1,7 @@
 //! Runs a close: one thread reads, all close, one writes.
 
 use std::panic::resume_unwind;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
@@ -18,7 +19,7 @@ use super::{Options, summary};
 use crate::failure::Failure;
 use crate::ledger::{Chunk, LedgerReader};
 use crate::output::OutputError;
-use crate::page::INVOICE_LIMIT;
+use crate::page::{INVOICE_LIMIT, Room};
 use crate::table::{Ledger, Problem};
 
 /// Contracts that are handed on at a time.
@@ -53,9 +54,9 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     let context = Context { terms, month: &month, catalog: options.catalog, language };
     let outages = reader.take_outages();
     let failed = |error: OutputError| Failure::from(error.message());
-    let mut outputs = Outputs::create(options).map_err(failed)?;
-    let room = outputs.room();
+    let room: Arc<Room> = Arc::default();
     let means = Means { context, outages: &outages, contracts_file: &contracts_file, room: &room };
+    let mut outputs = Outputs::create(options, &room).map_err(failed)?;
     let mut progress = Progress::new(options.progress, language, reader.expected());
 
     let written: Result<Written, OutputError> = thread::scope(|scope| {
@@ -64,10 +65,10 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
         let reading = scope.spawn(move || read_all(&mut reader, &chunk_out));
         let means = &means;
         let closing = scope.spawn(move || close_all(&chunk_in, &parts_out, means));
-        outputs.write(Part::of_services(means), means)?;
+        outputs.write(Part::of_services(means))?;
         for (contracts, parts) in parts_in {
             for part in parts {
-                outputs.write(part, means)?;
+                outputs.write(part)?;
             }
             progress.advance(contracts);
         }
@@ -78,7 +79,7 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
             }
         }
         progress.finish_files();
-        outputs.finish(options)
+        outputs.finish(options, means)
     });
     drop(progress);
     Ok(Summary::new(options, written.map_err(failed)?))

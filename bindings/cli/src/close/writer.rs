@@ -7,20 +7,24 @@ use yakkan::contract_rules::Language;
 
 use super::Options;
 use super::attention::attention;
-use super::contract::Means;
+use super::contract::{Closed, Means};
 use super::outputs::{FILES, OUTPUTS, PAGE, PROBLEMS, WORKBOOK};
 use super::part::Part;
 use super::totals::Totals;
 use crate::output::{FinishedTable, OutputDirectory, OutputError, TableWriter, write_workbook};
-use crate::page::{Page, PageHeader, Room};
+use crate::page::{ATTENTION_LIMIT, Page, PageHeader, Room};
 
 /// The outputs while they are written.
 #[derive(Debug)]
-pub struct Outputs {
+pub struct Outputs<'c> {
     directory: OutputDirectory,
     tables: Vec<TableWriter>,
     problems: TableWriter,
     page: Page,
+    /// The contracts that the page will show as things stand, the worst first, then as they came. Of one that others displace no picture is drawn.
+    #[allow(clippy::vec_box, reason = "they are moved up and down often, and are large")]
+    attention: Vec<Box<Closed<'c>>>,
+    room: Arc<Room>,
     totals: Totals,
 }
 
@@ -32,9 +36,9 @@ pub struct Written {
     pub totals: Totals,
 }
 
-impl Outputs {
-    /// Prepares the folder and every table's header.
-    pub fn create(options: &Options<'_>) -> Result<Self, OutputError> {
+impl<'c> Outputs<'c> {
+    /// Prepares the folder and every table's header. `room` is told what the page has room for.
+    pub fn create(options: &Options<'_>, room: &Arc<Room>) -> Result<Self, OutputError> {
         let directory = OutputDirectory::create(&options.out, options.force, FILES)?;
         let tables =
             OUTPUTS.iter().map(|output| TableWriter::create(&directory, output.table)).collect::<Result<_, _>>()?;
@@ -48,26 +52,25 @@ impl Outputs {
             invoices_file: "invoices.csv",
             list_files: ["commitments.csv", "balances.csv", "claims.csv", "cover.csv"],
         };
-        Ok(Self { directory, tables, problems, page: Page::new(header), totals: Totals::default() })
-    }
-
-    /// What the page has room for, as it shrinks.
-    pub fn room(&self) -> Arc<Room> {
-        self.page.room()
+        let page = Page::new(header).telling(Arc::clone(room));
+        Ok(Self {
+            directory,
+            tables,
+            problems,
+            page,
+            attention: Vec::new(),
+            room: Arc::clone(room),
+            totals: Totals::default(),
+        })
     }
 
     /// Writes what comes next.
-    pub fn write(&mut self, part: Part<'_>, means: &Means<'_>) -> Result<(), OutputError> {
+    pub fn write(&mut self, part: Part<'c>) -> Result<(), OutputError> {
         for (writer, batch) in self.tables.iter_mut().zip(&part.tables) {
             batch.write_to(writer)?;
         }
         part.problem_rows.write_to(&mut self.problems)?;
-        for closed in &part.attention {
-            // A picture that the page has no room for is not drawn.
-            if closed.severity.is_some_and(|severity| self.page.has_room(severity)) {
-                self.page.attention(attention(closed, means));
-            }
-        }
+        part.attention.into_iter().for_each(|closed| self.attend(closed));
         part.problems.into_iter().for_each(|problem| self.page.problem(problem));
         part.invoices.into_iter().for_each(|invoice| self.page.invoice(invoice));
         part.lists.into_iter().for_each(|row| self.page.list(row));
@@ -75,9 +78,23 @@ impl Outputs {
         Ok(())
     }
 
+    fn attend(&mut self, closed: Closed<'c>) {
+        let place = self.attention.partition_point(|known| known.severity <= closed.severity);
+        if place < ATTENTION_LIMIT {
+            self.attention.insert(place, Box::new(closed));
+            self.attention.truncate(ATTENTION_LIMIT);
+        }
+        if let Some(last) = self.attention.last().filter(|_| self.attention.len() == ATTENTION_LIMIT)
+            && let Some(severity) = last.severity
+        {
+            self.room.fill_attention(severity);
+        }
+    }
+
     /// Finishes every file and puts the folder in its place.
-    pub fn finish(self, options: &Options<'_>) -> Result<Written, OutputError> {
-        let Self { directory, tables, problems, page, totals } = self;
+    pub fn finish(self, options: &Options<'_>, means: &Means<'c>) -> Result<Written, OutputError> {
+        let Self { directory, tables, problems, mut page, attention: shown, totals, .. } = self;
+        shown.iter().for_each(|closed| page.attention(attention(closed, means)));
         let finished = tables.into_iter().chain([problems]).map(TableWriter::finish);
         let finished: Vec<FinishedTable> = finished.collect::<Result<_, _>>()?;
         let mut files: Vec<(String, Option<u64>)> =

@@ -83,7 +83,8 @@ pub fn resolve_all(
             }
         });
     }
-    let mut around: Vec<Around<'_>> = sheets.iter().zip(&mut found).map(|(sheet, doubts)| sheet.around(doubts)).collect();
+    let mut around: Vec<Around<'_>> =
+        sheets.iter().zip(&mut found).map(|(sheet, doubts)| sheet.around(doubts)).collect();
     if around.iter().any(|sheet| !sheet.is_empty()) {
         each_contract(&mut |contract| {
             for (sheet, doubts) in around.iter_mut().zip(&mut found) {

@@ -44,7 +44,7 @@ impl Near {
     /// The names that differ in one letter at most, width and case aside; each once, in no order that means anything but always the same.
     pub fn names_of(&self, contract: &str) -> Vec<usize> {
         let letters = contract.bytes().map(|letter| u64::from(letter.to_ascii_lowercase()));
-        if contract.is_ascii() && !each_number(letters).any(|number| self.may_have(number)) {
+        if contract.is_ascii() && !each_number(letters).any(|number| self.may_have(number) && self.has(number)) {
             return Vec::new();
         }
         let plain = plain(contract);
@@ -61,6 +61,10 @@ impl Near {
             }
         }
         found
+    }
+
+    fn has(&self, number: u64) -> bool {
+        self.variants.binary_search_by_key(&number, |(known, _)| *known).is_ok()
     }
 
     fn may_have(&self, number: u64) -> bool {

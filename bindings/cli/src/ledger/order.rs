@@ -271,7 +271,7 @@ impl Names {
     /// Reads on to the next row that has a name.
     fn advance(&mut self) -> bool {
         loop {
-            match self.rows.read(&mut self.row, &mut |_| {}) {
+            match self.rows.read_alone(self.column, &mut self.row) {
                 ReadOutcome::End | ReadOutcome::Broken => return false,
                 ReadOutcome::Row | ReadOutcome::BadRow => {
                     if silent_owner(&self.row, self.column).is_some() {

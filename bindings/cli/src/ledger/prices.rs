@@ -165,9 +165,7 @@ impl<'c> PriceRows<'c> {
         let name = self.row.get(SERVICE).or_else(|| self.row.guess(SERVICE));
         let services = services_meant(name, self.catalog).into_iter();
         let number = self.row.number();
-        services
-            .map(|service| Priced { number, service, scope: scope.clone(), from: None, unit_price: None })
-            .collect()
+        services.map(|service| Priced { number, service, scope: scope.clone(), from: None, unit_price: None }).collect()
     }
 
     /// Reads every row; and whether any price may be missing.

@@ -104,10 +104,7 @@ mod tests {
 
     static TEXTS: Table = Table {
         name: "texts",
-        columns: &[
-            TableColumn { name: "one", kind: Kind::Text },
-            TableColumn { name: "other", kind: Kind::Text },
-        ],
+        columns: &[TableColumn { name: "one", kind: Kind::Text }, TableColumn { name: "other", kind: Kind::Text }],
         is_for_attention: false,
     };
 

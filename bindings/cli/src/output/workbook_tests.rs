@@ -18,11 +18,8 @@ static INVOICES: Table = Table {
     ],
     is_for_attention: false,
 };
-static PROBLEMS: Table = Table {
-    name: "problems",
-    columns: &[TableColumn { name: "row", kind: Kind::Number }],
-    is_for_attention: true,
-};
+static PROBLEMS: Table =
+    Table { name: "problems", columns: &[TableColumn { name: "row", kind: Kind::Number }], is_for_attention: true };
 
 const FILES: &[&str] = &["invoices.csv", "problems.csv", "close.xlsx"];
 

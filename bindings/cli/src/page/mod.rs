@@ -67,9 +67,9 @@ impl Page {
         }
     }
 
-    /// What there is room for, as it shrinks.
-    pub fn room(&self) -> Arc<Room> {
-        Arc::clone(&self.room)
+    /// The same page; what its lists have room for is told to `room`.
+    pub fn telling(self, room: Arc<Room>) -> Self {
+        Self { room, ..self }
     }
 
     /// Whether a contract of that severity would be shown as things stand. Where it would not, its picture need not be drawn.
@@ -87,9 +87,6 @@ impl Page {
         let place = self.attention.partition_point(|known| known.severity() <= severity);
         self.attention.insert(place, attention);
         self.attention.truncate(ATTENTION_LIMIT);
-        if let Some(last) = self.attention.last().filter(|_| self.attention.len() == ATTENTION_LIMIT) {
-            self.room.fill_attention(last.severity());
-        }
     }
 
     /// Adds a row of a list, in ledger order. Where the list is full, the least severe and latest one is left out.

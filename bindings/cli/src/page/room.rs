@@ -31,7 +31,7 @@ impl Room {
     }
 
     /// Contracts are full, and the last of them is of that severity.
-    pub(super) fn fill_attention(&self, last: Severity) {
+    pub fn fill_attention(&self, last: Severity) {
         self.attention.store(rank(Some(last)), Ordering::Relaxed);
     }
 

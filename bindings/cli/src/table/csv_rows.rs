@@ -136,32 +136,62 @@ impl CsvRows {
 
     /// As [`Rows::read`](super::Rows::read).
     pub fn read(&mut self, row: &mut Row, report: &mut dyn FnMut(Problem)) -> ReadOutcome {
-        if self.broken {
-            return ReadOutcome::End;
-        }
-        loop {
-            match self.reader.read(&mut self.fields) {
-                Ok(Met::Record(line)) => {
-                    if let Some(outcome) = self.take_record(line, row, report) {
-                        return outcome;
-                    }
-                }
-                Ok(Met::Flaw(line, flaw)) => {
-                    let text = row.start(&self.file, &self.columns, line);
-                    row.set_text(text, true);
-                    self.guess(row);
-                    let (code, message) = complaints::flawed(flaw);
-                    report(row.problem(Level::Error, code, message));
-                    return ReadOutcome::BadRow;
-                }
-                Ok(Met::End) => return ReadOutcome::End,
-                Err(error) => {
-                    self.broken = true;
-                    report(Problem::new(Level::Error, "unreadable-file", &self.file, complaints::unreadable(&error)));
-                    return ReadOutcome::Broken;
-                }
+        while !self.broken {
+            let met = self.reader.read(&mut self.fields);
+            if let Some(outcome) = self.take(met, row, report) {
+                return outcome;
             }
         }
+        ReadOutcome::End
+    }
+
+    /// As [`Rows::read_alone`](super::Rows::read_alone).
+    pub fn read_alone(&mut self, column: usize, row: &mut Row) -> ReadOutcome {
+        while !self.broken {
+            let met = self.reader.read(&mut self.fields);
+            if let (Ok(Met::Record(line)), Some(cell)) = (&met, self.plain_cell(column)) {
+                let mut text = row.start(&self.file, &self.columns, *line);
+                text.push_str(cell);
+                let length = text.len();
+                row.set_text(text, false);
+                row.set_span(column, 0, length);
+                return ReadOutcome::Row;
+            }
+            if let Some(outcome) = self.take(met, row, &mut |_| {}) {
+                return outcome;
+            }
+        }
+        ReadOutcome::End
+    }
+
+    /// Takes what was met; `None` for a record without any text.
+    fn take(&mut self, met: io::Result<Met>, row: &mut Row, report: &mut dyn FnMut(Problem)) -> Option<ReadOutcome> {
+        Some(match met {
+            Ok(Met::Record(line)) => return self.take_record(line, row, report),
+            Ok(Met::Flaw(line, flaw)) => {
+                let text = row.start(&self.file, &self.columns, line);
+                row.set_text(text, true);
+                self.guess(row);
+                let (code, message) = complaints::flawed(flaw);
+                report(row.problem(Level::Error, code, message));
+                ReadOutcome::BadRow
+            }
+            Ok(Met::End) => ReadOutcome::End,
+            Err(error) => {
+                self.broken = true;
+                report(Problem::new(Level::Error, "unreadable-file", &self.file, complaints::unreadable(&error)));
+                ReadOutcome::Broken
+            }
+        })
+    }
+
+    /// The cell of a column where it can be told without a look at the others: ASCII of one line, without spaces.
+    fn plain_cell(&self, column: usize) -> Option<&str> {
+        let place = self.places.iter().position(|place| *place == Place::Known(column))?;
+        let (start, end) = *self.fields.cells.get(place).filter(|_| self.fields.content != Content::Any)?;
+        let cell = self.fields.bytes.get(start..end)?;
+        let is_plain = !cell.is_empty() && cell.iter().all(u8::is_ascii_graphic);
+        std::str::from_utf8(cell).ok().filter(|_| is_plain)
     }
 
     /// Says whose a line may be that cannot be split.
@@ -186,8 +216,12 @@ impl CsvRows {
             }
         };
         let content = self.fields.content;
-        let is_blank =
-            || self.fields.cells.iter().all(|(start, end)| text.get(*start..*end).unwrap_or_default().chars().all(is_space));
+        let is_blank = || {
+            self.fields
+                .cells
+                .iter()
+                .all(|(start, end)| text.get(*start..*end).unwrap_or_default().chars().all(is_space))
+        };
         if is_blank() {
             row.set_text(text, false);
             return None;

@@ -51,7 +51,11 @@ pub fn plain_line(text: &[u8], cells: &mut Vec<(usize, usize)>) -> Option<PlainL
                     let after = place.saturating_add(1);
                     let is_whole = text.get(after) == Some(&b'\n');
                     cells.push((start, place));
-                    return is_whole.then_some(PlainLine { content: place, length: after.saturating_add(1), is_simple });
+                    return is_whole.then_some(PlainLine {
+                        content: place,
+                        length: after.saturating_add(1),
+                        is_simple,
+                    });
                 }
                 b'"' | b'\0' => return None,
                 b' ' => is_simple = false,

@@ -84,6 +84,15 @@ impl Rows {
         }
     }
 
+    /// As [`Rows::read`], where of each row only the cell of the known column `index` is asked for and nothing is reported: other cells may be left
+    /// empty, and a row that must not be used may pass for one that can.
+    pub fn read_alone(&mut self, index: usize, row: &mut Row) -> ReadOutcome {
+        match &mut self.0 {
+            Source::Csv(rows) => rows.read_alone(index, row),
+            Source::Workbook(rows) => rows.read(row, &mut |_| {}),
+        }
+    }
+
     /// Whether the sheet has the known column `index`.
     pub fn has_column(&self, index: usize) -> bool {
         match &self.0 {

@@ -1,6 +1,6 @@
 //! A page shows a bounded part of a close of any size.
 
-use super::super::{ATTENTION_LIMIT, INVOICE_LIMIT, PROBLEM_LIMIT};
+use super::super::{ATTENTION_LIMIT, INVOICE_LIMIT, LIST_LIMIT, List, ListRow, PROBLEM_LIMIT};
 use super::*;
 
 fn with_attention(count: usize) -> Page {
@@ -74,4 +74,30 @@ fn problems_above_the_limit_leave_out_the_mildest_and_latest() {
     page.problem(problem(Level::Notice, 1002));
     let rows: Vec<_> = page.problems.iter().map(|problem| problem.row.unwrap()).collect();
     assert_eq!((rows.len(), &rows[..3], rows[PROBLEM_LIMIT - 1]), (PROBLEM_LIMIT, &[1001, 1000, 0][..], 497));
+}
+
+#[test]
+fn a_full_list_says_which_rows_it_would_leave_out() {
+    let mut page = page(Language::English);
+    let row = |status| ListRow {
+        list: List::Allowances,
+        contract_id: "C-1".into(),
+        customer: String::new(),
+        status,
+        state: String::new(),
+        service: String::new(),
+        what: String::new(),
+        figures: Vec::new(),
+        reason: String::new(),
+        clause: String::new(),
+    };
+    let room = page.room.clone();
+    let takes = || [None, Some(Severity::UseRefused)].map(|status| room.takes(List::Allowances, status));
+    (1..LIST_LIMIT).for_each(|_| page.list(row(None)));
+    assert_eq!(takes(), [true, true]);
+    page.list(row(None));
+    assert_eq!(takes(), [false, true]);
+    (0..LIST_LIMIT).for_each(|_| page.list(row(Some(Severity::UseRefused))));
+    assert_eq!(takes(), [false, false]);
+    assert!(room.takes(List::Claims, None));
 }
