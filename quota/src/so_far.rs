@@ -28,11 +28,13 @@ mod laws;
 /// let service = example::granting(); // three tickets each calendar month, among others
 /// let day = |text| parse_date(text).unwrap();
 /// let contract = Contract::new("C-1", [Line::new(&service, day("2026-04-15"), 5)], [])?;
-/// let ticket = Use { service: &service, allowance: &service.allowances[0], on: day("2026-05-20"), units: None, holder: None };
+/// let tickets = &service.allowances[0];
+/// let handled = [(&tickets.attestations[0].fact, false)];
+/// let ticket = Use { service: &service, allowance: tickets, on: day("2026-05-20"), units: None, holder: None };
 ///
 /// let mut uses = UsesSoFar::default();
 /// let outcomes = [(); 4].map(|()| {
-///     let answer = uses.check(&contract, &ticket, &[], &Readings::default());
+///     let answer = uses.check(&contract, &ticket, &handled, &Readings::default());
 ///     uses.add(&ticket);
 ///     answer.verdict.outcome()
 /// });
