@@ -134,6 +134,12 @@ pub(crate) fn parse(text: &str) -> Result<Node<'_>, Failed> {
     Ok(node)
 }
 
+impl From<BadJson> for crate::RequestError {
+    fn from(bad: BadJson) -> Self {
+        *Failed::from(bad)
+    }
+}
+
 impl From<BadJson> for Failed {
     fn from(bad: BadJson) -> Self {
         failed(Code::BadJson, bad.to_string())
