@@ -68,8 +68,8 @@ pub fn check_change<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>, re
 pub(crate) enum Effort {
     /// Every rule that is broken.
     EveryReason,
-    /// Whether it is refused, and nothing after the first reason.
-    WhetherRefused,
+    /// Whether it is refused, and nothing after the first reason. A day that is likely to show it is looked at first.
+    WhetherRefused { suspect: Option<Date> },
 }
 
 /// [`check_change`], with as much effort as is asked for.
@@ -220,21 +220,26 @@ fn judge_what_it_leaves<'t>(
     let (before, after) = (View::present(contract), View::after(contract, &answer.applied));
     let verdict = &mut answer.verdict;
     let lines = 0..contract.lines().len();
-    if effort == Effort::WhetherRefused {
-        // Most refusals show in the parts alone or on the first changed day; the days after it are looked at only where it shows none.
+    if let Effort::WhetherRefused { suspect } = effort {
+        // Most refusals show in the parts alone or on the first changed day; the days after it are looked at only where it shows none. Any day is a fair
+        // one to look at, since what is broken on one that nothing changes on was broken on the last changed day before it.
         let mut refused = |days: &[Date]| {
             for index in lines.clone() {
                 judge_line(after, Some(before), index, days, readings, verdict);
             }
             !verdict.violations.is_empty()
         };
-        if refused(&[]) || refused(&[from]) || after.changed_days().chunks(1).any(refused) {
+        let first = [Some(from), suspect];
+        if refused(&[])
+            || first.into_iter().flatten().any(|day| refused(&[day]))
+            || after.changed_days().chunks(1).any(refused)
+        {
             return;
         }
     }
     let days = match effort {
         Effort::EveryReason => after.changed_days(),
-        Effort::WhetherRefused => Days::new(),
+        Effort::WhetherRefused { .. } => Days::new(),
     };
     for index in lines {
         rely_on_line(after, Some(before), index, from, &mut answer.verdict.grounds);

@@ -53,12 +53,15 @@ pub fn earliest_change<'t>(
     let first = request.notice().on;
     let last = add_months(first, HORIZON_MONTHS).min(LAST_CONTRACT_DAY);
     let mut moved = request.clone();
+    // What refused the change on one day mostly refuses it on the next.
+    let mut suspect = None;
     for on in candidates(contract, request, readings, first, last) {
         moved.move_to(on);
-        let answer = judge(contract, &moved, readings, Effort::WhetherRefused);
+        let answer = judge(contract, &moved, readings, Effort::WhetherRefused { suspect });
         if answer.verdict.outcome() != Outcome::Refused {
             return EarliestChange { on: Some(on), answer };
         }
+        suspect = answer.verdict.violations.first().map(|violation| violation.on);
     }
     moved.move_to(last);
     EarliestChange { on: None, answer: check_change(contract, &moved, readings) }
