@@ -6,6 +6,7 @@ use yakkan_calendar::{
 };
 
 use crate::check_change::{Effort, judge};
+use crate::day_rules::Broken;
 use crate::notice::{self, NoticeKind};
 use crate::{ChangeAnswer, ChangeRequest, Contract, LAST_CONTRACT_DAY, Outcome, Readings, check_change};
 
@@ -53,7 +54,7 @@ pub fn earliest_change<'t>(
     let first = request.notice().on;
     let last = add_months(first, HORIZON_MONTHS).min(LAST_CONTRACT_DAY);
     let mut moved = request.clone();
-    // What refused the change on one day mostly refuses it on the next.
+    // What a later day of the contract refused is mostly refused on the next candidate as well.
     let mut suspect = None;
     for on in candidates(contract, request, readings, first, last) {
         moved.move_to(on);
@@ -61,7 +62,9 @@ pub fn earliest_change<'t>(
         if answer.verdict.outcome() != Outcome::Refused {
             return EarliestChange { on: Some(on), answer };
         }
-        suspect = answer.verdict.violations.first().map(|violation| violation.on);
+        let by_a_day =
+            answer.verdict.violations.iter().filter(|violation| Broken::of(&violation.breach) != Broken::default());
+        suspect = by_a_day.map(|violation| violation.on).find(|day| *day > on);
     }
     moved.move_to(last);
     EarliestChange { on: None, answer: check_change(contract, &moved, readings) }
