@@ -10,14 +10,34 @@ use super::availability::ServiceAvailability;
 use super::contract::{Closed, Means};
 use super::moments::shown;
 use super::report::{Reported, first_clause, open_outcome};
-use crate::page::{Figure, LIST_LIMIT, List, ListRow, Room, Severity};
+use crate::page::{Figure, LIST_LIMIT, List, ListRow, Room, Severity, rank};
 
-/// Adds the rows of a contract, as long as a page could show them.
+/// As many rows as the lists of a page show together.
+const SHOWN: usize = LIST_LIMIT.saturating_mul(List::ALL.len());
+
+/// Adds the rows of a contract, as long as a page could show them: those that are graver than others of their list are never given up for them.
 pub fn add<'c>(closed: &Closed<'c>, means: &Means<'c>, rows: &mut Vec<ListRow>) {
     let Some(reported) = &closed.reported else { return };
-    let room = LIST_LIMIT.saturating_mul(List::ALL.len()).saturating_sub(rows.len());
-    let found = each(closed, reported, means);
-    rows.extend(found.take(room));
+    for row in each(closed, reported, means) {
+        rows.push(row);
+        if rows.len() > SHOWN.saturating_mul(2) {
+            keep_gravest(rows);
+        }
+    }
+}
+
+/// Leaves of each list as many rows as a page shows of it, the gravest and of equals the first. What a page would leave out anyway may be here or not:
+/// it alters nothing of what stays.
+fn keep_gravest(rows: &mut Vec<ListRow>) {
+    rows.sort_by_key(|row| rank(row.status));
+    let mut counts = List::ALL.map(|list| (list, 0_usize));
+    rows.retain(|row| {
+        let count = counts.iter_mut().find(|(list, _)| *list == row.list);
+        count.is_some_and(|(_, count)| {
+            *count = count.saturating_add(1);
+            *count <= LIST_LIMIT
+        })
+    });
 }
 
 fn each<'r, 'c>(
@@ -229,5 +249,41 @@ impl<'c> Row<'_, 'c> {
             clause: clause.map(ToString::to_string).unwrap_or_default(),
             ..self.begun(List::Claims, record.service)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "a test may panic")]
+
+    use super::*;
+
+    fn row(list: List, status: Option<Severity>, what: usize) -> ListRow {
+        let text = String::new;
+        ListRow {
+            list,
+            contract_id: text(),
+            customer: text(),
+            status,
+            state: text(),
+            service: text(),
+            what: what.to_string(),
+            figures: Vec::new(),
+            reason: text(),
+            clause: text(),
+        }
+    }
+
+    #[test]
+    fn a_grave_row_is_not_given_up_for_many_milder_ones_before_it() {
+        let mild = (0..3 * LIST_LIMIT).map(|what| row(List::Allowances, None, what));
+        let mut rows: Vec<_> = mild.collect();
+        rows.push(row(List::Allowances, Some(Severity::UseRefused), 9_000));
+        rows.push(row(List::Claims, None, 9_001));
+        keep_gravest(&mut rows);
+        let of = |list| rows.iter().filter(move |row| row.list == list).map(|row| row.what.clone()).collect::<Vec<_>>();
+        let first: Vec<_> = (0..LIST_LIMIT - 1).map(|what| what.to_string()).collect();
+        assert_eq!(of(List::Allowances), [&["9000".to_owned()], &first[..]].concat());
+        assert_eq!(of(List::Claims), ["9001"]);
     }
 }

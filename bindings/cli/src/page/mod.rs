@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 pub use input::{Attention, AttentionItem, InvoiceRow, PageHeader, PageTotals, ReadingRow, Severity};
 pub use lists::{Figure, List, ListRow};
-pub use room::Room;
+pub use room::{Room, rank};
 
 use crate::table::Problem;
 

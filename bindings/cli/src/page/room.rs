@@ -48,7 +48,7 @@ impl Room {
 }
 
 /// The worst first; a row without a status comes after all that have one.
-fn rank(status: Option<Severity>) -> u8 {
+pub fn rank(status: Option<Severity>) -> u8 {
     match status {
         Some(Severity::NotClosed) => 0,
         Some(Severity::RuleBroken) => 1,
