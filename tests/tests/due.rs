@@ -12,7 +12,7 @@ use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::select;
-use reference::{COMMITMENTS, Takes, Tally, agree, days, plain_answer};
+use reference::{COMMITMENTS, SERVICES, Takes, Tally, agree, days, plain_answer};
 use serde_json::{Value, json};
 use yakkan::calendar::jiff::ToSpan;
 use yakkan::calendar::jiff::civil::date;
@@ -152,21 +152,9 @@ fn every_hour_of_the_turn_of_the_year_and_of_golden_week_is_due_the_same() {
 
 #[test]
 fn every_service_commitment_and_severity_gives_the_same_answer_or_the_same_error() {
-    let services = [
-        "ites-base",
-        "ites-edr-mdr-base",
-        "ites-edr",
-        "ites-mdr",
-        "ites-id",
-        "ites-id-cert",
-        "ites-id-setup",
-        "ites-pc-support",
-        "nec-mimamori",
-        "eset-mdr-ultimate",
-    ];
     let mut tally = Tally::default();
     for on in [date(2026, 12, 28), date(2026, 12, 31), date(2027, 4, 30), date(2028, 2, 29), date(2027, 12, 31)] {
-        for service in services {
+        for service in SERVICES {
             for (_, commitment, _, takes) in COMMITMENTS {
                 for severity in [None, Some("A"), Some("B"), Some("C"), Some("Z"), Some("high")] {
                     for as_day in [true, false] {

@@ -12,7 +12,9 @@ use yakkan::contract_rules::{
 };
 
 #[allow(unused_imports, reason = "as above")]
-pub use random::{Near, any_day, any_notice_day, change_case, contract_case, near, notice_day_near_the_end, readings};
+pub use random::{
+    Near, SERVICES, any_day, any_notice_day, change_case, contract_case, near, notice_day_near_the_end, readings,
+};
 
 /// The built-in documents.
 pub static CATALOG: Catalog = Catalog::built_in();

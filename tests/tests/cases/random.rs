@@ -11,7 +11,8 @@ use yakkan::contract_rules::{CancelEffect, CountRule, FIRST_CONTRACT_DAY, LAST_C
 
 use super::{ChangeCase, ContractCase, LineCase};
 
-const SERVICES: [&str; 10] = [
+/// Every service, in the order of the documents.
+pub const SERVICES: [&str; 10] = [
     "ites-base",
     "ites-edr-mdr-base",
     "ites-edr",

@@ -28,6 +28,8 @@ use yakkan::contract_rules::CountRule;
 use crate::cases::{ContractCase, LineCase};
 
 #[allow(unused_imports, reason = "as above")]
+pub use crate::cases::SERVICES;
+#[allow(unused_imports, reason = "as above")]
 pub use allowances::ALLOWANCES;
 #[allow(unused_imports, reason = "as above")]
 pub use ask::{Tally, agree, agree_times, at_length, cases, compare, disagreement, plain_answer, program_answer, told};
@@ -41,20 +43,6 @@ pub use due::{COMMITMENTS, Takes};
 pub use holidays::holiday;
 #[allow(unused_imports, reason = "as above")]
 pub use sheet::any_readings;
-
-/// Every service, in the order of the documents.
-pub const SERVICES: [&str; 10] = [
-    "ites-base",
-    "ites-edr-mdr-base",
-    "ites-edr",
-    "ites-mdr",
-    "ites-id",
-    "ites-id-cert",
-    "ites-id-setup",
-    "ites-pc-support",
-    "nec-mimamori",
-    "eset-mdr-ultimate",
-];
 
 /// A service and the code of a breach.
 pub type Breach = (&'static str, &'static str);

@@ -91,12 +91,10 @@ impl Page {
 
     /// Adds a row of a list, in ledger order. Where the list is full, the least severe and latest one is left out.
     pub fn list(&mut self, row: ListRow) {
-        // A row without a status comes after all that have one.
-        let key = |row: &ListRow| (row.status.is_none(), row.status);
         let Some((list, rows)) = List::ALL.iter().zip(&mut self.lists).find(|(list, _)| **list == row.list) else {
             return;
         };
-        let place = rows.partition_point(|known| key(known) <= key(&row));
+        let place = rows.partition_point(|known| rank(known.status) <= rank(row.status));
         if place < LIST_LIMIT {
             rows.insert(place, row);
             rows.truncate(LIST_LIMIT);
