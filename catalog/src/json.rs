@@ -23,7 +23,7 @@ pub enum DocumentError {
         line: usize,
         /// The character in the line, from 1; 0 where the line ended before it began.
         column: usize,
-        /// What is wrong there.
+        /// What is wrong there, in at most 1,000 characters: of a longer value the middle is left out.
         message: String,
     },
 }
@@ -88,7 +88,18 @@ fn located(text: &str, error: &serde_json::Error) -> DocumentError {
     let message = whole.strip_suffix(&alloc::format!(" at line {line} column {bytes}")).unwrap_or(&whole);
     let before = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default().bytes().take(bytes);
     let column = before.filter(|byte| !is_inside_character(*byte)).count();
-    DocumentError::Json { line, column, message: in_plain_words(message) }
+    DocumentError::Json { line, column, message: without_middle(in_plain_words(message)) }
+}
+
+/// A message that repeats a long value without the value's middle. What was expected stands at the end: most of the room is there.
+fn without_middle(message: String) -> String {
+    const FIRST: usize = 200;
+    const LAST: usize = 799;
+    let count = message.chars().count();
+    if count <= FIRST + 1 + LAST {
+        return message;
+    }
+    message.chars().take(FIRST).chain(['…']).chain(message.chars().skip(count - LAST)).collect()
 }
 
 /// What the reader says, without the names of types.
@@ -182,6 +193,20 @@ mod tests {
             let (before, _) = example.split_once(right).unwrap();
             let (line, _, message) = error_of(&example.replacen(right, wrong, 1));
             assert_eq!((line, message.as_str()), (before.lines().count(), expected), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_long_value_is_not_repeated_whole() {
+        // `invalid type: string "`, the value, `", expected struct Document`, which is an object here: 22 + 21 characters of our own.
+        let message_for = |length: usize| error_of(&alloc::format!("\"{}\"", "カ".repeat(length))).2;
+        let whole = message_for(957);
+        assert_eq!((whole.chars().count(), whole.contains('…')), (1000, false), "{whole}");
+        for length in [958, 60_000] {
+            let shortened = message_for(length);
+            assert_eq!(shortened.chars().count(), 1000);
+            assert!(shortened.starts_with("invalid type: string \"カカ") && shortened.contains("カ…カ"), "{shortened}");
+            assert!(shortened.ends_with("カ\", expected an object"), "{shortened}");
         }
     }
 
