@@ -29,9 +29,10 @@ struct Module {
     profile: &'static str,
 }
 
-const MODULES: [Module; 3] = [
+const MODULES: [Module; 4] = [
     Module { name: "yakkan", features: "cells", profile: "wasm" },
     Module { name: "answer", features: "answer", profile: "wasm" },
+    Module { name: "contracts", features: "contracts", profile: "wasm-typed" },
     Module { name: "typed", features: "", profile: "wasm-typed" },
 ];
 
@@ -71,13 +72,19 @@ fn module(package: &Path, dist: &Path, module: &Module) -> Result<(), Failure> {
         return Err("the module could not be put in order".into());
     }
     let bytes = fs::read(&path)?;
+    let packed = glue.join("packed");
+    if !rewriter("pack").arg(&path).arg(&packed).status()?.success() {
+        return Err("the module could not be packed".into());
+    }
     for path in machine_paths() {
         if contains(&bytes, path.as_bytes()) {
             return Err(format!("{name}.wasm holds a path of this machine: {path}").into());
         }
     }
     fs::copy(glue.join(format!("{name}.js")), dist.join(format!("{name}.glue.js")))?;
-    fs::write(dist.join(format!("{name}.bytes.js")), format!("export const base64 =\n  \"{}\";\n", base64(&bytes)))?;
+    let script =
+        format!("export const size = {};\nexport const packed =\n  \"{}\";\n", bytes.len(), base64(&fs::read(packed)?));
+    fs::write(dist.join(format!("{name}.packed.js")), script)?;
     Ok(())
 }
 

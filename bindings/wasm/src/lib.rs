@@ -1,7 +1,8 @@
 //! Yakkan for JavaScript: the module of the npm package `yakkan`.
 //!
-//! Without the feature `answer` it holds typed questions and columns only. Numbers arrive as `f64` and are checked here: what JavaScript would cut
-//! or coerce on the way to an integer is an error. The files in `js/` turn names into numbers and failures into `YakkanError`; they hold no rule.
+//! Without features it holds questions of numbers and columns; `contracts` adds questions about whole contracts, `answer` the request language, `cells`
+//! spreadsheet functions. Numbers arrive as `f64` and are checked here: what JavaScript would cut or coerce on the way to an integer is an error. The
+//! files in `js/` turn names into numbers and failures into `YakkanError`; they hold no rule.
 #![cfg_attr(all(target_arch = "wasm32", not(test)), no_std)]
 #![forbid(unsafe_code)]
 
@@ -14,10 +15,18 @@ mod questions;
 mod settings;
 
 mod columns;
-mod contract;
-mod cover;
 mod due;
 mod lines;
+mod lists;
+
+#[cfg(feature = "contracts")]
+mod contract;
+#[cfg(feature = "contracts")]
+mod contract_names;
+#[cfg(feature = "contracts")]
+mod contracts;
+#[cfg(feature = "contracts")]
+mod cover;
 
 #[cfg(feature = "answer")]
 mod answer;
@@ -26,6 +35,7 @@ mod answer;
 pub use answer::answer;
 #[cfg(feature = "cells")]
 pub use answer::{cell, functions};
+#[cfg(feature = "contracts")]
 pub use contract::ContractHandle;
 pub use questions::Questions;
 pub use settings::Settings;
