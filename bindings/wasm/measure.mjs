@@ -10,16 +10,16 @@ import { gzipSync } from "node:zlib";
 
 /**
  * Kilobytes of 1,000 bytes, gzipped with the best compression: what is sent where an entry is imported, its scripts and the module in them. `limit` is a
- * little above where a size stands, so that it does not grow unseen; `sought` is where it should come to and has not yet.
+ * little above where a size stands, so that it does not grow unseen. No more than 40 is sought for `typed` and 150 for `answer`.
  */
 const ENTRIES = {
-  yakkan: { script: "index.js", limit: 225 },
-  answer: { script: "answer.js", limit: 174, sought: 150 },
-  contracts: { script: "contracts.js", limit: 66 },
-  typed: { script: "typed.js", limit: 40 },
+  yakkan: { script: "index.js", limit: 221 },
+  answer: { script: "answer.js", limit: 149 },
+  contracts: { script: "contracts.js", limit: 61 },
+  typed: { script: "typed.js", limit: 37 },
 };
 /** The same of the module as `yakkan/web` fetches it. */
-const FETCHED = { limit: 261 };
+const FETCHED = { limit: 259 };
 
 const file = (name) => readFileSync(new URL(`dist/${name}`, import.meta.url));
 const zipped = (bytes) => gzipSync(bytes, { level: 9 }).length / 1000;
@@ -91,10 +91,9 @@ function imported(script, found = []) {
   return found;
 }
 
-function judge(what, size, { limit, sought }) {
+function judge(what, size, { limit }) {
   isOver ||= size > limit;
-  const missed = sought && size > sought ? `, ${kilobytes(size - sought)} over the ${sought} kB sought` : "";
-  console.log(`${what}: ${size > limit ? "OVER" : "within"} its limit of ${limit} kB${missed}`);
+  console.log(`${what}: ${size > limit ? "OVER" : "within"} its limit of ${limit} kB`);
 }
 
 function calls(name, ask, count = 100_000) {

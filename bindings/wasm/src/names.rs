@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use yakkan::calendar::Date;
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{Commitment, Promise, Service};
+use yakkan::contract_rules::{Commitment, Desk, DueRule, LevelRule, Promise, Service};
 
 use crate::failure::{Code, Failure};
 use crate::forms::{LEFT_OUT, place};
@@ -18,11 +18,13 @@ pub(crate) struct Names {
     services: Vec<(&'static Service, bool)>,
     commitments: Vec<(&'static Service, &'static Commitment)>,
     severities: Vec<&'static str>,
+    desks: Vec<&'static Desk>,
 }
 
 impl Names {
     pub(crate) fn new() -> Self {
-        let mut names = Self { services: Vec::new(), commitments: Vec::new(), severities: Vec::new() };
+        let mut names =
+            Self { services: Vec::new(), commitments: Vec::new(), severities: Vec::new(), desks: Vec::new() };
         for service in CATALOG.services() {
             let newest = CATALOG.service(service.id.as_str()).unwrap_or(service);
             if names.services.iter().any(|(known, _)| known.id == newest.id) {
@@ -31,8 +33,14 @@ impl Names {
             names.services.push((newest, CATALOG.has_editions(newest)));
             names.commitments.extend(newest.commitments.iter().map(|commitment| (newest, commitment)));
             for commitment in newest.commitments.iter() {
-                if let Promise::ByLevel { rules, .. } = &commitment.promise {
-                    rules.iter().for_each(|rule| add(&mut names.severities, rule.level.as_str()));
+                match &commitment.promise {
+                    Promise::Always(rule) => names.add_desk(rule),
+                    Promise::ByLevel { rules, .. } => {
+                        for LevelRule { level, rule } in rules.iter() {
+                            add(&mut names.severities, level.as_str());
+                            names.add_desk(rule);
+                        }
+                    }
                 }
             }
         }
@@ -43,6 +51,11 @@ impl Names {
     #[cfg(feature = "contracts")]
     pub(crate) fn services(&self) -> impl Iterator<Item = &'static Service> {
         self.services.iter().map(|(service, _)| *service)
+    }
+
+    fn add_desk(&mut self, rule: &DueRule) {
+        let desk = rule.desk().and_then(|desk| CATALOG.desk(desk.as_str()));
+        desk.into_iter().for_each(|desk| add(&mut self.desks, desk));
     }
 
     /// A service, as its newest edition states it.
@@ -83,6 +96,13 @@ impl Names {
             return Ok(None);
         }
         at(&self.severities, Code::UnknownSeverity, argument, value).map(Some)
+    }
+
+    /// The desk that a rule counts on, as its newest edition states it.
+    #[inline]
+    pub(crate) fn desk(&self, rule: &DueRule) -> Option<&'static Desk> {
+        let id = rule.desk()?;
+        self.desks.iter().find(|desk| desk.id == *id).copied()
     }
 
     /// Every name, one list on a line, in the order of the numbers: services, commitments, severities.

@@ -1,10 +1,9 @@
 import { yakkan as whole } from "yakkan";
-import { yakkan as answering } from "yakkan/answer";
 import { yakkan as contracts } from "yakkan/contracts";
 import { yakkan as small } from "yakkan/typed";
 
-/** The entries that are ready at once. */
-export const ENTRIES = [["yakkan", whole], ["yakkan/answer", answering], ["yakkan/contracts", contracts], ["yakkan/typed", small]];
+/** The entries that answer typed questions at once. */
+export const ENTRIES = [["yakkan", whole], ["yakkan/contracts", contracts], ["yakkan/typed", small]];
 
 /** Those that answer questions about whole contracts. */
-export const WITH_CONTRACTS = ENTRIES.slice(0, 3);
+export const WITH_CONTRACTS = ENTRIES.slice(0, 2);

@@ -88,6 +88,7 @@ test("every request and answer of the worked cases has its type, and what is non
       'yakkan.coverLeft({}, 46113);',
       'yakkan.settings({ dates: 1905 });',
       'small.answer("{}");',
+      'answering.lockEnd("ites-mdr", 46113);',
       'small.coverLeft(contracts.contract([]), 46113);',
       'contracts.answer("{}");',
       'answering.cell("{}");',
