@@ -2,7 +2,8 @@
 //!
 //! - `xtask-wasm glue MODULE.wasm FOLDER NAME` cuts its panics short and writes its JavaScript glue,
 //! - `xtask-wasm order MODULE.wasm` puts its functions into the order in which they compress best,
-//! - `xtask-wasm pack MODULE.wasm FILE` packs it for a script that brings its module with it.
+//! - `xtask-wasm pack MODULE.wasm FILE` packs it for a script that brings its module with it,
+//! - `xtask-wasm parts MODULE.wasm` prints what a compiled module, with its names, is made of.
 //!
 //! A package of its own, because what it needs takes longer to build than all the rest of `xtask`.
 #![forbid(unsafe_code)]
@@ -10,6 +11,7 @@
 mod order;
 mod pack;
 mod panics;
+mod parts;
 
 use std::process::ExitCode;
 use std::{env, fs};
@@ -25,7 +27,8 @@ fn main() -> ExitCode {
         ["glue", module, folder, name] => glue(module, folder, name),
         ["order", module] => ordered(module),
         ["pack", module, file] => packed(module, file),
-        _ => Err("usage: xtask-wasm glue MODULE.wasm FOLDER NAME, order MODULE.wasm, or pack MODULE.wasm FILE".into()),
+        ["parts", module] => fs::read(module).map_err(Failure::from).and_then(|module| Ok(print!("{}", parts::parts(&module)?))),
+        _ => Err("usage: xtask-wasm glue MODULE.wasm FOLDER NAME, order MODULE.wasm, pack MODULE.wasm FILE, or parts MODULE.wasm".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
