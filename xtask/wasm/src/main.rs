@@ -27,7 +27,7 @@ fn main() -> ExitCode {
         ["glue", module, folder, name] => glue(module, folder, name),
         ["order", module] => ordered(module),
         ["pack", module, file] => packed(module, file),
-        ["parts", module] => fs::read(module).map_err(Failure::from).and_then(|module| Ok(print!("{}", parts::parts(&module)?))),
+        ["parts", module] => print_parts(module),
         _ => Err("usage: xtask-wasm glue MODULE.wasm FOLDER NAME, order MODULE.wasm, pack MODULE.wasm FILE, or parts MODULE.wasm".into()),
     };
     match done {
@@ -58,5 +58,10 @@ fn ordered(module: &str) -> Result<(), Failure> {
 
 fn packed(module: &str, file: &str) -> Result<(), Failure> {
     fs::write(file, pack::pack(&fs::read(module)?)?)?;
+    Ok(())
+}
+
+fn print_parts(module: &str) -> Result<(), Failure> {
+    print!("{}", parts::parts(&fs::read(module)?)?);
     Ok(())
 }
