@@ -6,6 +6,7 @@ use yakkan_contract_rules::{
 };
 
 use crate::first_month::start_month_is_charged;
+use crate::in_force::{first_day_in_force, last_day_in_force};
 use crate::rounding::{product, round_to_yen};
 use crate::{PriceList, Yen};
 
@@ -134,72 +135,57 @@ fn charge_by<'t>(
     readings: &Readings,
     grounds: &mut impl Cite<'t>,
 ) -> Result<Option<Charge<'t>>, ChargeError> {
-    let Some(days) = DaysInForce::of(line, month) else { return Ok(None) };
-    let Some(quantity) = charged_quantity(line, days, readings, grounds) else { return Ok(None) };
+    let Some(first) = first_day_in_force(line, month, month.first_day()) else { return Ok(None) };
+    let Some(quantity) = charged_quantity(line, first, readings, grounds) else { return Ok(None) };
     rely_on_terms(line.service, grounds);
     let service = line.service;
-    let Some(unit_price) = price(service, days.first) else {
-        return Err(ChargeError::PriceMissing { service: service.id.clone(), month, day: days.first });
+    let Some(unit_price) = price(service, first) else {
+        return Err(price_missing(service, month, first));
     };
     grounds.read(Reading::AmountRounding);
     let product = product(unit_price.mantissa(), quantity);
     let amount = product.and_then(|product| round_to_yen(product, unit_price.scale(), readings.amount_rounding));
     let Some(amount) = amount else {
-        return Err(ChargeError::AmountOverflow { month, service: Some(service.id.clone()) });
+        return Err(amount_overflow(service, month));
     };
     Ok(Some(Charge { month, service, quantity, unit_price, amount }))
 }
 
-/// The days of a month on which a line is in force, both included.
-#[derive(Clone, Copy)]
-pub(crate) struct DaysInForce {
-    pub(crate) first: Date,
-    pub(crate) last: Date,
-    /// Whether the line starts in the month.
-    pub(crate) starts: bool,
-}
-
-impl DaysInForce {
-    /// `None` where the line is in force on no day of the month.
-    #[inline]
-    pub(crate) fn of(line: &Line<'_>, month: Month) -> Option<Self> {
-        Self::within(line, month.first_day(), month.last_day())
-    }
-
-    /// The same for a month that is given by its first and last day.
-    #[inline]
-    pub(crate) fn within(line: &Line<'_>, first_of_month: Date, last_of_month: Date) -> Option<Self> {
-        let last = line.last_day_within(first_of_month, last_of_month)?;
-        Some(Self { first: line.start.max(first_of_month), last, starts: line.start >= first_of_month })
-    }
-}
-
-/// How many units are charged; `None` where the month is not charged.
+/// How many units are charged in the month of `first`, the first of its days on which the line is in force; `None` where the month is not charged.
 #[inline]
 pub(crate) fn charged_quantity<'t>(
     line: &Line<'t>,
-    days: DaysInForce,
+    first: Date,
     readings: &Readings,
     grounds: &mut impl Cite<'t>,
 ) -> Option<u32> {
+    let starts = line.start == first;
     match &line.service.charging.rhythm {
-        Rhythm::Once => days.starts.then_some(line.quantity),
+        Rhythm::Once => starts.then_some(line.quantity),
         Rhythm::Monthly { first_month, proration, quantity } => {
             let first_month = first_month.settle(readings, grounds);
-            if days.starts && !start_month_is_charged(line.start, first_month) {
+            if starts && !start_month_is_charged(line.start, first_month) {
                 return None;
             }
             let Proration::None = proration.settle(readings, grounds);
-            let opening = line.quantity_on(days.first)?;
-            match quantity.settle(readings, grounds) {
-                MonthQuantity::Opening => Some(opening),
-                MonthQuantity::Closing => line.quantity_on(days.last),
-                MonthQuantity::Peak => {
-                    let within = |on: Date| days.first < on && on <= days.last;
-                    let changes = line.changes.iter().filter(|change| within(change.on));
-                    changes.map(|change| change.quantity).max().max(Some(opening))
-                }
-            }
+            let which = quantity.settle(readings, grounds);
+            // Most lines have one quantity on all of their days.
+            if line.changes.is_empty() { Some(line.quantity) } else { quantity_of_month(line, first, which) }
+        }
+    }
+}
+
+/// One of the quantities of a month.
+#[inline(never)]
+fn quantity_of_month(line: &Line<'_>, first: Date, which: MonthQuantity) -> Option<u32> {
+    let last = last_day_in_force(line, first);
+    let opening = line.quantity_on(first);
+    match which {
+        MonthQuantity::Opening => opening,
+        MonthQuantity::Closing => line.quantity_on(last),
+        MonthQuantity::Peak => {
+            let changes = line.changes.iter().filter(|change| first < change.on && change.on <= last);
+            changes.map(|change| change.quantity).max().max(opening)
         }
     }
 }
@@ -211,9 +197,20 @@ fn rely_on_terms<'t>(service: &'t Service, grounds: &mut impl Cite<'t>) {
     for reading in [quantity.minimum.reading(), quantity.step.reading()].into_iter().flatten() {
         grounds.read(reading);
     }
-    for clause in service.charging.basis.iter().chain(&service.charging.refund) {
+    service.charging.basis.iter().for_each(|clause| grounds.rely_on(clause));
+    if let Some(clause) = &service.charging.refund {
         grounds.rely_on(clause);
     }
+}
+
+#[cold]
+fn price_missing(service: &Service, month: Month, day: Date) -> ChargeError {
+    ChargeError::PriceMissing { service: service.id.clone(), month, day }
+}
+
+#[cold]
+fn amount_overflow(service: &Service, month: Month) -> ChargeError {
+    ChargeError::AmountOverflow { month, service: Some(service.id.clone()) }
 }
 
 /// Why something could not be charged.

@@ -3,7 +3,8 @@
 use yakkan_calendar::{Date, Month};
 use yakkan_contract_rules::{Line, Readings, Uncited};
 
-use crate::charge::{DaysInForce, charge_uncited, charged_quantity};
+use crate::charge::{charge_uncited, charged_quantity};
+use crate::in_force::first_day_in_force;
 use crate::rounding::round_word;
 use crate::{ChargeError, Yen};
 
@@ -38,14 +39,13 @@ const DECIMALS: u32 = 10;
 pub struct MonthColumn<'r> {
     month: Month,
     first: Date,
-    last: Date,
     readings: &'r Readings,
 }
 
 impl<'r> MonthColumn<'r> {
     /// A month, charged as `readings` say.
     pub fn new(month: Month, readings: &'r Readings) -> Self {
-        Self { month, first: month.first_day(), last: month.last_day(), readings }
+        Self { month, first: month.first_day(), readings }
     }
 
     /// What a line costs in the month at a unit price before tax: whole yen before tax, `None` where the month is not charged.
@@ -69,8 +69,8 @@ impl<'r> MonthColumn<'r> {
     #[inline]
     pub fn amount_in_word(&self, line: &Line<'_>, units: i64, decimals: u32) -> Option<i64> {
         let price = u64::try_from(units).ok().filter(|_| decimals <= DECIMALS)?;
-        let days = DaysInForce::within(line, self.first, self.last);
-        let quantity = days.and_then(|days| charged_quantity(line, days, self.readings, &mut Uncited));
+        let first = first_day_in_force(line, self.month, self.first);
+        let quantity = first.and_then(|first| charged_quantity(line, first, self.readings, &mut Uncited));
         let product = price.checked_mul(quantity.map_or(0, u64::from))?;
         round_word(product, decimals, self.readings.amount_rounding)
     }

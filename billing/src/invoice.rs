@@ -5,8 +5,9 @@ use alloc::vec::Vec;
 use yakkan_calendar::{Date, Month};
 use yakkan_contract_rules::{Contract, Grounds, Reading, Readings, TaxKind};
 
-use crate::charge::{DaysInForce, charge};
+use crate::charge::charge;
 use crate::charges::add;
+use crate::in_force::{first_day_in_force, last_day_in_force};
 use crate::rounding::round_to_yen;
 use crate::{Charge, ChargeError, Decimal, PriceList, RegistrationNumber, TaxTable, Yen};
 
@@ -124,12 +125,12 @@ pub fn invoice<'t>(
         grounds: Grounds::default(),
     };
     for line in contract.lines_by_service() {
-        let Some(days) = DaysInForce::of(line, month) else { continue };
+        let Some(first) = first_day_in_force(line, month, month.first_day()) else { continue };
         let charged = charge(line, contract.id(), month, prices, readings, &mut invoice.grounds)?;
         let Some(row) = charged else { continue };
         let kind = line.service.charging.tax;
         // There is a rate for every day a contract can name; before the tax was introduced there was nothing to pay.
-        let rate = rate_on(rates, kind, days.last);
+        let rate = rate_on(rates, kind, last_day_in_force(line, first));
         gather(&mut invoice.taxes, kind, rate, row.amount, month)?;
         invoice.lines.push(row);
     }

@@ -57,6 +57,7 @@ mod charge;
 mod charges;
 mod column;
 mod first_month;
+mod in_force;
 mod invoice;
 mod price;
 mod registration;

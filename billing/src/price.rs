@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use yakkan_calendar::Date;
 use yakkan_contract_rules::ServiceId;
@@ -123,15 +124,15 @@ impl PriceList {
     /// ```
     #[inline]
     pub fn price(&self, service: &ServiceId, contract: &str, day: Date) -> Option<Yen> {
-        let at =
-            self.services.binary_search_by(|prices| length_first(&prices.service).cmp(&length_first(service))).ok()?;
+        let at = self.services.binary_search_by(|prices| by_length_first(&prices.service, service)).ok()?;
         let prices = self.services.get(at)?;
-        prices.own(contract, day).or_else(|| prices.general(day)).copied()
+        let own = if prices.own.is_empty() { None } else { prices.own(contract, day) };
+        own.or_else(|| prices.general(day)).copied()
     }
 }
 
 impl ServicePrices {
-    #[inline]
+    #[inline(never)]
     fn own(&self, contract: &str, day: Date) -> Option<&Yen> {
         let later = self.own.partition_point(|(name, from, _)| (name.as_str(), *from) <= (contract, day));
         let (name, _, unit_price) = self.own.get(later.checked_sub(1)?)?;
@@ -147,6 +148,14 @@ impl ServicePrices {
 
 fn key(row: &PriceRow) -> ((usize, &str), Option<&str>, Date) {
     (length_first(&row.service), row.contract.as_deref(), row.from)
+}
+
+/// The order of [`length_first`]. A list made from a catalog mostly holds the very names that its services have, and those need not be read to be
+/// found equal.
+#[inline]
+fn by_length_first(one: &ServiceId, other: &ServiceId) -> Ordering {
+    let (one, other) = (one.as_str(), other.as_str());
+    one.len().cmp(&other.len()).then_with(|| if core::ptr::eq(one, other) { Ordering::Equal } else { one.cmp(other) })
 }
 
 /// Names of unequal length need no look at their letters, and most services' names are.

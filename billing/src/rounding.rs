@@ -41,6 +41,7 @@ pub(crate) fn round_word(mantissa: u64, scale: u32, rounding: Rounding) -> Optio
     i64::try_from(rounded).ok()
 }
 
+#[inline(never)]
 fn round_two_words(mantissa: i128, scale: u32, rounding: Rounding) -> Option<Yen> {
     let divisor = 10_i128.checked_pow(scale)?;
     let (whole, rest) = (mantissa.checked_div(divisor)?, mantissa.checked_rem(divisor)?);

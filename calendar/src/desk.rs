@@ -166,8 +166,11 @@ impl<'a> DeskCalendar<'a> {
     /// ```
     #[inline]
     pub fn is_business_day(&self, day: Date) -> Result<bool, OutOfCalendar> {
-        let (days, day_of_month) = self.of_month(day)?;
-        Ok(days.business_days() & bit(day_of_month) != 0)
+        if self.closures.is_empty() && self.open_days.is_empty() {
+            self.is_business_day_without_lists(day).ok_or(OutOfCalendar { day })
+        } else {
+            self.is_business_day_of_month(day)
+        }
     }
 
     /// The `days`-th business day after `day`, which is not counted itself. No days give `day`, whatever it is, and
@@ -192,8 +195,13 @@ impl<'a> DeskCalendar<'a> {
         Ok(Looked { value: found, forecast: days > 0 && is_forecast(found) })
     }
 
+    #[inline(never)]
+    fn is_business_day_of_month(&self, day: Date) -> Result<bool, OutOfCalendar> {
+        let (days, day_of_month) = self.of_month(day)?;
+        Ok(days.business_days() & bit(day_of_month) != 0)
+    }
+
     /// What the days of a day's month are, and which of them it is.
-    #[inline]
     fn of_month(&self, day: Date) -> Result<(MonthDays, i32), OutOfCalendar> {
         let (year, month, day_of_month) = parts(day);
         let days = self.month(year, month).ok_or(OutOfCalendar { day })?;

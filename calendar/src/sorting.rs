@@ -71,12 +71,9 @@ impl<T, C: FnMut(&T, &T) -> Ordering> List for Places<'_, T, C> {
 
 fn sort_places(list: &mut dyn List) {
     let count = list.count();
-    if (1..count).all(|place| list.compare(place.saturating_sub(1), place).is_le()) {
-        return;
-    }
     if count <= SHORT {
         insert(list, count);
-    } else {
+    } else if !(1..count).all(|place| list.compare(place.saturating_sub(1), place).is_le()) {
         let mut order = order(count, list);
         apply(list, &mut order);
     }

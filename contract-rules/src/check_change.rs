@@ -60,7 +60,16 @@ pub struct PartAnswer<'t> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check_change<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>, readings: &Readings) -> ChangeAnswer<'t> {
-    judge(contract, request, readings, Effort::EveryReason)
+    let mut answer = ChangeAnswer::empty();
+    judge(contract, request, readings, Effort::EveryReason, &mut answer);
+    answer
+}
+
+impl ChangeAnswer<'_> {
+    /// The answer to a request without parts.
+    pub(crate) fn empty() -> Self {
+        Self { verdict: Verdict::default(), parts: SmallVec::new(), applied: SmallVec::new() }
+    }
 }
 
 /// How much is worked out of a change that is refused.
@@ -72,25 +81,25 @@ pub(crate) enum Effort {
     WhetherRefused { suspect: Option<Date> },
 }
 
-/// [`check_change`], with as much effort as is asked for.
+/// [`check_change`], with as much effort as is asked for, written into an empty answer.
 pub(crate) fn judge<'t>(
     contract: &Contract<'t>,
     request: &ChangeRequest<'t>,
     readings: &Readings,
     effort: Effort,
-) -> ChangeAnswer<'t> {
-    let mut answer = ChangeAnswer { verdict: Verdict::default(), parts: SmallVec::new(), applied: SmallVec::new() };
+    answer: &mut ChangeAnswer<'t>,
+) {
     for part in request.parts() {
-        let line = contract
-            .lines()
-            .iter()
-            .enumerate()
-            .find(|(_, line)| core::ptr::eq(line.service, part.service) || line.service.id == part.service.id);
-        judge_part(part, line, request.notice(), readings, &mut answer);
+        let mut lines = contract.lines().iter().enumerate();
+        // Mostly of the same edition, and then no name need be read.
+        let line = lines
+            .clone()
+            .find(|(_, line)| core::ptr::eq(line.service, part.service))
+            .or_else(|| lines.find(|(_, line)| line.service.id == part.service.id));
+        judge_part(part, line, request.notice(), readings, answer);
     }
-    judge_what_it_leaves(contract, readings, effort, &mut answer);
+    judge_what_it_leaves(contract, readings, effort, answer);
     answer.verdict.sort();
-    answer
 }
 
 fn judge_part<'t>(
@@ -218,6 +227,7 @@ fn judge_what_it_leaves<'t>(
 ) {
     let Some(from) = answer.applied.iter().map(|applied| applied.becomes.first_changed_day()).min() else { return };
     let (before, after) = (View::present(contract), View::after(contract, &answer.applied));
+    let rules = after.rules_at_stake();
     let verdict = &mut answer.verdict;
     let lines = 0..contract.lines().len();
     if let Effort::WhetherRefused { suspect } = effort {
@@ -225,7 +235,7 @@ fn judge_what_it_leaves<'t>(
         // one to look at, since what is broken on one that nothing changes on was broken on the last changed day before it.
         let mut refused = |days: &[Date]| {
             for index in lines.clone() {
-                judge_line(after, Some(before), index, days, readings, verdict);
+                judge_line(after, Some(before), index, days, rules, readings, verdict);
             }
             !verdict.violations.is_empty()
         };
@@ -243,6 +253,6 @@ fn judge_what_it_leaves<'t>(
     };
     for index in lines {
         rely_on_line(after, Some(before), index, from, &mut answer.verdict.grounds);
-        judge_line(after, Some(before), index, &days, readings, &mut answer.verdict);
+        judge_line(after, Some(before), index, &days, rules, readings, &mut answer.verdict);
     }
 }

@@ -48,6 +48,12 @@ impl Broken {
         self.0 |= others.0;
     }
 
+    /// Takes rules out.
+    #[inline]
+    pub(crate) fn remove(&mut self, others: Self) {
+        self.0 &= !others.0;
+    }
+
     /// Whether one of the rules is here.
     #[inline]
     pub(crate) fn contains(self, rule: Self) -> bool {

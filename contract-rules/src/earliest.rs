@@ -58,7 +58,8 @@ pub fn earliest_change<'t>(
     let mut suspect = None;
     for on in candidates(contract, request, readings, first, last) {
         moved.move_to(on);
-        let answer = judge(contract, &moved, readings, Effort::WhetherRefused { suspect });
+        let mut answer = ChangeAnswer::empty();
+        judge(contract, &moved, readings, Effort::WhetherRefused { suspect }, &mut answer);
         if answer.verdict.outcome() != Outcome::Refused {
             return EarliestChange { on: Some(on), answer };
         }

@@ -82,24 +82,36 @@ impl<'t> Cite<'t> for Grounds<'t> {
 
 impl<'t> Grounds<'t> {
     /// Adds a clause.
-    #[inline]
+    #[inline(never)]
     pub fn rely_on(&mut self, clause: &'t ClauseId) {
         let in_place = self.first.get(..self.count).unwrap_or_default();
-        let is_known = in_place.iter().flatten().chain(&self.rest).any(|known| core::ptr::eq(*known, clause));
-        if !is_known {
-            self.rely_on_new(clause);
+        if !in_place.iter().any(|place| place.is_some_and(|known| core::ptr::eq(known, clause))) {
+            self.add(clause, true);
         }
     }
 
     /// Adds a clause that was not added before, without looking. [`clauses`](Self::clauses) gives it once all the same.
     #[inline]
     pub(crate) fn rely_on_new(&mut self, clause: &'t ClauseId) {
-        match self.first.get_mut(self.count) {
+        self.add(clause, false);
+    }
+
+    #[inline]
+    fn add(&mut self, clause: &'t ClauseId, look: bool) {
+        let count = self.count;
+        match self.first.get_mut(count) {
             Some(place) => {
                 *place = Some(clause);
-                self.count = self.count.saturating_add(1);
+                self.count = count.saturating_add(1);
             }
-            None => self.rest.push(clause),
+            None => self.add_to_rest(clause, look),
+        }
+    }
+
+    #[inline(never)]
+    fn add_to_rest(&mut self, clause: &'t ClauseId, look: bool) {
+        if !(look && self.rest.iter().any(|known| core::ptr::eq(*known, clause))) {
+            self.rest.push(clause);
         }
     }
 
@@ -119,9 +131,9 @@ impl<'t> Grounds<'t> {
 
     /// The clauses in the order they were first applied, each once.
     pub fn clauses(&self) -> SmallVec<[&'t ClauseId; IN_PLACE]> {
-        let mut each = SmallVec::new();
+        let mut each: SmallVec<[&'t ClauseId; IN_PLACE]> = SmallVec::new();
         for clause in self.iter() {
-            if !each.contains(&clause) {
+            if !each.iter().any(|known| is_same(known, clause)) {
                 each.push(clause);
             }
         }
@@ -133,6 +145,13 @@ impl<'t> Grounds<'t> {
     fn iter(&self) -> impl Iterator<Item = &'t ClauseId> {
         self.first.iter().map_while(|place| *place).chain(self.rest.iter().copied())
     }
+}
+
+/// Whether two names are equal. Those of one document mostly begin alike and are as long as each other, so the ends are looked at first.
+#[inline]
+fn is_same(one: &ClauseId, other: &ClauseId) -> bool {
+    let (one, other) = (one.as_str().as_bytes(), other.as_str().as_bytes());
+    one.len() == other.len() && one.last_chunk::<4>() == other.last_chunk() && one == other
 }
 
 #[cfg(test)]

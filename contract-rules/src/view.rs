@@ -37,6 +37,7 @@ pub(crate) enum Becomes {
 
 impl Becomes {
     /// The first day that is not as it was.
+    #[inline]
     pub(crate) fn first_changed_day(self) -> Date {
         match self {
             Self::Quantity { on, .. } => on,
@@ -152,14 +153,14 @@ impl<'v, 't> View<'v, 't> {
 
     /// Whether a line and the service that must come in the same count are both in force on some day from `first` on.
     pub(crate) fn compares_counts_from(self, index: usize, same: &SameCount, first: Date) -> bool {
-        let other = self.lines.iter().position(|line| line.service.id == same.with);
+        let other = self.place_of(&same.with);
         let (Some((start, last)), Some((other_start, other_last))) =
             (self.span(index), other.and_then(|other| self.span(other)))
         else {
             return false;
         };
-        let begin = start.max(other_start).max(first);
-        [last, other_last].into_iter().flatten().all(|last| begin <= last)
+        let begin = [start, other_start, first];
+        [last, other_last].into_iter().flatten().all(|last| begin.iter().all(|begin| *begin <= last))
     }
 
     /// A line's first and last day.
@@ -174,8 +175,14 @@ impl<'v, 't> View<'v, 't> {
 
     /// The quantity of a service on a day, or `None` where it is not in force.
     fn quantity_of(self, service: &ServiceId, day: Date) -> Option<u32> {
-        let index = self.lines.iter().position(|line| line.service.id == *service)?;
-        self.quantity_on(index, day)
+        self.quantity_on(self.place_of(service)?, day)
+    }
+
+    /// Where the line of a service stands. A document mostly names its services in one text, and then it need not be read.
+    #[inline]
+    fn place_of(self, service: &ServiceId) -> Option<usize> {
+        let is_it = |id: &ServiceId| core::ptr::eq(id.as_str(), service.as_str()) || id == service;
+        self.lines.iter().position(|line| is_it(&line.service.id))
     }
 
     /// Which rules a line breaks on a day.

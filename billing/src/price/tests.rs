@@ -83,14 +83,19 @@ fn a_price_below_zero_is_an_error_and_zero_is_a_price() {
     assert!(PriceList::new(rows.into_iter().take(2)).is_ok());
 }
 
+static NAMES: [ServiceId; 4] =
+    [ServiceId::constant("a"), ServiceId::constant("b"), ServiceId::constant("c"), ServiceId::constant("ab")];
+
 proptest! {
     /// The slow way: look at every row.
     #[test]
     fn the_search_finds_what_looking_at_every_row_finds(
-        keys in prop::collection::btree_set((0_u8..3, 0_i32..40, 0_u8..4), 0..60).prop_map(Vec::from_iter).prop_shuffle(),
-        asked in (0_u8..3, 0_i32..40, 1_u8..5),
+        keys in prop::collection::btree_set((0_u8..4, 0_i32..40, 0_u8..4), 0..60).prop_map(Vec::from_iter).prop_shuffle(),
+        asked in (0_u8..4, 0_i32..40, 1_u8..5), of_the_list in any::<bool>(),
     ) {
-        let service = |number: u8| ServiceId::new(["a", "b", "c"][usize::from(number)]).unwrap();
+        // Names that stand in one place are copied with it, others are texts of their own.
+        let service = |number: u8| NAMES[usize::from(number)].clone();
+        let elsewhere = |number: u8| ServiceId::new(NAMES[usize::from(number)].as_str()).unwrap();
         let contract = |number: u8| ["", "C-1", "C-10", "C-2", "D"][usize::from(number)];
         let from = |after: i32| add_days(day("2026-01-01"), after);
         let rows: Vec<PriceRow> = keys.iter().zip(1_i64..).map(|((number, after, owner), price)| PriceRow {
@@ -100,7 +105,8 @@ proptest! {
             contract: (*owner > 0).then(|| contract(*owner).to_string()),
         }).collect();
         let list = PriceList::new(rows.clone()).unwrap();
-        let (service, on, contract) = (service(asked.0), from(asked.1), contract(asked.2));
+        let service = if of_the_list { service(asked.0) } else { elsewhere(asked.0) };
+        let (on, contract) = (from(asked.1), contract(asked.2));
         let newest = |owner: Option<&str>| rows.iter()
             .filter(|row| row.service == service && row.from <= on && row.contract.as_deref() == owner)
             .max_by_key(|row| row.from)

@@ -4,7 +4,7 @@ use core::fmt;
 
 use jiff::civil::Date;
 
-use crate::day::{after, bit, from, parts};
+use crate::day::{after, from};
 use crate::text::pair;
 
 /// From when to when a desk is open on a business day, in minutes after 0:00 in Japan.
@@ -113,9 +113,11 @@ impl YearEndClose {
 
     /// Whether the desk is closed on that day for this reason.
     #[must_use]
+    #[inline]
     pub fn contains(self, day: Date) -> bool {
-        let (_, month, day) = parts(day);
-        self.days_of(month) & bit(day) != 0
+        // Counted from the first day of the close, and on past the end of a year, the days of the close are the first ones.
+        let from = in_year(self.from);
+        in_year((day.month(), day.day())).wrapping_sub(from) <= in_year(self.to).wrapping_sub(from)
     }
 
     /// The months of a year with a day of the close.
@@ -157,6 +159,12 @@ impl fmt::Display for YearEndClose {
     }
 }
 
+/// A number that grows with the days of a year.
+#[inline]
+const fn in_year((month, day): (i8, i8)) -> u16 {
+    u16::from_be_bytes([month.cast_unsigned(), day.cast_unsigned()])
+}
+
 /// Minutes after 0:00 of a clock time, 24:00 included.
 fn clock(hour: [u8; 2], minute: [u8; 2]) -> Option<u16> {
     let hour = u16::try_from(pair(hour)?).ok()?;
@@ -181,7 +189,9 @@ mod tests {
     use std::vec::Vec;
 
     use super::*;
+    use crate::day::{add_days, bit, parts};
     use crate::parse_date;
+    use jiff::civil::date;
 
     #[test]
     fn hours_are_in_order_and_within_a_day() {
@@ -251,6 +261,10 @@ mod tests {
             ("01-20..01-10", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
         ] {
             let close = YearEndClose::parse(text).unwrap();
+            assert!((0..366).map(|after| add_days(date(2028, 1, 1), after)).all(|day| {
+                let (_, month, day_of_month) = parts(day);
+                close.contains(day) == (close.days_of(month) & bit(day_of_month) != 0)
+            }));
             assert_eq!(close.months().collect::<Vec<_>>(), expected, "{text}");
             for month in 1..=12 {
                 assert_eq!(close.days_of(month) != 0, expected.contains(&month), "{text} in {month}");

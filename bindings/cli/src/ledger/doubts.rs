@@ -32,7 +32,7 @@ pub struct Strays {
     strays: Vec<Stray>,
     /// The first that waits for the contract after it.
     open: usize,
-    last: Option<Box<str>>,
+    last: Option<String>,
     overflow: Option<u64>,
 }
 
@@ -44,7 +44,9 @@ impl Strays {
         }
         self.open = self.strays.len();
         if self.last.as_deref() != Some(name) {
-            self.last = Some(Box::from(name));
+            let last = self.last.get_or_insert_default();
+            last.clear();
+            last.push_str(name);
         }
     }
 
@@ -58,7 +60,7 @@ impl Strays {
             self.overflow = self.overflow.or(Some(row));
             return;
         }
-        let before = self.last.clone();
+        let before = self.last.as_deref().map(Box::from);
         self.strays.push(Stray { row, name: name.map(Box::from), damaged, before, after: None });
     }
 
