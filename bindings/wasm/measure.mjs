@@ -13,10 +13,10 @@ import { gzipSync } from "node:zlib";
  * little above where a size stands, so that it does not grow unseen. No more than 40 is sought for `typed` and 150 for `answer`.
  */
 const ENTRIES = {
-  yakkan: { script: "index.js", limit: 221 },
+  yakkan: { script: "index.js", limit: 220 },
   answer: { script: "answer.js", limit: 149 },
   contracts: { script: "contracts.js", limit: 61 },
-  typed: { script: "typed.js", limit: 37 },
+  typed: { script: "typed.js", limit: 36.5 },
 };
 /** The same of the module as `yakkan/web` fetches it. */
 const FETCHED = { limit: 259 };
