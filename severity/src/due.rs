@@ -140,6 +140,8 @@ pub fn due<'t>(
 
 /// When something is due, and nothing beside: [`Due::at`] of [`due`], for a column of moments that asks for no reasons.
 ///
+/// Source: that of [`due`].
+///
 /// # Errors
 ///
 /// As [`due`].
