@@ -99,7 +99,7 @@ fn without_middle(message: String) -> String {
     if count <= FIRST + 1 + LAST {
         return message;
     }
-    message.chars().take(FIRST).chain(['…']).chain(message.chars().skip(count - LAST)).collect()
+    message.chars().take(FIRST).chain(['…']).chain(message.chars().skip(count.saturating_sub(LAST))).collect()
 }
 
 /// What the reader says, without the names of types.

@@ -214,8 +214,11 @@ impl Yen {
     }
 
     fn mantissa_at(self, scale: u32) -> Option<i128> {
-        let factor = 10_i128.checked_pow(scale.checked_sub(self.scale())?)?;
-        self.mantissa().checked_mul(factor)
+        // Nearly every amount is whole, as is what it is added to.
+        match scale.checked_sub(self.scale())? {
+            0 => Some(self.mantissa()),
+            missing => self.mantissa().checked_mul(10_i128.checked_pow(missing)?),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is charged: a row for each invoice, and a row for each of its lines.
 
-use yakkan::billing::{Decimal, charge};
+use yakkan::billing::{Decimal, charge_at};
 use yakkan::contract_rules::{Grounds, Line};
 
 use super::batch::{RowBatch, push_decimal};
@@ -76,7 +76,7 @@ pub fn fill_invoice_lines(closed: &Closed<'_>, context: &Context<'_>, batch: &mu
         }
         // An invoice collects what all its lines rest on; charging one again tells what it rests on alone.
         let (terms, mut grounds) = (&context.terms, Grounds::default());
-        let _ = charge(line, &closed.id, terms.month, terms.prices, terms.readings, &mut grounds);
+        let _ = charge_at(line, terms.month, charged.unit_price, terms.readings, &mut grounds);
         context.grounds(&grounds, context.editions([line.service].into_iter()), batch);
     }
 }

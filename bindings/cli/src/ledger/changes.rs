@@ -4,7 +4,6 @@ use yakkan::calendar::Date;
 use yakkan::contract_rules::{NoticeGiven, Service, Wish};
 
 use super::children::ChildKind;
-use super::names::service;
 use super::places::{Report, contract_day, taken, taken_if_any};
 use super::vocabulary::Vocabulary;
 use crate::table::{Column, Level, Message, Row};
@@ -64,7 +63,7 @@ impl ChildKind for Changes {
     fn read<'c>(row: &Row, words: &Vocabulary<'c>, report: Report<'_>) -> Option<ChangeRow<'c>> {
         let on = row.required(ON).and_then(contract_day);
         let day = on.as_ref().ok().copied();
-        let service = row.required(SERVICE).and_then(|cell| service(cell, words.catalog, day));
+        let service = row.required(SERVICE).and_then(|cell| words.names.service(cell, day));
         let service = taken(service, report);
         let on = taken(on, report);
         let wish = wish(row, report);

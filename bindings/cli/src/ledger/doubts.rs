@@ -32,7 +32,7 @@ pub struct Strays {
     strays: Vec<Stray>,
     /// The first that waits for the contract after it.
     open: usize,
-    last: Option<Box<str>>,
+    last: Option<String>,
     overflow: Option<u64>,
 }
 
@@ -44,7 +44,9 @@ impl Strays {
         }
         self.open = self.strays.len();
         if self.last.as_deref() != Some(name) {
-            self.last = Some(Box::from(name));
+            let last = self.last.get_or_insert_default();
+            last.clear();
+            last.push_str(name);
         }
     }
 
@@ -58,7 +60,7 @@ impl Strays {
             self.overflow = self.overflow.or(Some(row));
             return;
         }
-        let before = self.last.clone();
+        let before = self.last.as_deref().map(Box::from);
         self.strays.push(Stray { row, name: name.map(Box::from), damaged, before, after: None });
     }
 
@@ -75,13 +77,9 @@ pub fn resolve_all(
     each_contract: EachContract<'_>,
 ) -> Vec<Doubts> {
     let (sheets, mut found): (Vec<Resolving>, Vec<Doubts>) = sheets.into_iter().map(Resolving::begun).unzip();
-    let named: Vec<Named<'_>> = sheets.iter().map(Named::of).collect();
-    if named.iter().any(|sheet| !sheet.strays.is_empty()) {
-        each_contract(&mut |contract| {
-            for (sheet, doubts) in named.iter().zip(&mut found) {
-                sheet.compare(contract, doubts);
-            }
-        });
+    let named = Named::of(&sheets);
+    if !named.strays.is_empty() {
+        each_contract(&mut |contract| named.compare(contract, &mut found));
     }
     let mut around: Vec<Around<'_>> =
         sheets.iter().zip(&mut found).map(|(sheet, doubts)| sheet.around(doubts)).collect();
@@ -126,26 +124,32 @@ impl Resolving {
     }
 }
 
-/// The rows of a sheet that have a name, one for each name, the first.
+/// The rows that have a name, of each sheet one for each name, the first.
 struct Named<'s> {
-    file: &'s str,
-    strays: Vec<&'s Stray>,
+    /// With the sheet's place among the sheets.
+    strays: Vec<(usize, &'s str, &'s Stray)>,
     near: Near,
 }
 
 impl<'s> Named<'s> {
-    fn of(sheet: &'s Resolving) -> Self {
-        let mut known: HashSet<&str> = HashSet::new();
-        let strays = sheet.strays.iter().filter(|stray| stray.name.as_deref().is_some_and(|name| known.insert(name)));
-        let strays: Vec<&Stray> = strays.collect();
-        let near = Near::new(strays.iter().filter_map(|stray| stray.name.as_deref()));
-        Self { file: &sheet.file, strays, near }
+    fn of(sheets: &'s [Resolving]) -> Self {
+        let mut strays = Vec::new();
+        for (place, sheet) in sheets.iter().enumerate() {
+            let mut known: HashSet<&str> = HashSet::new();
+            let first =
+                sheet.strays.iter().filter(|stray| stray.name.as_deref().is_some_and(|name| known.insert(name)));
+            strays.extend(first.map(|stray| (place, sheet.file.as_str(), stray)));
+        }
+        let near = Near::new(strays.iter().filter_map(|(.., stray)| stray.name.as_deref()));
+        Self { strays, near }
     }
 
     /// Holds the contract where one of the names may mean it.
-    fn compare(&self, contract: &str, doubts: &mut Doubts) {
-        for stray in self.near.names_of(contract).into_iter().filter_map(|index| self.strays.get(index)) {
-            doubts.hold(contract, || format!("{}:{}", self.file, stray.row));
+    fn compare(&self, contract: &str, found: &mut [Doubts]) {
+        for (place, file, stray) in self.near.names_of(contract).into_iter().filter_map(|index| self.strays.get(index))
+        {
+            let Some(doubts) = found.get_mut(*place) else { continue };
+            doubts.hold(contract, || format!("{file}:{}", stray.row));
             let closest = doubts.closest.entry(stray.name.clone().unwrap_or_default()).or_default();
             if !closest.iter().any(|known| **known == *contract) {
                 closest.push(Box::from(contract));

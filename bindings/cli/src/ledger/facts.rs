@@ -3,7 +3,6 @@
 use yakkan::contract_rules::{FactId, FactKind, FactValue};
 
 use super::children::ChildKind;
-use super::names::fact;
 use super::places::{Report, taken};
 use super::vocabulary::Vocabulary;
 use crate::table::{Column, Row};
@@ -35,7 +34,7 @@ impl ChildKind for Facts {
     }
 
     fn read<'c>(row: &Row, words: &Vocabulary<'c>, report: Report<'_>) -> Option<FactRow<'c>> {
-        let known = row.required(FACT).and_then(|cell| fact(cell, words.catalog));
+        let known = row.required(FACT).and_then(|cell| words.names.fact(cell));
         let known = taken(known, report);
         let cell = taken(row.required(VALUE), report);
         let (fact, kind) = known?;

@@ -5,7 +5,6 @@ use yakkan::severity::{Moment, MomentForm, rule_for};
 
 use super::children::ChildKind;
 use super::moments::{follows, is_before, moment};
-use super::names::service;
 use super::places::{Report, taken, taken_if_any};
 use super::vocabulary::{Vocabulary, severity};
 use crate::table::{Column, Level, Message, Row, cut};
@@ -57,7 +56,7 @@ impl ChildKind for Inquiries {
     }
 
     fn read<'c>(row: &Row, words: &Vocabulary<'c>, report: Report<'_>) -> Option<InquiryRow<'c>> {
-        let service = taken(row.required(SERVICE).and_then(|cell| service(cell, words.catalog, None)), report);
+        let service = taken(row.required(SERVICE).and_then(|cell| words.names.service(cell, None)), report);
         let cell = taken(row.required(COMMITMENT), report);
         let commitment = service.zip(cell).and_then(|(service, cell)| taken(words.commitment(cell, service), report));
         let begun = taken(row.required(FROM), report);

@@ -3,7 +3,6 @@
 use yakkan::contract_rules::Line;
 
 use super::children::ChildKind;
-use super::names::service;
 use super::places::{Report, contract_day, taken, taken_if_any};
 use super::vocabulary::Vocabulary;
 use crate::table::{Column, Row};
@@ -48,7 +47,7 @@ impl ChildKind for Lines {
         let start = row.required(START).and_then(contract_day);
         // Of several editions the one holds that was in force when the line started.
         let day = start.as_ref().ok().copied();
-        let service = row.required(SERVICE).and_then(|cell| service(cell, words.catalog, day));
+        let service = row.required(SERVICE).and_then(|cell| words.names.service(cell, day));
         let service = taken(service, report);
         let start = taken(start, report);
         let quantity = taken(row.required(QUANTITY).and_then(|cell| cell.count()), report);

@@ -9,22 +9,68 @@ use crate::table::{Cell, Level, Message, Problem, cut, half_width};
 /// The most letters by which a name may differ from the one that is suggested for it.
 const NEAR: usize = 2;
 
-/// The service a cell names: as the edition states it that was in force on the day, without a day as the newest does.
-pub fn service<'c>(cell: Cell<'_>, catalog: &'c Catalog, day: Option<Date>) -> Result<&'c Service, Box<Problem>> {
-    let id = cell.token()?;
-    let service = day.map_or_else(|| catalog.service(id), |day| catalog.service_on(id, day));
-    service.ok_or_else(|| {
-        let names = catalog.services().map(|service| service.id.as_str());
-        unknown(cell, "unknown-service", ("service", "サービス"), names)
-    })
+/// The services and facts of a catalog by their names, which stand in nearly every row.
+#[derive(Clone, Debug)]
+pub struct Names<'c> {
+    catalog: &'c Catalog,
+    /// Services that one edition states, so that the day does not matter.
+    services: Named<'c, &'c Service>,
+    facts: Named<'c, (&'c FactId, FactKind)>,
 }
 
-/// The fact a cell names.
-pub fn fact<'c>(cell: Cell<'_>, catalog: &'c Catalog) -> Result<(&'c FactId, FactKind), Box<Problem>> {
-    catalog.fact(cell.token()?).ok_or_else(|| {
-        let rules = catalog.services().flat_map(|service| service.facts.iter());
-        unknown(cell, "unknown-fact", ("fact", "確認事項"), rules.map(|rule| rule.fact.as_str()))
-    })
+/// Values by name.
+#[derive(Clone, Debug)]
+struct Named<'c, T>(Vec<(&'c str, T)>);
+
+impl<'c, T: Copy> Named<'c, T> {
+    fn new(values: impl Iterator<Item = (&'c str, T)>) -> Self {
+        let mut values: Vec<(&str, T)> = values.collect();
+        values.sort_by_key(|(name, _)| length_first(name));
+        values.dedup_by_key(|(name, _)| *name);
+        Self(values)
+    }
+
+    fn get(&self, name: &str) -> Option<T> {
+        let found = self.0.binary_search_by_key(&length_first(name), |(known, _)| length_first(known)).ok()?;
+        self.0.get(found).map(|(_, value)| *value)
+    }
+}
+
+/// Names of unequal length need no look at their letters, and most have one.
+const fn length_first(name: &str) -> (usize, &str) {
+    (name.len(), name)
+}
+
+impl<'c> Names<'c> {
+    /// Of a catalog.
+    pub fn new(catalog: &'c Catalog) -> Self {
+        let ids = || catalog.services().map(|service| service.id.as_str());
+        let stated_once = ids().filter(|id| ids().filter(|other| other == id).nth(1).is_none());
+        let facts = catalog.services().flat_map(|service| service.facts.iter()).map(|rule| rule.fact.as_str());
+        Self {
+            catalog,
+            services: Named::new(stated_once.filter_map(|id| Some((id, catalog.service(id)?)))),
+            facts: Named::new(facts.filter_map(|name| Some((name, catalog.fact(name)?)))),
+        }
+    }
+
+    /// The service a cell names: as the edition states it that was in force on the day, without a day as the newest does.
+    pub fn service(&self, cell: Cell<'_>, day: Option<Date>) -> Result<&'c Service, Box<Problem>> {
+        let id = cell.token()?;
+        let by_day = || day.map_or_else(|| self.catalog.service(id), |day| self.catalog.service_on(id, day));
+        self.services.get(id).or_else(by_day).ok_or_else(|| {
+            let names = self.catalog.services().map(|service| service.id.as_str());
+            unknown(cell, "unknown-service", ("service", "サービス"), names)
+        })
+    }
+
+    /// The fact a cell names.
+    pub fn fact(&self, cell: Cell<'_>) -> Result<(&'c FactId, FactKind), Box<Problem>> {
+        self.facts.get(cell.token()?).ok_or_else(|| {
+            let rules = self.catalog.services().flat_map(|service| service.facts.iter());
+            unknown(cell, "unknown-fact", ("fact", "確認事項"), rules.map(|rule| rule.fact.as_str()))
+        })
+    }
 }
 
 /// What is said of a name that is none of the known ones.

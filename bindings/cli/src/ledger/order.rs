@@ -114,7 +114,6 @@ pub trait Known {
 /// Contracts and sheet both ascend: one is read beside the other.
 pub struct Ascending {
     contracts: Option<Names>,
-    current: Option<String>,
     last: String,
     sorted: bool,
 }
@@ -123,7 +122,7 @@ impl Ascending {
     /// Before the first contract.
     pub fn open(ledger: &Ledger) -> Self {
         let contracts = Names::open(ledger, CONTRACTS, CONTRACT_COLUMNS, ID);
-        Self { contracts, current: None, last: String::new(), sorted: true }
+        Self { contracts, last: String::new(), sorted: true }
     }
 }
 
@@ -131,19 +130,14 @@ impl Known for Ascending {
     fn has(&mut self, name: &str) -> bool {
         self.sorted &= *self.last <= *name;
         name.clone_into(&mut self.last);
-        while self.current.as_deref().is_none_or(|current| current < name) {
-            let Some(contracts) = self.contracts.as_mut().filter(|_| self.sorted) else { return false };
+        let Some(contracts) = self.contracts.as_mut().filter(|_| self.sorted) else { return false };
+        while contracts.current.as_deref().is_none_or(|current| current < name) {
             if !contracts.advance() {
                 self.contracts = None;
                 return false;
             }
-            if let Some(name) = silent_owner(&contracts.row, ID) {
-                let current = self.current.get_or_insert_default();
-                current.clear();
-                current.push_str(&name);
-            }
         }
-        self.current.as_deref() == Some(name)
+        contracts.current.as_deref() == Some(name)
     }
 
     fn in_order(&self) -> bool {
@@ -209,47 +203,68 @@ fn resolve(ledger: &Ledger, names: &[AskedSheet; SHEETS], inspected: [Inspected;
 }
 
 fn inspect(ledger: &Ledger, sheet: &str, columns: Arc<[Column]>, known: &mut dyn Known) -> Inspected {
-    let mut strays = Strays::default();
+    let mut inspecting = Inspecting { known, strays: Strays::default(), last: String::new(), is_known: false };
     let mut row = Row::default();
-    let (mut last, mut is_known) = (String::new(), false);
     let rows = ledger.sheet(sheet).and_then(|sheet| sheet.rows(columns, &mut |_| {}));
     if let Some(mut rows) = rows {
         loop {
+            // Of a row of a contract that exists nothing else is asked.
+            while rows.glance(CONTRACT).is_some_and(|name| inspecting.has(name)) {
+                rows.pass();
+            }
             let damaged = match rows.read(&mut row, &mut |_| {}) {
                 ReadOutcome::Row => false,
                 ReadOutcome::BadRow => true,
                 ReadOutcome::End | ReadOutcome::Broken => break,
             };
-            let Some(name) = silent_owner(&row, CONTRACT) else {
-                strays.stray(row.number(), None, true);
-                continue;
-            };
-            if *last != *name {
-                is_known = known.has(&name);
-                name.as_ref().clone_into(&mut last);
-            }
-            if is_known {
-                strays.known(&name);
-            } else {
-                strays.stray(row.number(), Some(&name), damaged);
-            }
-            // Rows that a cell has swallowed stand between this one and the next.
-            if row.has_line_end(damaged) {
-                strays.stray(row.number(), None, true);
-            }
-            if known.stops() {
+            inspecting.take(&row, damaged);
+            if inspecting.known.stops() {
                 break;
             }
         }
     }
-    Inspected { in_order: known.in_order(), strays }
+    Inspected { in_order: inspecting.known.in_order(), strays: inspecting.strays }
+}
+
+/// A sheet that is being looked at.
+struct Inspecting<'k> {
+    known: &'k mut dyn Known,
+    strays: Strays,
+    /// The name that was met last, and whether there is a contract of it.
+    last: String,
+    is_known: bool,
+}
+
+impl Inspecting<'_> {
+    /// Whether there is a contract of this name, which the next row has.
+    fn has(&mut self, name: &str) -> bool {
+        if *self.last != *name {
+            self.is_known = self.known.has(name);
+            name.clone_into(&mut self.last);
+        }
+        if self.is_known {
+            self.strays.known(name);
+        }
+        self.is_known
+    }
+
+    fn take(&mut self, row: &Row, damaged: bool) {
+        let name = silent_owner(row, CONTRACT);
+        if !name.as_deref().is_some_and(|name| self.has(name)) {
+            self.strays.stray(row.number(), name.as_deref(), damaged || name.is_none());
+        }
+        // Rows that a cell has swallowed stand between this one and the next.
+        if name.is_some() && row.has_line_end(damaged) {
+            self.strays.stray(row.number(), None, true);
+        }
+    }
 }
 
 /// Hands every contract's name to `see`, in the contracts' order, until that says no.
 pub fn each_contract(ledger: &Ledger, see: &mut dyn FnMut(&str) -> bool) {
     let Some(mut names) = Names::open(ledger, CONTRACTS, CONTRACT_COLUMNS, ID) else { return };
     while names.advance() {
-        if silent_owner(&names.row, ID).is_some_and(|name| !see(&name)) {
+        if names.current.as_deref().is_some_and(|name| !see(name)) {
             return;
         }
     }
@@ -260,21 +275,30 @@ struct Names {
     rows: Rows,
     row: Row,
     column: usize,
+    /// The name that was read last; `None` before the first.
+    current: Option<String>,
 }
 
 impl Names {
     fn open(ledger: &Ledger, sheet: &str, columns: &'static [Column], column: usize) -> Option<Self> {
         let rows = ledger.sheet(sheet)?.rows(columns, &mut |_| {})?;
-        Some(Self { rows, row: Row::default(), column })
+        Some(Self { rows, row: Row::default(), column, current: None })
     }
 
     /// Reads on to the next row that has a name.
     fn advance(&mut self) -> bool {
+        let current = self.current.get_or_insert_default();
+        if let Some(name) = self.rows.glance(self.column) {
+            name.clone_into(current);
+            self.rows.pass();
+            return true;
+        }
         loop {
-            match self.rows.read_alone(self.column, &mut self.row) {
+            match self.rows.read(&mut self.row, &mut |_| {}) {
                 ReadOutcome::End | ReadOutcome::Broken => return false,
                 ReadOutcome::Row | ReadOutcome::BadRow => {
-                    if silent_owner(&self.row, self.column).is_some() {
+                    if let Some(name) = silent_owner(&self.row, self.column) {
+                        name.as_ref().clone_into(current);
                         return true;
                     }
                 }
@@ -284,7 +308,7 @@ impl Names {
 
     fn skip_to(&mut self, name: &str) -> bool {
         while self.advance() {
-            if silent_owner(&self.row, self.column).is_some_and(|current| current == name) {
+            if self.current.as_deref() == Some(name) {
                 return true;
             }
         }

@@ -8,7 +8,6 @@ use yakkan::contract_rules::{Contract, Service, ServiceId};
 use super::doubts::{Doubts, Strays};
 use super::group::Group;
 use super::moments::instant;
-use super::names::service;
 use super::order::each_contract;
 use super::places::{Place, Report, taken, taken_if_any};
 use super::price_marks::services_meant;
@@ -145,7 +144,7 @@ fn outage<'c>(row: &Row, words: &Vocabulary<'c>, report: Report<'_>) -> Option<O
 
 /// A service whose availability is measured.
 fn measured<'c>(cell: Cell<'_>, words: &Vocabulary<'c>) -> Result<&'c Service, Box<Problem>> {
-    let service = service(cell, words.catalog, None)?;
+    let service = words.names.service(cell, None)?;
     if service.availability.is_some() {
         return Ok(service);
     }

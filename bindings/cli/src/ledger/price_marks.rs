@@ -131,8 +131,7 @@ pub fn report_unused_prices(priced: &HashMap<String, OwnPrice>, file: &str, repo
 
 /// A price list in the shape of the real one, of 0 for prices that can be relied on and the row's number for the others.
 pub fn marks(rows: &[Priced<'_>]) -> Option<PriceList> {
-    let is_reliable = |row: &Priced<'_>| row.from.is_some() && row.unit_price.is_some();
-    if rows.iter().all(is_reliable) {
+    if rows.iter().all(Priced::is_reliable) {
         return None;
     }
     let mut always: HashMap<(&ServiceId, &Scope), u64> = HashMap::new();
@@ -140,7 +139,7 @@ pub fn marks(rows: &[Priced<'_>]) -> Option<PriceList> {
         always.entry((row.service, &row.scope)).or_insert(row.number);
     }
     let cause = |row: &Priced<'_>| {
-        let own = (!is_reliable(row)).then_some(row.number);
+        let own = (!row.is_reliable()).then_some(row.number);
         let always = |scope: &Scope| always.get(&(row.service, scope)).copied();
         own.or_else(|| always(&row.scope)).or_else(|| always(&Scope::Unknown))
     };

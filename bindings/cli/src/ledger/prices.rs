@@ -7,7 +7,7 @@ use yakkan::calendar::{Date, Iso};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::ServiceId;
 
-use super::names::service;
+use super::names::Names;
 use super::places::{Place, Report, any_day, taken, taken_if_any, yen};
 use super::price_marks::{marks, services_meant};
 use crate::table::{Column, Level, Message, Problem, ReadOutcome, Row, Rows, half_width};
@@ -36,6 +36,8 @@ pub struct Prices {
     pub list: PriceList,
     /// A price list of 0 for prices that can be relied on and the row's number for the others; `None` where there are no others.
     marks: Option<PriceList>,
+    /// The services that have such others.
+    on_hold: Vec<ServiceId>,
     /// Whether prices may be missing anywhere.
     incomplete: bool,
     file: String,
@@ -63,6 +65,11 @@ pub enum Scope {
 }
 
 impl Priced<'_> {
+    /// Whether day and price are certain.
+    pub const fn is_reliable(&self) -> bool {
+        self.from.is_some() && self.unit_price.is_some()
+    }
+
     /// The same for another contract, as one that cannot be relied on.
     pub fn on_hold_for(&self, contract: &str) -> Self {
         Self { scope: Scope::Contract(contract.to_owned()), unit_price: None, ..self.clone() }
@@ -72,7 +79,13 @@ impl Priced<'_> {
 impl Prices {
     /// Prices of which no two that can be relied on are of one service, day and scope. `incomplete`: prices may be missing anywhere.
     pub fn of(rows: Vec<Priced<'_>>, file: &str, incomplete: bool, report: Report<'_>) -> Self {
-        let mut prices = Self { incomplete, file: file.to_owned(), marks: marks(&rows), ..Self::default() };
+        let mut on_hold: Vec<ServiceId> = Vec::new();
+        for row in rows.iter().filter(|row| !row.is_reliable()) {
+            if !on_hold.contains(row.service) {
+                on_hold.push(row.service.clone());
+            }
+        }
+        let mut prices = Self { incomplete, file: file.to_owned(), marks: marks(&rows), on_hold, ..Self::default() };
         let reliable = rows.into_iter().filter_map(|row| {
             let contract = match row.scope {
                 Scope::Everybody => None,
@@ -94,7 +107,8 @@ impl Prices {
 
     /// The row (`prices.csv:7`), or the sheet, because of which the price that would be in force cannot be relied on; `None` where it can.
     pub fn hold_cause(&self, service: &ServiceId, contract: &str, day: Date) -> Option<String> {
-        let mark = self.marks.as_ref().and_then(|marks| marks.price(service, contract, day));
+        let marks = self.marks.as_ref().filter(|_| self.on_hold.contains(service));
+        let mark = marks.and_then(|marks| marks.price(service, contract, day));
         match mark.filter(|mark| *mark != Yen::ZERO) {
             Some(row) => Some(format!("{}:{row}", self.file)),
             None => self.incomplete.then(|| self.file.clone()),
@@ -112,6 +126,7 @@ pub struct PriceRows<'c> {
     rows: Rows,
     row: Row,
     catalog: &'c Catalog,
+    names: Names<'c>,
     has_contracts: bool,
     /// Whether a price with a fraction was met.
     fractions: bool,
@@ -131,7 +146,15 @@ impl<'c> PriceRows<'c> {
     /// Rows of which none was read.
     pub fn new(rows: Rows, catalog: &'c Catalog) -> Self {
         let has_contracts = rows.has_column(CONTRACT);
-        Self { rows, row: Row::default(), catalog, has_contracts, fractions: false, unnamed: 0 }
+        Self {
+            rows,
+            row: Row::default(),
+            catalog,
+            names: Names::new(catalog),
+            has_contracts,
+            fractions: false,
+            unnamed: 0,
+        }
     }
 
     /// How many rows so far are of unknown services and may mean several.
@@ -143,7 +166,7 @@ impl<'c> PriceRows<'c> {
     pub fn read(&mut self, report: Report<'_>) -> Met<'c> {
         let found = match self.rows.read(&mut self.row, report) {
             ReadOutcome::Row => {
-                let found = priced(&self.row, self.catalog, report);
+                let found = priced(&self.row, self.catalog, &self.names, report);
                 let price = found.first().and_then(|priced| priced.unit_price);
                 if !self.fractions && price.is_some_and(|price| !price.as_decimal().is_integer()) {
                     self.fractions = true;
@@ -194,8 +217,8 @@ impl<'c> PriceRows<'c> {
     }
 }
 
-fn priced<'c>(row: &Row, catalog: &'c Catalog, report: Report<'_>) -> Vec<Priced<'c>> {
-    let service = row.required(SERVICE).and_then(|cell| service(cell, catalog, None));
+fn priced<'c>(row: &Row, catalog: &'c Catalog, names: &Names<'c>, report: Report<'_>) -> Vec<Priced<'c>> {
+    let service = row.required(SERVICE).and_then(|cell| names.service(cell, None));
     let service = taken(service, report).map(|service| &service.id);
     let from = taken(row.required(FROM).and_then(any_day), report);
     let unit_price = taken(row.required(UNIT_PRICE).and_then(yen), report);

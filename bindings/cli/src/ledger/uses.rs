@@ -6,7 +6,6 @@ use yakkan::calendar::Date;
 use yakkan::contract_rules::{Allowance, Service};
 
 use super::children::ChildKind;
-use super::names::service;
 use super::places::{Place, Report, contract_day, taken, taken_if_any};
 use super::vocabulary::{Attested, Vocabulary};
 use crate::table::{Column, Level, Message, Problem, Row};
@@ -100,7 +99,7 @@ impl ChildKind for Uses {
     }
 
     fn read<'c>(row: &Row, words: &Vocabulary<'c>, report: Report<'_>) -> Option<UseRow<'c>> {
-        let service = taken(row.required(SERVICE).and_then(|cell| service(cell, words.catalog, None)), report);
+        let service = taken(row.required(SERVICE).and_then(|cell| words.names.service(cell, None)), report);
         let cell = taken(row.required(ALLOWANCE), report);
         let allowance = service.zip(cell).and_then(|(service, cell)| taken(words.allowance(cell, service), report));
         let on = taken(row.required(ON).and_then(contract_day), report);

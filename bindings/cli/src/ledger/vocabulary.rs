@@ -5,7 +5,7 @@ use std::sync::Arc;
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Allowance, Commitment, Cover, FactId, LevelId, Promise, Service};
 
-use super::names::unknown;
+use super::names::{Names, unknown};
 use super::places::{Report, taken_if_any};
 use crate::table::{Cell, Column, Level, Message, Problem, Row};
 
@@ -16,6 +16,7 @@ pub type Attested<'c> = Vec<(&'c FactId, bool)>;
 #[derive(Clone, Debug)]
 pub struct Vocabulary<'c> {
     pub catalog: &'c Catalog,
+    pub names: Names<'c>,
     use_facts: FactColumns<'c>,
     claim_facts: FactColumns<'c>,
     /// The highest grade that an alert can have; `None` where no service has alerts.
@@ -38,7 +39,13 @@ impl<'c> Vocabulary<'c> {
         let use_facts = FactColumns::new(of_uses, asked);
         let covers = || catalog.services().filter_map(|service| service.cover.as_ref());
         let claim_facts = FactColumns::new(of_claims, covers().flat_map(Cover::facts));
-        Self { catalog, use_facts, claim_facts, most_stars: covers().map(|cover| cover.alert.stars).max() }
+        Self {
+            catalog,
+            names: Names::new(catalog),
+            use_facts,
+            claim_facts,
+            most_stars: covers().map(|cover| cover.alert.stars).max(),
+        }
     }
 
     /// The columns of the sheet `uses`.

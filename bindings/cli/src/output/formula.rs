@@ -22,6 +22,12 @@ pub fn unguard(cell: &str) -> &str {
 }
 
 fn could_run(text: &str) -> bool {
+    // Of nearly every text the first byte tells.
+    let starts_with_sign = |first: &u8| !first.is_ascii_alphanumeric();
+    text.as_bytes().first().is_some_and(starts_with_sign) && starts_a_formula(text)
+}
+
+fn starts_a_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'])
 }
 

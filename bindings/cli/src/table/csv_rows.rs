@@ -62,6 +62,8 @@ pub struct CsvRows {
     file: Arc<str>,
     columns: Arc<[Column]>,
     broken: bool,
+    /// The bytes of the line that was glanced at.
+    glanced: usize,
 }
 
 impl CsvRows {
@@ -99,7 +101,7 @@ impl CsvRows {
     ) -> Option<CsvRows> {
         let reader = RecordReader::new(source);
         let (file_name, fields, places) = (Arc::clone(file), Fields::default(), Vec::new());
-        let mut rows = CsvRows { reader, fields, places, file: file_name, columns, broken: false };
+        let mut rows = CsvRows { reader, fields, places, file: file_name, columns, broken: false, glanced: 0 };
         loop {
             match rows.reader.read(&mut rows.fields) {
                 Ok(Met::Record(line)) => {
@@ -145,23 +147,18 @@ impl CsvRows {
         ReadOutcome::End
     }
 
-    /// As [`Rows::read_alone`](super::Rows::read_alone).
-    pub fn read_alone(&mut self, column: usize, row: &mut Row) -> ReadOutcome {
-        while !self.broken {
-            let met = self.reader.read(&mut self.fields);
-            if let (Ok(Met::Record(line)), Some(cell)) = (&met, self.plain_cell(column)) {
-                let mut text = row.start(&self.file, &self.columns, *line);
-                text.push_str(cell);
-                let length = text.len();
-                row.set_text(text, false);
-                row.set_span(column, 0, length);
-                return ReadOutcome::Row;
-            }
-            if let Some(outcome) = self.take(met, row, &mut |_| {}) {
-                return outcome;
-            }
-        }
-        ReadOutcome::End
+    /// As [`Rows::glance`](super::Rows::glance).
+    pub fn glance(&mut self, column: usize) -> Option<&str> {
+        let place = self.places.iter().position(|place| *place == Place::Known(column))?;
+        let (cell, length) = self.reader.glance(place).filter(|_| !self.broken)?;
+        self.glanced = length;
+        let is_plain = !cell.is_empty() && cell.iter().all(u8::is_ascii_graphic);
+        std::str::from_utf8(cell).ok().filter(|_| is_plain)
+    }
+
+    /// As [`Rows::pass`](super::Rows::pass).
+    pub fn pass(&mut self) {
+        self.reader.pass(self.glanced);
     }
 
     /// Takes what was met; `None` for a record without any text.
@@ -183,15 +180,6 @@ impl CsvRows {
                 ReadOutcome::Broken
             }
         })
-    }
-
-    /// The cell of a column where it can be told without a look at the others: ASCII of one line, without spaces.
-    fn plain_cell(&self, column: usize) -> Option<&str> {
-        let place = self.places.iter().position(|place| *place == Place::Known(column))?;
-        let (start, end) = *self.fields.cells.get(place).filter(|_| self.fields.content != Content::Any)?;
-        let cell = self.fields.bytes.get(start..end)?;
-        let is_plain = !cell.is_empty() && cell.iter().all(u8::is_ascii_graphic);
-        std::str::from_utf8(cell).ok().filter(|_| is_plain)
     }
 
     /// Says whose a line may be that cannot be split.

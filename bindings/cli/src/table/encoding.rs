@@ -70,7 +70,6 @@ impl Found {
         if text.is_ascii() {
             return 0;
         }
-        let leads = |text: &[u8]| text.iter().filter(|byte| (0xE0..=0xEF).contains(*byte)).count();
         if std::str::from_utf8(text).is_ok() {
             self.three_byte_characters = self.three_byte_characters.saturating_add(leads(text));
             return 0;
@@ -88,6 +87,14 @@ impl Found {
         }
         0
     }
+}
+
+/// How many characters of three bytes a well-formed text has. Counted in bytes, of which a processor adds many at a time, as far as a byte counts.
+fn leads(text: &[u8]) -> usize {
+    let counts = text
+        .chunks(usize::from(u8::MAX))
+        .map(|piece| piece.iter().fold(0_u8, |count, byte| count.wrapping_add(u8::from(byte & 0xF0 == 0xE0))));
+    counts.fold(0, |sum, count| sum.saturating_add(usize::from(count)))
 }
 
 fn fill_up(input: &mut dyn Read, space: &mut [u8]) -> io::Result<usize> {
@@ -230,6 +237,15 @@ mod tests {
         let cut = "契約者,横浜".as_bytes();
         assert_eq!(detected(&cut[..cut.len() - 1]), Encoding::Utf8 { mark: 0 });
         assert_eq!(detected(b"\xEF\xBB\xBFa,\x82\xA0"), Encoding::Utf8 { mark: 3 });
+    }
+
+    #[test]
+    fn every_lead_is_counted_however_many_follow_each_other() {
+        for count in [0, 84, 85, 86, 255, 256, 1000] {
+            assert_eq!(leads("約".repeat(count).as_bytes()), count);
+            assert_eq!(leads("aé𠮷".repeat(count).as_bytes()), 0);
+        }
+        assert_eq!(leads(&[0xE0; 256]), 256);
     }
 
     #[test]

@@ -10,6 +10,8 @@
 
 use std::io;
 
+use memchr::{memchr, memchr3};
+
 use super::encoding::Source;
 use super::plain_line::plain_line;
 use super::salvage::first_line;
@@ -123,6 +125,30 @@ impl RecordReader {
                 }
             }
         }
+    }
+
+    /// The cell at `position` of the next line, and the line's bytes with its end, where the line has no quote and stands in the window whole. The
+    /// line is not read; `None` says nothing of it.
+    pub fn glance(&self, position: usize) -> Option<(&[u8], usize)> {
+        let rest = self.window.get(self.start..self.end)?;
+        let content = memchr3(b'\n', b'\r', b'"', rest).filter(|content| *content <= LONGEST_RECORD)?;
+        let ending = match rest.get(content..)? {
+            [b'\n', ..] => 1,
+            [b'\r', b'\n', ..] => 2,
+            _ => return None,
+        };
+        let mut cells = rest.get(..content)?;
+        for _ in 0..position {
+            cells = cells.get(memchr(b',', cells)?.saturating_add(1)..)?;
+        }
+        let end = memchr(b',', cells).unwrap_or(cells.len());
+        Some((cells.get(..end)?, content.saturating_add(ending)))
+    }
+
+    /// Passes over the next line, which has so many bytes with its end.
+    pub fn pass(&mut self, length: usize) {
+        self.start = self.start.saturating_add(length).min(self.end);
+        self.number = self.number.saturating_add(1);
     }
 
     /// Drops bytes up to the end of the line, holding no more than a window of them.

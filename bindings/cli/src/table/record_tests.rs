@@ -125,16 +125,22 @@ fn cuts_between_reads_change_nothing() {
     assert_eq!(whole.len(), 5);
 }
 
-/// The quick way against the one that reads every record: every text of up to five of these signs, which also move the rest in its word.
-#[test]
-fn a_plain_line_is_cut_as_any_record_is() {
+/// Every text of up to so many of these signs, which also move the rest in its word.
+fn texts(length: usize) -> Vec<String> {
     let signs = ["", "a", ",", "\n", "\r", "\"", " ", "契", "\0", "seven77", "+-"];
     let mut texts = vec![String::new()];
-    for _ in 0..5 {
+    for _ in 0..length {
         texts = texts.iter().flat_map(|text| signs.map(|sign| format!("{text}{sign}"))).collect();
         texts.sort();
         texts.dedup();
     }
+    texts
+}
+
+/// The quick way against the one that reads every record.
+#[test]
+fn a_plain_line_is_cut_as_any_record_is() {
+    let texts = texts(5);
     let mut plain = 0;
     for text in &texts {
         let text = text.as_bytes();
@@ -151,4 +157,29 @@ fn a_plain_line_is_cut_as_any_record_is() {
         }
     }
     assert!(plain > texts.len() / 4, "{plain} of {}", texts.len());
+}
+
+/// A line that is passed over at a glance against the same line when it is read.
+#[test]
+fn a_glance_sees_the_cell_that_reading_finds() {
+    let mut seen = 0;
+    for text in texts(3) {
+        let begun = || {
+            let mut reader = RecordReader::new(Source::utf8(Box::new(Cursor::new(format!("first\n{text}\nlast")))));
+            // Only what stands in the window can be glanced at.
+            assert_eq!(reader.read(&mut Fields::default()).unwrap(), Met::Record(1));
+            reader
+        };
+        for position in 0..3 {
+            let (mut glancing, mut reading, mut fields) = (begun(), begun(), Fields::default());
+            let Some((cell, length)) = glancing.glance(position) else { continue };
+            seen += 1;
+            assert_eq!(reading.read(&mut fields).unwrap(), Met::Record(2), "{text:?}");
+            let (start, end) = fields.cells[position];
+            assert_eq!(cell, &fields.bytes[start..end], "{text:?}");
+            glancing.pass(length);
+            assert_eq!(read_all(glancing), read_all(reading), "{text:?}");
+        }
+    }
+    assert!(seen > 500, "{seen}");
 }

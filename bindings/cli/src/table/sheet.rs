@@ -84,12 +84,20 @@ impl Rows {
         }
     }
 
-    /// As [`Rows::read`], where of each row only the cell of the known column `index` is asked for and nothing is reported: other cells may be left
-    /// empty, and a row that must not be used may pass for one that can.
-    pub fn read_alone(&mut self, index: usize, row: &mut Row) -> ReadOutcome {
+    /// The text of the known column `index` in the next row, where it is told by a look at little else: printable ASCII in a line without quotes. The
+    /// row is not read; `None` says nothing of it.
+    pub fn glance(&mut self, index: usize) -> Option<&str> {
         match &mut self.0 {
-            Source::Csv(rows) => rows.read_alone(index, row),
-            Source::Workbook(rows) => rows.read(row, &mut |_| {}),
+            Source::Csv(rows) => rows.glance(index),
+            Source::Workbook(_) => None,
+        }
+    }
+
+    /// Passes over the row that [`Rows::glance`] gave the text of, unread: what is wrong with its other cells is not known.
+    pub fn pass(&mut self) {
+        match &mut self.0 {
+            Source::Csv(rows) => rows.pass(),
+            Source::Workbook(_) => {}
         }
     }
 
