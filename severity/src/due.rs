@@ -5,8 +5,8 @@ use yakkan_calendar::{
     days_between, japan_date, latest_notice, months_after_event, next_day,
 };
 use yakkan_contract_rules::{
-    AmendmentCount, BusinessDayEnd, BusinessDayResponse, Commitment, Deadline, Desk, DeskId, DueRule, Grounds, Reading,
-    Readings, Sense,
+    AmendmentCount, BusinessDayEnd, BusinessDayResponse, Cite, Commitment, Deadline, Desk, DeskId, DueRule, Grounds,
+    Reading, Readings, Sense, Uncited,
 };
 
 use crate::{Moment, MomentError};
@@ -134,8 +134,52 @@ pub fn due<'t>(
     readings: &Readings,
 ) -> Result<Due<'t>, DueError> {
     let mut grounds = Grounds::default();
+    let (kind, at) = worked_out(commitment, rule, from, desk, readings, &mut grounds)?;
+    Ok(Due { kind, sense: commitment.sense, at, grounds })
+}
+
+/// When something is due, and nothing beside: [`Due::at`] of [`due`], for a column of moments that asks for no reasons.
+///
+/// # Errors
+///
+/// As [`due`].
+///
+/// # Example
+///
+/// ```
+/// use yakkan_calendar::parse_date;
+/// use yakkan_contract_rules::{Readings, example};
+/// use yakkan_severity::{Moment, due_moment, rule_for};
+///
+/// let service = example::promising();
+/// let logs = service.commitment("log-retention").ok_or("unknown commitment")?; // seven days
+/// let (collected, last) = (parse_date("2026-02-25").ok_or("no day")?, parse_date("2026-03-04").ok_or("no day")?);
+/// let at = due_moment(logs, rule_for(logs, None)?, Moment::Day(collected), None, &Readings::default())?;
+/// assert_eq!(at, Some(Moment::Day(last)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[inline]
+pub fn due_moment(
+    commitment: &Commitment,
+    rule: &DueRule,
+    from: Moment,
+    desk: Option<DeskDays<'_, '_>>,
+    readings: &Readings,
+) -> Result<Option<Moment>, DueError> {
+    worked_out(commitment, rule, from, desk, readings, &mut Uncited).map(|(_, at)| at)
+}
+
+#[inline]
+fn worked_out<'t>(
+    commitment: &'t Commitment,
+    rule: &'t DueRule,
+    from: Moment,
+    desk: Option<DeskDays<'t, '_>>,
+    readings: &Readings,
+    grounds: &mut impl Cite<'t>,
+) -> Result<(DueKind, Option<Moment>), DueError> {
     grounds.rely_on(rule.clause());
-    let (kind, at) = match rule {
+    let found = match rule {
         DueRule::Elapsed { minutes, .. } => {
             let at = later(from.instant()?, i64::from(*minutes).saturating_mul(60));
             (DueKind::Elapsed, Some(Moment::Instant(at)))
@@ -144,14 +188,14 @@ pub fn due<'t>(
             let (received, desk) = (from.instant()?, needed(desk, id)?);
             let calendar = desk.calendar(readings);
             let last = calendar.add_business_days(japan_date(received), *days)?;
-            desk.desk.rely(last.forecast, &mut grounds);
-            let at = deadline(received, last.value, end, &calendar, readings, &mut grounds)?;
+            desk.desk.rely(last.forecast, grounds);
+            let at = deadline(received, last.value, end, &calendar, readings, grounds)?;
             (DueKind::BusinessDays, Some(Moment::Instant(at)))
         }
         DueRule::BusinessDayOfNextMonth { desk: id, ordinal, .. } => {
             let (month, desk) = (from.month()?, needed(desk, id)?);
             let Looked { value, forecast } = desk.calendar(readings).add_business_days(month.last_day(), *ordinal)?;
-            desk.desk.rely(forecast, &mut grounds);
+            desk.desk.rely(forecast, grounds);
             (DueKind::BusinessDays, Some(Moment::Day(value)))
         }
         DueRule::Promptly { .. } => {
@@ -174,7 +218,7 @@ pub fn due<'t>(
         }
         DueRule::InForce { days, count, .. } => {
             let last = days_after_event(from.day()?, *days);
-            let day = match count.settle(readings, &mut grounds) {
+            let day = match count.settle(readings, grounds) {
                 AmendmentCount::AfterFullDays => next_day(last),
                 AmendmentCount::OnThe20th => last,
             };
@@ -182,7 +226,7 @@ pub fn due<'t>(
         }
     };
     commitment.basis.iter().for_each(|clause| grounds.rely_on(clause));
-    Ok(Due { kind, sense: commitment.sense, at, grounds })
+    Ok(found)
 }
 
 impl Due<'_> {
@@ -242,7 +286,7 @@ fn deadline<'t>(
     end: &'t Deadline,
     calendar: &DeskCalendar<'_>,
     readings: &Readings,
-    grounds: &mut Grounds<'t>,
+    grounds: &mut impl Cite<'t>,
 ) -> Result<Timestamp, OutOfCalendar> {
     let by_response = match end {
         Deadline::DayEnd(term) => {

@@ -7,7 +7,7 @@
 //! | question | function |
 //! |---|---|
 //! | Which rule holds for a severity? | [`rule_for`] |
-//! | When is it due? | [`due`] |
+//! | When is it due? | [`due`]; without its reasons, [`due_moment`] |
 //! | Was it done in time? | [`Due::met`] |
 //! | And when the severity is regraded? | [`Ticket::regraded`] |
 //! | How available was the service in a month? | [`availability`] |
@@ -50,7 +50,7 @@ mod moment;
 mod ticket;
 
 pub use availability::{Availability, Interval, IntervalList, IntervalReversed, availability};
-pub use due::{DeskDays, Due, DueError, DueKind, due};
+pub use due::{DeskDays, Due, DueError, DueKind, due, due_moment};
 pub use level::{LevelError, rule_for};
 pub use moment::{Moment, MomentError, MomentForm};
 pub use ticket::{Ticket, TicketError};

@@ -8,6 +8,7 @@
 
 mod header;
 mod install;
+mod scripts;
 mod wasm;
 
 use std::path::{Path, PathBuf};

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::scripts::without_comments;
 use crate::{Failure, root};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What `wasm-opt` does. The usual `-O` levels renumber so much that the module is smaller, and larger gzipped.
-const PASSES: [&str; 9] = [
+const PASSES: [&str; 12] = [
     "--vacuum",
     "--dce",
     "--optimize-instructions",
@@ -18,8 +19,11 @@ const PASSES: [&str; 9] = [
     "--merge-blocks",
     "--remove-unused-brs",
     "--remove-unused-names",
-    "--merge-similar-functions",
     "--duplicate-function-elimination",
+    "--dae-optimizing",
+    "--rse",
+    "--vacuum",
+    "--reorder-locals",
 ];
 
 /// A module of the package: its name, the features it is built with, and how.
@@ -29,10 +33,11 @@ struct Module {
     profile: &'static str,
 }
 
-const MODULES: [Module; 3] = [
+const MODULES: [Module; 4] = [
     Module { name: "yakkan", features: "cells", profile: "wasm" },
     Module { name: "answer", features: "answer", profile: "wasm" },
-    Module { name: "typed", features: "", profile: "wasm-typed" },
+    Module { name: "contracts", features: "contracts", profile: "wasm-typed" },
+    Module { name: "typed", features: "typed", profile: "wasm-typed" },
 ];
 
 /// Builds `bindings/wasm/dist`.
@@ -71,13 +76,20 @@ fn module(package: &Path, dist: &Path, module: &Module) -> Result<(), Failure> {
         return Err("the module could not be put in order".into());
     }
     let bytes = fs::read(&path)?;
+    let packed = glue.join("packed");
+    if !rewriter("pack").arg(&path).arg(&packed).status()?.success() {
+        return Err("the module could not be packed".into());
+    }
     for path in machine_paths() {
         if contains(&bytes, path.as_bytes()) {
             return Err(format!("{name}.wasm holds a path of this machine: {path}").into());
         }
     }
-    fs::copy(glue.join(format!("{name}.js")), dist.join(format!("{name}.glue.js")))?;
-    fs::write(dist.join(format!("{name}.bytes.js")), format!("export const base64 =\n  \"{}\";\n", base64(&bytes)))?;
+    let script = fs::read_to_string(glue.join(format!("{name}.js")))?;
+    fs::write(dist.join(format!("{name}.glue.js")), without_comments(&script))?;
+    let script =
+        format!("export const size = {};\nexport const packed =\n  \"{}\";\n", bytes.len(), base64(&fs::read(packed)?));
+    fs::write(dist.join(format!("{name}.packed.js")), script)?;
     Ok(())
 }
 
@@ -152,13 +164,16 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
-/// Copies the files of a folder, not those of folders in it.
+/// Copies the files of a folder, not those of folders in it; scripts without their comments.
 fn copy_files(from: &Path, to: &Path) -> Result<(), Failure> {
     fs::create_dir_all(to)?;
     for file in fs::read_dir(from)? {
         let file = file?;
-        if file.file_type()?.is_file() {
-            fs::copy(file.path(), to.join(file.file_name()))?;
+        let path = file.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            fs::write(to.join(file.file_name()), without_comments(&fs::read_to_string(path)?))?;
+        } else if path.is_file() {
+            fs::copy(path, to.join(file.file_name()))?;
         }
     }
     Ok(())

@@ -1,6 +1,8 @@
 import type { Answering } from "./answer.js";
+import type { ContractQuestions } from "./contracts.js";
 
 export type * from "./answer.js";
+export type * from "./contracts.js";
 export { YakkanError } from "./answer.js";
 
 /** A text in both languages. */
@@ -27,7 +29,7 @@ export interface SpreadsheetFunction {
   readonly errors: readonly { readonly cell: string; readonly when: Words }[];
 }
 
-export interface Yakkan extends Answering {
+export interface Yakkan extends Answering, ContractQuestions {
   /** Works out one cell of a spreadsheet: JSON text in, JSON text out. */
   cell(request: string): string;
   /** The table of spreadsheet functions. */

@@ -1,9 +1,9 @@
 import * as glue from "./yakkan.glue.js";
+import * as bytes from "./yakkan.packed.js";
 import { assemble } from "./assemble.js";
-import { bytes } from "./inline.js";
-import { base64 } from "./yakkan.bytes.js";
+import { inlined } from "./inline.js";
 
-const { memory } = glue.initSync({ module: bytes(base64) });
+const { memory } = glue.initSync({ module: inlined(bytes) });
 
 export { YakkanError } from "./error.js";
 export const yakkan = assemble({ ...glue, memory: () => memory });

@@ -3,8 +3,7 @@ import { YakkanError, shown } from "./error.js";
 /** Names of the request language and their numbers, as the module gives them. */
 export class Names {
   constructor(text) {
-    const tables = text.split("\n").map((line) => new Map(line.split(" ").map((name, place) => [name, place + 1])));
-    [this.services, this.commitments, this.allowances, this.severities, this.facts] = tables;
+    [this.services, this.commitments, this.severities] = tables(text);
     this.kinds = new Map([["decrease", 1], ["cancel", 2]]);
   }
 
@@ -20,17 +19,29 @@ export class Names {
     return this.commitments.get(name) ?? unknown("unknown-commitment", argument, name, this.commitments);
   }
 
-  allowance(argument, name) {
-    return this.allowances.get(name) ?? unknown("unknown-allowance", argument, name, this.allowances);
-  }
-
   severity(argument, name) {
     return this.severities.get(name) ?? unknown("unknown-severity", argument, name, this.severities);
+  }
+}
+
+/** The names that only questions about contracts take. */
+export class ContractNames {
+  constructor(text) {
+    [this.allowances, this.facts] = tables(text);
+  }
+
+  allowance(argument, name) {
+    return this.allowances.get(name) ?? unknown("unknown-allowance", argument, name, this.allowances);
   }
 
   fact(argument, name) {
     return this.facts.get(name) ?? unknown("unknown-fact", argument, name, this.facts);
   }
+}
+
+/** The tables of a text: one on a line, each name by its place from 1. */
+function tables(text) {
+  return text.split("\n").map((line) => new Map(line.split(" ").map((name, place) => [name, place + 1])));
 }
 
 function unknown(code, argument, name, table) {

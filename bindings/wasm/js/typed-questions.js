@@ -1,42 +1,13 @@
-import { LEFT_OUT, list, needList, number, object, optional, plain, truth } from "./arguments.js";
-import { OF_CONTRACTS, OF_NUMBERS, TOLD } from "./asked.js";
+import { LEFT_OUT, number, object, optional, plain } from "./arguments.js";
+import { OF_NUMBERS, TOLD } from "./asked.js";
 import { columns } from "./columns.js";
 import { YakkanError, shown } from "./error.js";
-import { Names } from "./names.js";
 
 const QUANTITY_FINDINGS = [undefined, "allowed", "below-minimum", "off-step"];
-const OUTCOMES = [undefined, "allowed", "conditional", "refused"];
 
-/** Typed questions and columns over a module that is ready. */
-export function typedQuestions(module) {
-  const questions = new module.Questions();
-  const names = new Names(questions.text(TOLD.names, 0));
-  const failing = failures(questions);
-  const { told, toldOrNull, made } = failing;
-  const defaults = made(questions.settings(1900));
-
-  // What was freed, or is only made to look like a handle, has no pointer.
-  const given = (settings) => {
-    if (settings === undefined) return defaults;
-    if (settings instanceof module.Settings && settings.__wbg_ptr) return settings;
-    throw new YakkanError("wrong-type", "settings", `what settings() gives is needed, not ${shown(settings)}`);
-  };
-  const held = (contract) => {
-    if (contract instanceof module.Contract && contract.__wbg_ptr) return contract;
-    throw new YakkanError("wrong-type", "contract", `what contract() gives is needed, not ${shown(contract)}`);
-  };
-  const days = (argument, values) => Array.from(list(argument, values), (day) => number(argument, day));
-
-  /** Hands over what the next question takes as lists. */
-  const hand = (list, other) => {
-    if (list.length > 0) questions.list(0, Float64Array.from(list));
-    if (other.length > 0) questions.list(1, Float64Array.from(other));
-  };
+/** Questions of numbers, and columns of them. */
+export function typedQuestions({ module, questions, names, defaults, given, days, hand, failure, told, toldOrNull, made }) {
   const ask = (question, chosen, a, b, c = 0, d = 0, e = 0, f = 0) => questions.ask(question, chosen, a, b, c, d, e, f);
-  const askContract = (question, chosen, contract, a, b = 0, c = 0, list = NONE, other = NONE) => {
-    hand(list, other);
-    return questions.ask_contract(question, chosen, contract, a, b, c);
-  };
 
   return {
     settings(choice = {}) {
@@ -49,36 +20,9 @@ export function typedQuestions(module) {
         if (typeof value !== "string") {
           throw new YakkanError("wrong-type", argument, `a name is needed, not ${shown(value)}`);
         }
-        if (!questions.set_reading(settings, name, value)) throw failing.failure(argument);
+        if (!questions.set_reading(settings, name, value)) throw failure(argument);
       }
       return settings;
-    },
-
-    contract(lines, settings) {
-      const rows = [];
-      const changes = [];
-      const paths = [];
-      needList("lines", lines).forEach((line, place) => {
-        const at = `lines[${place}]`;
-        const { service, start, quantity, lastDay, useStart, changes: own } = object(at, line, LINE);
-        rows.push(names.service(`${at}.service`, service), number(`${at}.start`, start));
-        rows.push(number(`${at}.quantity`, quantity), optional(`${at}.lastDay`, lastDay), optional(`${at}.useStart`, useStart));
-        list(`${at}.changes`, own).forEach((change, position) => {
-          const path = `${at}.changes[${position}]`;
-          const { on, quantity: then } = object(path, change, CHANGE);
-          changes.push(place, number(`${path}.on`, on), number(`${path}.quantity`, then));
-          paths.push(path);
-        });
-      });
-      // The module counts all changes through: "changes.on" in row 3 may stand in any line.
-      const inContract = (argument, row) => {
-        const [member, ofChange] = argument.split(".");
-        if (ofChange !== undefined) return `${paths[row]}.${ofChange}`;
-        return member === "lines" ? `lines[${row}]` : `lines[${row}].${member}`;
-      };
-      const chosen = given(settings);
-      hand(rows, changes);
-      return made(questions.contract(chosen), inContract);
     },
 
     checkQuantity: (service, quantity) =>
@@ -111,29 +55,6 @@ export function typedQuestions(module) {
         ),
       ),
 
-    earliestCancellation: (contract, service, noticeOn, settings) =>
-      toldOrNull(
-        askContract(
-          OF_CONTRACTS.earliestCancellation,
-          given(settings),
-          held(contract),
-          names.service("service", service),
-          number("noticeOn", noticeOn),
-        ),
-      ),
-
-    earliestDecrease: (contract, service, quantity, noticeOn, settings) =>
-      toldOrNull(
-        askContract(
-          OF_CONTRACTS.earliestDecrease,
-          given(settings),
-          held(contract),
-          names.service("service", service),
-          number("quantity", quantity),
-          number("noticeOn", noticeOn),
-        ),
-      ),
-
     charge: (service, start, quantity, unitPrice, month, lastDay, settings) =>
       told(
         ask(
@@ -145,19 +66,6 @@ export function typedQuestions(module) {
           number("unitPrice", unitPrice),
           number("month", month),
           optional("lastDay", lastDay),
-        ),
-      ),
-
-    allowanceLeft: (contract, allowance, on, uses, settings) =>
-      told(
-        askContract(
-          OF_CONTRACTS.allowanceLeft,
-          given(settings),
-          held(contract),
-          names.allowance("allowance", allowance),
-          number("on", on),
-          0,
-          days("uses", uses),
         ),
       ),
 
@@ -183,43 +91,6 @@ export function typedQuestions(module) {
         ),
       ),
 
-    coverLeft(contract, on, claims, settings) {
-      const left = told(
-        askContract(OF_CONTRACTS.coverLeft, given(settings), held(contract), number("on", on), 0, 0, paidClaims(claims)),
-        inClaims,
-      );
-      return { left, dispatchesLeft: questions.number(TOLD.second) };
-    },
-
-    payable(contract, claim, claims, settings) {
-      const { cost, alertOn, stars, upgradedOn, dispatchedOn, facts = {} } = object("claim", claim, CLAIM);
-      const row = [
-        number("cost", cost),
-        number("alertOn", alertOn),
-        number("stars", stars),
-        optional("upgradedOn", upgradedOn),
-        number("dispatchedOn", dispatchedOn),
-      ];
-      const attested = Object.entries(plain("facts", facts)).flatMap(([name, value]) => [
-        names.fact("facts", name),
-        truth(name, value),
-      ]);
-      const payable = told(
-        askContract(
-          OF_CONTRACTS.payable,
-          given(settings),
-          held(contract),
-          0,
-          0,
-          0,
-          paidClaims(claims),
-          [...row, ...attested],
-        ),
-        inClaims,
-      );
-      return { payable, customerPays: questions.number(TOLD.second), outcome: OUTCOMES[questions.number(TOLD.third)] };
-    },
-
     ...columns(module, questions, names, given, told),
     serviceNumber: (name) => names.service("service", name),
     commitmentNumber: (name) => names.commitment("commitment", name),
@@ -228,48 +99,4 @@ export function typedQuestions(module) {
   };
 }
 
-const NONE = [];
 const SETTINGS = ["readings", "dates", "closures", "openDays"];
-const LINE = ["service", "start", "quantity", "lastDay", "useStart", "changes"];
-const CHANGE = ["on", "quantity"];
-const CLAIM = ["cost", "alertOn", "stars", "upgradedOn", "dispatchedOn", "facts"];
-const PAID_CLAIM = ["paid", "alertOn", "dispatchedOn"];
-
-/** What is wrong in a row is wrong in one of the claims paid before. */
-const inClaims = (argument, row) => (argument === "claims" ? `claims[${row}]` : `claims[${row}].${argument}`);
-
-function paidClaims(claims) {
-  const rows = list("claims", claims).map((claim, place) => {
-    const at = `claims[${place}]`;
-    const { paid, alertOn, dispatchedOn } = object(at, claim, PAID_CLAIM);
-    return [number(`${at}.paid`, paid), number(`${at}.alertOn`, alertOn), number(`${at}.dispatchedOn`, dispatchedOn)];
-  });
-  return rows.flat();
-}
-
-/** What becomes of results: a number that is none has failed, or the documents state nothing. */
-function failures(questions) {
-  const failure = (name, path = (argument, row) => `${argument}[${row}]`) => {
-    const [code, argument, sentence] = questions.text(TOLD.failure, 0).split("\n");
-    const row = questions.number(TOLD.row);
-    const place = name ?? (argument === "" ? undefined : argument);
-    const value = questions.number(TOLD.hasValue) ? `${questions.number(TOLD.value)} ` : "";
-    return new YakkanError(code, Number.isNaN(row) ? place : path(place, row), `${value}${sentence}`);
-  };
-  return {
-    failure,
-    told(result, path) {
-      if (Number.isNaN(result)) throw failure(undefined, path);
-      return result;
-    },
-    toldOrNull(result) {
-      if (!Number.isNaN(result)) return result;
-      if (questions.text(TOLD.failure, 0) === "") return null;
-      throw failure();
-    },
-    made(handle, path) {
-      if (handle === undefined) throw failure(undefined, path);
-      return handle;
-    },
-  };
-}

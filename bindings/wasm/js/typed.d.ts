@@ -6,7 +6,6 @@ export type Serial = number;
 
 export type NoticeKind = "decrease" | "cancel";
 export type Finding = "allowed" | "below-minimum" | "off-step";
-export type Outcome = "allowed" | "conditional" | "refused";
 
 /** Readings, date system and desk days, checked once: made by `settings`. */
 declare class Settings {
@@ -14,14 +13,8 @@ declare class Settings {
   readonly #brand: unknown;
 }
 
-/** A contract, checked once: made by `contract`. */
-declare class Contract {
-  private constructor();
-  readonly #brand: unknown;
-}
-
-// Types only: the package exports neither class.
-export type { Contract, Settings };
+// A type only: the package does not export the class.
+export type { Settings };
 
 export interface SettingsChoice {
   /** Readings that differ from the default, by their names in the request language. */
@@ -32,36 +25,6 @@ export interface SettingsChoice {
   closures?: readonly Serial[] | Float64Array;
   /** Days on which a desk is open whatever else they are. */
   openDays?: readonly Serial[] | Float64Array;
-}
-
-export interface LineOfContract {
-  service: string;
-  start: Serial;
-  quantity: number;
-  /** The last day, included; null or left out for a line without end. */
-  lastDay?: Serial | null;
-  /** When use began, for a service that brings insurance cover. */
-  useStart?: Serial | null;
-  changes?: readonly { on: Serial; quantity: number }[];
-}
-
-export interface PaidClaim {
-  /** What was paid, in yen, everything included; 0 where nothing was. */
-  paid: number;
-  alertOn: Serial;
-  dispatchedOn: Serial;
-}
-
-export interface Claim {
-  /** What the dispatch cost, in yen, everything included. */
-  cost: number;
-  alertOn: Serial;
-  /** 0 to 3. */
-  stars: number;
-  upgradedOn?: Serial | null;
-  dispatchedOn: Serial;
-  /** What somebody attested, by name; what is left out is open. */
-  facts?: Readonly<Record<string, boolean>>;
 }
 
 /** One value for every row, or one for each. Names by number: `serviceNumber`, `commitmentNumber`, `severityNumber`; kinds are 1 (decrease) and 2 (cancel). */
@@ -107,7 +70,6 @@ export interface Statuses {
 
 export interface TypedQuestions {
   settings(choice?: SettingsChoice): Settings;
-  contract(lines: readonly LineOfContract[], settings?: Settings): Contract;
 
   /** May a service be ordered in this quantity? */
   checkQuantity(service: string, quantity: number): Finding;
@@ -117,16 +79,6 @@ export interface TypedQuestions {
   latestNotice(service: string, kind: NoticeKind, on: Serial, settings?: Settings): Serial | null;
   /** The day the same change takes effect; for a cancellation its last day. */
   effectiveDay(service: string, kind: NoticeKind, on: Serial, settings?: Settings): Serial;
-  /** The first day from the notice on for which a cancellation is not refused; null where there is none within ten years. */
-  earliestCancellation(contract: Contract, service: string, noticeOn: Serial, settings?: Settings): Serial | null;
-  /** The same of a smaller quantity. */
-  earliestDecrease(
-    contract: Contract,
-    service: string,
-    quantity: number,
-    noticeOn: Serial,
-    settings?: Settings,
-  ): Serial | null;
   /** What one line costs in the month that holds a day, in yen before tax; 0 where the month is not charged. */
   charge(
     service: string,
@@ -137,32 +89,10 @@ export interface TypedQuestions {
     lastDay?: Serial | null,
     settings?: Settings,
   ): number;
-  /** How many uses are left in the period that holds the day: `ites-mdr/ticket-investigation`; 0 where its service is not in force. */
-  allowanceLeft(
-    contract: Contract,
-    allowance: string,
-    on: Serial,
-    uses?: readonly Serial[] | Float64Array | null,
-    settings?: Settings,
-  ): number;
   /** The instant by which something is due that is counted from an instant; null where no figure is promised. */
   dueInstant(commitment: string, from: Serial, severity?: string | null, settings?: Settings): Serial | null;
   /** The day by which something is due that is counted from a day, or from the month that holds it; null where no figure is promised. */
   dueDay(commitment: string, from: Serial, severity?: string | null, settings?: Settings): Serial | null;
-  /** What the insurance could still pay in the policy year of the day, in yen; 0 out of cover. */
-  coverLeft(
-    contract: Contract,
-    on: Serial,
-    claims?: readonly PaidClaim[] | null,
-    settings?: Settings,
-  ): { left: number; dispatchesLeft: number };
-  /** What the insurer pays of a claim, in yen, everything included. */
-  payable(
-    contract: Contract,
-    claim: Claim,
-    claims?: readonly PaidClaim[] | null,
-    settings?: Settings,
-  ): { payable: number; customerPays: number; outcome: Outcome };
 
   charges(columns: ChargeColumns, settings?: Settings): Statuses & { amounts: Float64Array };
   /** NaN with status 0: the document states no notice. */

@@ -1,9 +1,10 @@
 import * as glue from "./typed.glue.js";
-import { bytes } from "./inline.js";
-import { base64 } from "./typed.bytes.js";
+import * as bytes from "./typed.packed.js";
+import { asking } from "./asking.js";
+import { inlined } from "./inline.js";
 import { typedQuestions } from "./typed-questions.js";
 
-const { memory } = glue.initSync({ module: bytes(base64) });
+const { memory } = glue.initSync({ module: inlined(bytes) });
 
 export { YakkanError } from "./error.js";
-export const yakkan = Object.freeze(typedQuestions({ ...glue, memory: () => memory }));
+export const yakkan = Object.freeze(typedQuestions(asking({ ...glue, memory: () => memory })));

@@ -7,10 +7,8 @@ use yakkan::contract_rules::{Contract, ContractError, Line, ScheduledChange};
 
 use crate::failure::{Code, Failure};
 use crate::forms::{Dates, contract_day, count, optional_day};
+use crate::lists::table;
 use crate::names::Names;
-
-/// The most rows a list of lines, changes, uses, claims or days may have, as in the request language.
-const LIST_LIMIT: usize = 10_000;
 
 /// A contract. It never changes.
 #[wasm_bindgen(js_name = Contract)]
@@ -34,21 +32,6 @@ impl ContractHandle {
         }
         Contract::new("", read, []).map(Self).map_err(|error| refused(&error))
     }
-}
-
-/// A list of rows that is not too long for one question.
-pub(crate) fn table<'n, const WIDTH: usize>(
-    argument: &'static str,
-    numbers: &'n [f64],
-) -> Result<&'n [[f64; WIDTH]], Failure> {
-    let (rows, rest) = numbers.as_chunks::<WIDTH>();
-    if !rest.is_empty() {
-        return Err(Failure::internal());
-    }
-    if rows.len() > LIST_LIMIT {
-        return Err(Failure::told(Code::OutOfRange, argument, "more than 10000 rows"));
-    }
-    Ok(rows)
 }
 
 fn read_line(names: &Names, dates: Dates, row: &[f64; 5]) -> Result<Line<'static>, Failure> {

@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 use yakkan::contract_rules::{Contract, FactId, Outcome, Service};
 use yakkan::insurance::{Alert, Claim, ClaimError, PaidClaim, assess_claim, cover_on, covered_line};
 
-use crate::contract::table;
 use crate::failure::{Code, Failure, Found};
 use crate::forms::{Dates, amount, contract_day, count, number, optional_day, yen_number};
+use crate::lists::table;
 use crate::names::CATALOG;
 use crate::questions::Questions;
 use crate::settings::Settings;
@@ -58,7 +58,7 @@ impl Questions {
         let [cost, alert_on, stars, upgraded_on, dispatched_on] = *claim else { return Err(Failure::internal()) };
         let mut attested: Vec<(&FactId, bool)> = Vec::new();
         for [fact, truth] in table::<2>("facts", facts)? {
-            attested.push((self.names.fact("facts", *fact)?, count("facts", *truth)? != 0));
+            attested.push((self.contract_names.fact("facts", *fact)?, count("facts", *truth)? != 0));
         }
         let dates = settings.dates;
         let alert = Alert {

@@ -172,6 +172,7 @@ pub(crate) fn instant_serial(at: Timestamp, dates: Dates) -> f64 {
 }
 
 /// An amount of at least 0 that a caller brings.
+#[cfg(feature = "contracts")]
 pub(crate) fn amount(argument: &'static str, value: f64) -> Result<Yen, Failure> {
     let (units, scale) = decimal(argument, value)?;
     yen(units, scale).ok_or(not_exact(argument, value))

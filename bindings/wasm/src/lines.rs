@@ -1,16 +1,11 @@
 //! Questions about one service or one line.
 
-use alloc::vec::Vec;
-
 use yakkan::billing::MonthColumn;
-use yakkan::calendar::{Date, term_last_day};
+use yakkan::calendar::term_last_day;
 use yakkan::contract_rules::{
-    Breach, ChangeRequest, ChangeRequestError, Contract, LatestNotice, Line, NoticeGiven, NoticeKind, Part, Readings,
-    Service, Wish, check_quantity, earliest_change, latest_notice, latest_notice_day,
+    Breach, LatestNotice, Line, NoticeKind, Readings, Service, check_quantity, latest_notice, latest_notice_day,
 };
-use yakkan::quota::{Use, balances};
 
-use crate::contract::{ContractHandle, table};
 use crate::failure::{Code, Failure, Found};
 use crate::forms::{
     contract_day, count, decimal, month, number, optional_day, serial, whole_yen_number, yen, yen_number,
@@ -46,19 +41,6 @@ impl Questions {
     pub(crate) fn charge(&self, settings: &Settings, in_month: f64, row: &ChargedLine) -> Found {
         let month = month("month", in_month, settings.dates)?;
         self.amount(settings, &MonthColumn::new(month, &settings.readings), row).map(Some)
-    }
-
-    /// The first day for which a decrease to a quantity is not refused. The service is one of the contract.
-    pub(crate) fn earliest_decrease(
-        &self,
-        settings: &Settings,
-        contract: &ContractHandle,
-        service: f64,
-        quantity: f64,
-        notice_on: f64,
-    ) -> Found {
-        let wish = Wish::Quantity(count("quantity", quantity)?);
-        self.earliest(settings, contract, service, wish, notice_on)
     }
 }
 
@@ -103,52 +85,6 @@ impl Questions {
         let (units, decimals) = decimal("unitPrice", row.unit_price)?;
         let in_word = column.amount_in_word(&line, units, decimals).and_then(whole_yen_number);
         in_word.map_or_else(|| long_amount(column, &line, units, decimals), Ok)
-    }
-
-    /// The first day for which a change is not refused.
-    pub(crate) fn earliest(
-        &self,
-        settings: &Settings,
-        contract: &ContractHandle,
-        service: f64,
-        wish: Wish,
-        notice_on: f64,
-    ) -> Found {
-        let named = self.names.service("service", service)?;
-        // A line keeps the edition it started with.
-        let service = contract.0.line(&named.id).map_or(named, |line| line.service);
-        let on: Date = contract_day("noticeOn", notice_on, settings.dates)?;
-        let notice = NoticeGiven { on, written: None };
-        let request = ChangeRequest::new([Part { service, on, wish }], notice).map_err(|error| match error {
-            ChangeRequestError::DateOutOfRange { .. } | ChangeRequestError::NoticeOutOfRange { .. } => {
-                Failure::number(Code::DateOutOfRange, "noticeOn", notice_on, "is not a day of a contract")
-            }
-            ChangeRequestError::Empty | ChangeRequestError::DuplicatePart { .. } => Failure::internal(),
-        })?;
-        let found = earliest_change(&contract.0, &request, &settings.readings);
-        Ok(found.on.map(|day| serial(day, settings.dates)))
-    }
-
-    /// How many uses of an allowance are left in the period that holds a day.
-    pub(crate) fn uses_left(
-        &self,
-        settings: &Settings,
-        contract: &Contract<'static>,
-        allowance: f64,
-        on: f64,
-        uses: &[f64],
-    ) -> Found {
-        let (service, allowance) = self.names.allowance("allowance", allowance)?;
-        let on = contract_day("on", on, settings.dates)?;
-        let mut used = Vec::new();
-        for (row, [day]) in table::<1>("uses", uses)?.iter().enumerate() {
-            let on = contract_day("uses", *day, settings.dates).map_err(|failure| failure.in_row(row))?;
-            used.push(Use { service, allowance, on, units: None, holder: None });
-        }
-        let found = balances(contract, on, &used, &settings.readings);
-        let asked =
-            |one: &&yakkan::quota::Balance<'_, '_>| one.service.id == service.id && one.allowance.id == allowance.id;
-        Ok(Some(number(found.rows.iter().find(asked).map_or(0, |balance| balance.left))))
     }
 }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use yakkan::calendar::Date;
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{Allowance, Commitment, FactId, Promise, Service};
+use yakkan::contract_rules::{Commitment, Desk, DueRule, LevelRule, Promise, Service};
 
 use crate::failure::{Code, Failure};
 use crate::forms::{LEFT_OUT, place};
@@ -17,20 +17,14 @@ pub(crate) static CATALOG: Catalog = Catalog::built_in();
 pub(crate) struct Names {
     services: Vec<(&'static Service, bool)>,
     commitments: Vec<(&'static Service, &'static Commitment)>,
-    allowances: Vec<(&'static Service, &'static Allowance)>,
     severities: Vec<&'static str>,
-    facts: Vec<&'static FactId>,
+    desks: Vec<&'static Desk>,
 }
 
 impl Names {
     pub(crate) fn new() -> Self {
-        let mut names = Self {
-            services: Vec::new(),
-            commitments: Vec::new(),
-            allowances: Vec::new(),
-            severities: Vec::new(),
-            facts: Vec::new(),
-        };
+        let mut names =
+            Self { services: Vec::new(), commitments: Vec::new(), severities: Vec::new(), desks: Vec::new() };
         for service in CATALOG.services() {
             let newest = CATALOG.service(service.id.as_str()).unwrap_or(service);
             if names.services.iter().any(|(known, _)| known.id == newest.id) {
@@ -38,20 +32,30 @@ impl Names {
             }
             names.services.push((newest, CATALOG.has_editions(newest)));
             names.commitments.extend(newest.commitments.iter().map(|commitment| (newest, commitment)));
-            names
-                .allowances
-                .extend(newest.allowances.iter().filter(|one| !one.is_by_holder()).map(|one| (newest, one)));
             for commitment in newest.commitments.iter() {
-                if let Promise::ByLevel { rules, .. } = &commitment.promise {
-                    rules.iter().for_each(|rule| add(&mut names.severities, rule.level.as_str()));
+                match &commitment.promise {
+                    Promise::Always(rule) => names.add_desk(rule),
+                    Promise::ByLevel { rules, .. } => {
+                        for LevelRule { level, rule } in rules.iter() {
+                            add(&mut names.severities, level.as_str());
+                            names.add_desk(rule);
+                        }
+                    }
                 }
-            }
-            for rule in newest.cover.iter().flat_map(|cover| cover.rules.iter()) {
-                add(&mut names.facts, &rule.attestation.fact);
-                rule.exception.iter().for_each(|exception| add(&mut names.facts, &exception.fact));
             }
         }
         names
+    }
+
+    /// Every service, as its newest edition states it.
+    #[cfg(feature = "contracts")]
+    pub(crate) fn services(&self) -> impl Iterator<Item = &'static Service> {
+        self.services.iter().map(|(service, _)| *service)
+    }
+
+    fn add_desk(&mut self, rule: &DueRule) {
+        let desk = rule.desk().and_then(|desk| CATALOG.desk(desk.as_str()));
+        desk.into_iter().for_each(|desk| add(&mut self.desks, desk));
     }
 
     /// A service, as its newest edition states it.
@@ -85,14 +89,6 @@ impl Names {
         at(&self.commitments, Code::UnknownCommitment, argument, value).map(|(_, commitment)| commitment)
     }
 
-    pub(crate) fn allowance(
-        &self,
-        argument: &'static str,
-        value: f64,
-    ) -> Result<(&'static Service, &'static Allowance), Failure> {
-        at(&self.allowances, Code::UnknownAllowance, argument, value)
-    }
-
     /// A level of a scale, or none.
     #[inline]
     pub(crate) fn severity(&self, argument: &'static str, value: f64) -> Result<Option<&'static str>, Failure> {
@@ -102,11 +98,14 @@ impl Names {
         at(&self.severities, Code::UnknownSeverity, argument, value).map(Some)
     }
 
-    pub(crate) fn fact(&self, argument: &'static str, value: f64) -> Result<&'static FactId, Failure> {
-        at(&self.facts, Code::UnknownFact, argument, value)
+    /// The desk that a rule counts on, as its newest edition states it.
+    #[inline]
+    pub(crate) fn desk(&self, rule: &DueRule) -> Option<&'static Desk> {
+        let id = rule.desk()?;
+        self.desks.iter().find(|desk| desk.id == *id).copied()
     }
 
-    /// Every name, one list on a line, in the order of the numbers: services, commitments, allowances, severities, facts.
+    /// Every name, one list on a line, in the order of the numbers: services, commitments, severities.
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();
         self.services.iter().for_each(|(service, _)| push(&mut text, &[service.id.as_str()]));
@@ -114,29 +113,24 @@ impl Names {
         let named = self.commitments.iter().map(|(service, one)| (service, one.id.as_str()));
         named.for_each(|(service, one)| push(&mut text, &[service.id.as_str(), "/", one]));
         text.push('\n');
-        let named = self.allowances.iter().map(|(service, one)| (service, one.id.as_str()));
-        named.for_each(|(service, one)| push(&mut text, &[service.id.as_str(), "/", one]));
-        text.push('\n');
         self.severities.iter().for_each(|level| push(&mut text, &[level]));
-        text.push('\n');
-        self.facts.iter().for_each(|fact| push(&mut text, &[fact.as_str()]));
         text
     }
 }
 
 #[inline]
-fn at<T: Copy>(table: &[T], code: Code, argument: &'static str, value: f64) -> Result<T, Failure> {
+pub(crate) fn at<T: Copy>(table: &[T], code: Code, argument: &'static str, value: f64) -> Result<T, Failure> {
     let found = place(value).and_then(|place| table.get(place)).copied();
     found.ok_or(Failure::number(code, argument, value, "is not the number of a name"))
 }
 
-fn add<T: PartialEq>(list: &mut Vec<T>, one: T) {
+pub(crate) fn add<T: PartialEq>(list: &mut Vec<T>, one: T) {
     if !list.contains(&one) {
         list.push(one);
     }
 }
 
-fn push(text: &mut String, parts: &[&str]) {
+pub(crate) fn push(text: &mut String, parts: &[&str]) {
     if !text.is_empty() && !text.ends_with('\n') {
         text.push(' ');
     }

@@ -8,10 +8,10 @@ use alloc::vec::Vec;
 use core::mem;
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use yakkan::contract_rules::Wish;
 
 use crate::columns::{Room, part};
-use crate::contract::ContractHandle;
+#[cfg(feature = "contracts")]
+use crate::contract_names::ContractNames;
 use crate::failure::{Code, Failure, Found};
 use crate::forms::{Dates, NO_RESULT, rows, serial};
 use crate::lines::ChargedLine;
@@ -22,9 +22,11 @@ use crate::settings::Settings;
 #[wasm_bindgen]
 pub struct Questions {
     pub(crate) names: Names,
+    #[cfg(feature = "contracts")]
+    pub(crate) contract_names: ContractNames,
     pub(crate) room: Room,
     pub(crate) more: [f64; 2],
-    lists: [Vec<f64>; 2],
+    pub(crate) lists: [Vec<f64>; 2],
     failure: Option<Failure>,
 }
 
@@ -62,8 +64,11 @@ impl Questions {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new() -> Self {
+        let names = Names::new();
         Self {
-            names: Names::new(),
+            #[cfg(feature = "contracts")]
+            contract_names: ContractNames::new(&names),
+            names,
             room: Room::default(),
             more: [NO_RESULT; 2],
             lists: Default::default(),
@@ -132,29 +137,6 @@ impl Questions {
         }
     }
 
-    /// Asks a question of a contract.
-    #[allow(clippy::too_many_arguments, reason = "a call of numbers crosses the border without an allocation")]
-    pub fn ask_contract(
-        &mut self,
-        question: u32,
-        settings: &Settings,
-        contract: &ContractHandle,
-        a: f64,
-        b: f64,
-        c: f64,
-    ) -> f64 {
-        let [list, claim] = mem::take(&mut self.lists);
-        let found = match question {
-            0 => self.earliest(settings, contract, a, Wish::Cancel, b),
-            1 => self.earliest_decrease(settings, contract, a, b, c),
-            2 => self.uses_left(settings, &contract.0, a, b, &list),
-            3 => self.cover_left(settings, &contract.0, a, &list),
-            4 => self.payable(settings, &contract.0, &claim, &list),
-            _ => Err(Failure::internal()),
-        };
-        self.tell(found)
-    }
-
     /// Settings with every reading at its default. `dates` is 1900 or 1904; the lists are days on which a desk is closed, and open.
     pub fn settings(&mut self, dates: f64) -> Option<Settings> {
         let [closures, open_days] = mem::take(&mut self.lists);
@@ -170,13 +152,5 @@ impl Questions {
     pub fn set_reading(&mut self, settings: &mut Settings, name: &str, value: &str) -> bool {
         let made = settings.set_reading(name, value);
         self.done(made).is_some()
-    }
-
-    /// A contract. The first list has five numbers a line: service, start, quantity, last day, start of use; the second three a change: which line
-    /// (from 0), day, quantity.
-    pub fn contract(&mut self, settings: &Settings) -> Option<ContractHandle> {
-        let [lines, changes] = mem::take(&mut self.lists);
-        let made = ContractHandle::read(&self.names, settings.dates, &lines, &changes);
-        self.done(made)
     }
 }

@@ -6,9 +6,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::calendar::{Date, sort};
 use yakkan::contract_rules::{Reading, Readings};
 
-use crate::contract::table;
 use crate::failure::{Code, Failure};
 use crate::forms::{Dates, calendar_day};
+use crate::lists::table;
 
 /// Readings, the date system of the workbook, and days that differ from a desk's own. Made by [`Questions`](crate::Questions), and never changed after.
 #[wasm_bindgen]

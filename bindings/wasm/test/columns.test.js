@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { yakkan as whole } from "yakkan";
-import { yakkan as answering } from "yakkan/answer";
-import { yakkan as small } from "yakkan/typed";
+
+import { ENTRIES } from "./entries.js";
 
 /** Numbers that look random and are the same in every run. */
 function generator(seed) {
@@ -35,7 +35,7 @@ function scalar(ask) {
   }
 }
 
-for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/answer", answering], ["yakkan/typed", small]]) {
+for (const [package_, yakkan] of ENTRIES) {
   test(`${package_}: eight thousand random columns agree with the scalar calls, failures included`, () => {
     const random = generator(20_261_031);
     const pick = (list) => list[random(list.length)];

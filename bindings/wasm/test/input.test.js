@@ -3,35 +3,43 @@ import test from "node:test";
 
 import { yakkan as whole } from "yakkan";
 import { yakkan as answering } from "yakkan/answer";
+import { yakkan as withContracts } from "yakkan/contracts";
 import { yakkan as small, YakkanError } from "yakkan/typed";
+
+import { ENTRIES, WITH_CONTRACTS } from "./entries.js";
 
 const day = 46326; // 2026-10-31
 
 /** Every function with a number, by the name of the argument it stands for. */
-const numbers = (yakkan) => {
+const numbers = (yakkan) => (yakkan.contract === undefined ? alone(yakkan) : [...alone(yakkan), ...ofContracts(yakkan)]);
+
+const alone = (yakkan) => [
+  ["quantity", (value) => yakkan.checkQuantity("ites-mdr", value)],
+  ["start", (value) => yakkan.lockEnd("ites-mdr", value)],
+  ["on", (value) => yakkan.latestNotice("ites-mdr", "cancel", value)],
+  ["on", (value) => yakkan.effectiveDay("ites-mdr", "decrease", value)],
+  ["start", (value) => yakkan.charge("ites-mdr", value, 1, 1, day)],
+  ["quantity", (value) => yakkan.charge("ites-mdr", day, value, 1, day)],
+  ["month", (value) => yakkan.charge("ites-mdr", day, 1, 1, value)],
+  ["from", (value) => yakkan.dueDay("nec-mimamori/alert-retention", value)],
+  ["dates", (value) => yakkan.settings({ dates: value })],
+];
+
+const ofContracts = (yakkan) => {
   const contract = yakkan.contract([{ service: "nec-mimamori", start: 46113, quantity: 3, useStart: 46113 }]);
   const claim = { cost: 1000, alertOn: day, stars: 3, dispatchedOn: day };
   return [
-    ["quantity", (value) => yakkan.checkQuantity("ites-mdr", value)],
-    ["start", (value) => yakkan.lockEnd("ites-mdr", value)],
-    ["on", (value) => yakkan.latestNotice("ites-mdr", "cancel", value)],
-    ["on", (value) => yakkan.effectiveDay("ites-mdr", "decrease", value)],
     ["noticeOn", (value) => yakkan.earliestCancellation(contract, "nec-mimamori", value)],
     ["noticeOn", (value) => yakkan.earliestDecrease(contract, "nec-mimamori", 1, value)],
     ["quantity", (value) => yakkan.earliestDecrease(contract, "nec-mimamori", value, day)],
-    ["start", (value) => yakkan.charge("ites-mdr", value, 1, 1, day)],
-    ["quantity", (value) => yakkan.charge("ites-mdr", day, value, 1, day)],
-    ["month", (value) => yakkan.charge("ites-mdr", day, 1, 1, value)],
     ["on", (value) => yakkan.allowanceLeft(contract, "ites-mdr/ticket-investigation", value)],
-    ["from", (value) => yakkan.dueDay("nec-mimamori/alert-retention", value)],
     ["on", (value) => yakkan.coverLeft(contract, value)],
     ["alertOn", (value) => yakkan.payable(contract, { ...claim, alertOn: value })],
     ["stars", (value) => yakkan.payable(contract, { ...claim, stars: value })],
-    ["dates", (value) => yakkan.settings({ dates: value })],
   ];
 };
 
-for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/answer", answering], ["yakkan/typed", small]]) {
+for (const [package_, yakkan] of ENTRIES) {
   test(`${package_}: a number that will not do is an error that names argument and value`, () => {
     for (const [argument, ask] of numbers(yakkan)) {
       for (const value of [NaN, 12.9, -1, 1e300, -1e300, Infinity, -Infinity, 2 ** 32]) {
@@ -98,6 +106,22 @@ for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/answer", answering
     assert.throws(() => yakkan.dueInstant("nec-mimamori/alert-retention", day), { code: "wrong-form" });
   });
 
+  test(`${package_}: settings are what they were made as`, () => {
+    for (const wrong of [null, {}, 1, new Date(0)]) {
+      assert.throws(() => yakkan.lockEnd("ites-mdr", day, wrong), { code: "wrong-type", argument: "settings" });
+    }
+  });
+
+  test(`${package_}: a failure does not linger`, () => {
+    assert.throws(() => yakkan.lockEnd("ites-mdr", NaN));
+    // No document states a notice here, so the answer is null and not the failure of before.
+    const silent = ["ites-base", "ites-id-setup", "eset-mdr-ultimate", "ites-id-cert"];
+    const answers = silent.map((service) => yakkan.lockEnd(service, day));
+    assert.ok(answers.includes(null));
+  });
+}
+
+for (const [package_, yakkan] of WITH_CONTRACTS) {
   test(`${package_}: handles are what they were made as`, () => {
     const contract = yakkan.contract([{ service: "nec-mimamori", start: day, quantity: 1 }]);
     for (const wrong of [null, {}, 1, contract]) {
@@ -113,16 +137,19 @@ for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/answer", answering
     });
     assert.throws(() => yakkan.contract([{ service: "nec-mimamori", start: day, amount: 1 }]), { code: "unknown-field" });
   });
-
-  test(`${package_}: a failure does not linger`, () => {
-    assert.throws(() => yakkan.lockEnd("ites-mdr", NaN));
-    // No document states a notice here, so the answer is null and not the failure of before.
-    const silent = ["ites-base", "ites-id-setup", "eset-mdr-ultimate", "ites-id-cert"];
-    const answers = silent.map((service) => yakkan.lockEnd(service, day));
-    assert.ok(answers.includes(null));
-  });
 }
 
 test("errors are of one class in the small package", () => {
   assert.throws(() => small.lockEnd("x", 1), YakkanError);
+});
+
+test("each entry has the questions that it says", () => {
+  const [everything, answers, contracts, numbers] = [whole, answering, withContracts, small].map((yakkan) => Object.keys(yakkan).sort());
+  const without = (all, some) => all.filter((name) => !some.includes(name));
+  assert.deepEqual(answers, ["answer", "ask"]);
+  assert.deepEqual(without(everything, contracts), ["answer", "ask", "cell", "functions"]);
+  assert.deepEqual(without(contracts, numbers), [
+    "allowanceLeft", "contract", "coverLeft", "earliestCancellation", "earliestDecrease", "payable",
+  ]);
+  assert.ok(numbers.every((name) => everything.includes(name)) && numbers.length > 10, String(numbers));
 });

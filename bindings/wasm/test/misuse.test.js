@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { yakkan as whole } from "yakkan";
-import { yakkan as small } from "yakkan/typed";
+
+import { WITH_CONTRACTS } from "./entries.js";
 
 const DAY = 46113; // 2026-04-01
 const line = { service: "nec-mimamori", start: DAY, quantity: 3, useStart: DAY };
 
-for (const [package_, yakkan] of [["yakkan", whole], ["yakkan/typed", small]]) {
+for (const [package_, yakkan] of WITH_CONTRACTS) {
   const held = yakkan.contract([line]);
   const claim = { cost: 1000, alertOn: DAY + 40, stars: 3, dispatchedOn: DAY + 41 };
 

@@ -6,6 +6,7 @@ import test from "node:test";
 
 import { yakkan } from "yakkan";
 
+import { unpack } from "../dist/unpack.js";
 import { cases } from "./vectors.js";
 
 const here = new URL("../", import.meta.url);
@@ -13,7 +14,7 @@ const read = (path) => readFileSync(new URL(path, here));
 const manifest = JSON.parse(read("package.json"));
 
 test("a module imports nothing but its own glue: no clock, no randomness", () => {
-  for (const name of ["yakkan", "answer", "typed"]) {
+  for (const name of ["yakkan", "answer", "contracts", "typed"]) {
     const imports = WebAssembly.Module.imports(new WebAssembly.Module(read(`dist/${name}.wasm`)));
     for (const one of imports) {
       assert.equal(one.module, `./${name}_bg.js`);
@@ -21,6 +22,17 @@ test("a module imports nothing but its own glue: no clock, no randomness", () =>
     }
     const glue = read(`dist/${name}.glue.js`).toString();
     assert.doesNotMatch(glue, /Date|Math\.random|crypto|performance|eval|new Function/);
+  }
+});
+
+test("a module in a script is the module beside it, and a damaged one ends all the same", async () => {
+  for (const name of ["yakkan", "answer", "contracts", "typed"]) {
+    const { packed, size } = await import(`../dist/${name}.packed.js`);
+    const bytes = Buffer.from(packed, "base64");
+    assert.ok(read(`dist/${name}.wasm`).equals(unpack(bytes, size)), name);
+    for (const damaged of [bytes.subarray(0, 1000), Buffer.alloc(0), bytes.map((byte) => byte ^ 0x55)]) {
+      assert.equal(unpack(damaged, size).length, size);
+    }
   }
 });
 
@@ -46,7 +58,7 @@ test("every request and answer of the worked cases has its type, and what is non
   const folder = mkdtempSync(join(new URL("test/", here).pathname, "types-"));
   try {
     const lines = ['import { yakkan, type Answer, type Request } from "yakkan";'];
-    lines.push('import { yakkan as answering } from "yakkan/answer";', 'import { yakkan as small } from "yakkan/typed";', 'import { start } from "yakkan/web";');
+    lines.push('import { yakkan as answering } from "yakkan/answer";', 'import { yakkan as contracts } from "yakkan/contracts";', 'import { yakkan as small } from "yakkan/typed";', 'import { start } from "yakkan/web";');
     let requests = 0;
     for (const { file, request } of cases) {
       const answer = yakkan.answer(JSON.stringify(request));
@@ -61,7 +73,8 @@ test("every request and answer of the worked cases has its type, and what is non
       'const day: number | null = yakkan.lockEnd("ites-mdr", 46113, yakkan.settings({ readings: { "first-month": "free" } }));',
       'const found: { amounts: Float64Array; failed: number } = small.charges({ services: "ites-mdr", starts: new Float64Array(1), quantities: 1, unitPrices: 1, month: 46113 });',
       'const later: Promise<string> = start().then((ready) => ready.answer("{}"));',
-      "void [day, found, later];",
+      'const left: number = contracts.coverLeft(contracts.contract([{ service: "nec-mimamori", start: 46113, quantity: 1 }]), 46200).left;',
+      "void [day, found, later, left];",
     ];
     const wrong = [
       'const a: Request = { do: "latest_notice", service: "ites-mdr", kind: "cancel", on: "2028-02-10", of: "x" };',
@@ -75,6 +88,9 @@ test("every request and answer of the worked cases has its type, and what is non
       'yakkan.coverLeft({}, 46113);',
       'yakkan.settings({ dates: 1905 });',
       'small.answer("{}");',
+      'answering.lockEnd("ites-mdr", 46113);',
+      'small.coverLeft(contracts.contract([]), 46113);',
+      'contracts.answer("{}");',
       'answering.cell("{}");',
     ];
     const marked = wrong.map((line) => `// @ts-expect-error\n{ ${line} }`.replace("{ const", "export const").replace(/ }$/, line.startsWith("const") ? "" : " }"));

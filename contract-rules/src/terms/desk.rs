@@ -3,7 +3,7 @@
 use yakkan_calendar::{Date, DeskCalendar, OpeningHours, YearEndClose};
 
 use super::{Settled, Term};
-use crate::{ClauseId, DeskId, DocumentId, Grounds, Reading, Readings, Text};
+use crate::{Cite, ClauseId, DeskId, DocumentId, Reading, Readings, Text};
 
 /// A desk with its hours and closed days.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,8 @@ impl Desk {
     }
 
     /// Adds what an answer rests on that looked at a day of this desk; `forecast` where it looked past the official holidays.
-    pub fn rely<'t>(&'t self, forecast: bool, grounds: &mut Grounds<'t>) {
+    #[inline]
+    pub fn rely<'t>(&'t self, forecast: bool, grounds: &mut impl Cite<'t>) {
         grounds.rely_on(&self.days_clause);
         grounds.rely_on(&self.hours_clause);
         match &self.year_end {

@@ -1,13 +1,17 @@
 //! What is done to a WASM module after it is compiled:
 //!
 //! - `xtask-wasm glue MODULE.wasm FOLDER NAME` cuts its panics short and writes its JavaScript glue,
-//! - `xtask-wasm order MODULE.wasm` puts its functions into the order in which they compress best.
+//! - `xtask-wasm order MODULE.wasm` puts its functions into the order in which they compress best,
+//! - `xtask-wasm pack MODULE.wasm FILE` packs it for a script that brings its module with it,
+//! - `xtask-wasm parts MODULE.wasm` prints what a compiled module, with its names, is made of.
 //!
 //! A package of its own, because what it needs takes longer to build than all the rest of `xtask`.
 #![forbid(unsafe_code)]
 
 mod order;
+mod pack;
 mod panics;
+mod parts;
 
 use std::process::ExitCode;
 use std::{env, fs};
@@ -22,7 +26,9 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         ["glue", module, folder, name] => glue(module, folder, name),
         ["order", module] => ordered(module),
-        _ => Err("usage: xtask-wasm glue MODULE.wasm FOLDER NAME, or xtask-wasm order MODULE.wasm".into()),
+        ["pack", module, file] => packed(module, file),
+        ["parts", module] => print_parts(module),
+        _ => Err("usage: xtask-wasm glue MODULE.wasm FOLDER NAME, order MODULE.wasm, pack MODULE.wasm FILE, or parts MODULE.wasm".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -47,5 +53,15 @@ fn glue(module: &str, folder: &str, name: &str) -> Result<(), Failure> {
 
 fn ordered(module: &str) -> Result<(), Failure> {
     fs::write(module, order::order(&fs::read(module)?)?)?;
+    Ok(())
+}
+
+fn packed(module: &str, file: &str) -> Result<(), Failure> {
+    fs::write(file, pack::pack(&fs::read(module)?)?)?;
+    Ok(())
+}
+
+fn print_parts(module: &str) -> Result<(), Failure> {
+    print!("{}", parts::parts(&fs::read(module)?)?);
     Ok(())
 }

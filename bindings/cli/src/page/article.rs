@@ -1,5 +1,6 @@
 //! One contract that needs attention: its picture, the reasons with their clauses, the readings.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use super::REASON_LIMIT;
@@ -57,14 +58,12 @@ pub(super) struct Reason<'i> {
 /// The reasons of a contract in the order of their first items. Items that say the same of several services are one.
 pub(super) fn reasons(items: &[AttentionItem]) -> Vec<Reason<'_>> {
     let mut reasons: Vec<Reason<'_>> = Vec::new();
+    // Where each stands: a contract can have tens of thousands, one for each of its uses and claims.
+    let mut places: HashMap<_, usize> = HashMap::new();
     for item in items {
-        let same = |reason: &&mut Reason<'_>| {
-            let first = reason.first;
-            (first.severity, &first.code, &first.message, first.on)
-                == (item.severity, &item.code, &item.message, item.on)
-        };
         let clause = (item.clause.as_str(), item.clause_text.as_str());
-        match reasons.iter_mut().find(same) {
+        let place = *places.entry((item.severity, &item.code, &item.message, item.on)).or_insert(reasons.len());
+        match reasons.get_mut(place) {
             Some(reason) => {
                 if !reason.services.contains(&item.service.as_str()) {
                     reason.services.push(&item.service);
