@@ -7,7 +7,7 @@ use yakkan_contract_rules::{
 
 use crate::first_month::start_month_is_charged;
 use crate::in_force::{first_day_in_force, last_day_in_force};
-use crate::rounding::{product, round_to_yen};
+use crate::rounding::amount;
 use crate::{PriceList, Yen};
 
 #[cfg(test)]
@@ -143,9 +143,7 @@ fn charge_by<'t>(
         return Err(price_missing(service, month, first));
     };
     grounds.read(Reading::AmountRounding);
-    let product = product(unit_price.mantissa(), quantity);
-    let amount = product.and_then(|product| round_to_yen(product, unit_price.scale(), readings.amount_rounding));
-    let Some(amount) = amount else {
+    let Some(amount) = amount(unit_price.mantissa(), unit_price.scale(), quantity, readings.amount_rounding) else {
         return Err(amount_overflow(service, month));
     };
     Ok(Some(Charge { month, service, quantity, unit_price, amount }))

@@ -4,12 +4,18 @@ use yakkan_contract_rules::Rounding;
 
 use crate::Yen;
 
-/// `mantissa` times a quantity, exact.
+/// A quantity of `mantissa` units of 10^-`scale` yen in whole yen. `None` where that is 10^28 yen or more.
 #[inline]
-pub(crate) fn product(mantissa: i128, quantity: u32) -> Option<i128> {
-    // Most products fit a machine word, whose multiplication is several times faster.
-    let short = i64::try_from(mantissa).ok().and_then(|mantissa| mantissa.checked_mul(i64::from(quantity)));
-    short.map(i128::from).or_else(|| mantissa.checked_mul(i128::from(quantity)))
+pub(crate) fn amount(mantissa: i128, scale: u32, quantity: u32, rounding: Rounding) -> Option<Yen> {
+    // Most products fit a machine word, whose multiplication and division are several times faster.
+    let short = u64::try_from(mantissa).ok().and_then(|mantissa| mantissa.checked_mul(u64::from(quantity)));
+    let word = short.and_then(|product| round_word(product, scale, rounding));
+    word.map(Yen::from_integer).or_else(|| long_amount(mantissa, scale, quantity, rounding))
+}
+
+#[inline(never)]
+fn long_amount(mantissa: i128, scale: u32, quantity: u32, rounding: Rounding) -> Option<Yen> {
+    round_to_yen(mantissa.checked_mul(i128::from(quantity))?, scale, rounding)
 }
 
 /// `mantissa` units of 10^-`scale` yen in whole yen. Fractions below zero round as those above: down is towards zero.
@@ -160,10 +166,15 @@ mod tests {
             }
         }
 
+        /// Prices that make products of one word and of two, at any quantity: the whole product, rounded once.
         #[test]
-        fn a_product_is_exact(mantissa in any::<i64>(), wide in -TEN_28..TEN_28, quantity in any::<u32>()) {
-            for mantissa in [i128::from(mantissa), wide] {
-                prop_assert_eq!(product(mantissa, quantity), Some(mantissa * i128::from(quantity)));
+        fn an_amount_is_the_product_rounded(
+            short in any::<i64>(), wide in -TEN_28..TEN_28, small in -3_i128..2_000_000,
+            quantity in prop_oneof![0_u32..100, any::<u32>()], scale in 0_u32..=10, rounding in any_rounding(),
+        ) {
+            for mantissa in [i128::from(short), wide, small] {
+                let product = mantissa * i128::from(quantity);
+                prop_assert_eq!(amount(mantissa, scale, quantity, rounding), round_two_words(product, scale, rounding));
             }
         }
     }

@@ -82,7 +82,7 @@ impl<'t> Cite<'t> for Grounds<'t> {
 
 impl<'t> Grounds<'t> {
     /// Adds a clause.
-    #[inline(never)]
+    #[inline]
     pub fn rely_on(&mut self, clause: &'t ClauseId) {
         let in_place = self.first.get(..self.count).unwrap_or_default();
         if !in_place.iter().any(|place| place.is_some_and(|known| core::ptr::eq(known, clause))) {

@@ -16,7 +16,9 @@ pub(crate) struct Answer<'t> {
 
 impl<'t> Answer<'t> {
     pub(crate) fn new<const N: usize>(mut members: [(&'static str, Node<'t>); N], grounds: Grounds<'t>) -> Self {
-        Self { members: named(&mut members), grounds }
+        /// As many as most answers push, with the readings and clauses of every one.
+        const MORE: usize = 7;
+        Self { members: named(&mut members, MORE), grounds }
     }
 
     pub(crate) fn push(&mut self, name: &'static str, value: Node<'t>) {

@@ -8,7 +8,7 @@ use yakkan::contract_rules::{
 
 use crate::error::{Code, Failed};
 use crate::forms::{contract_day, count, day_node, text, truth};
-use crate::json::Node;
+use crate::json::{Node, named};
 use crate::object::{Object, Place, cut, kind, list};
 use crate::prelude::*;
 
@@ -145,7 +145,7 @@ fn contract_error(error: &ContractError, place: Place<'_>) -> Failed {
 impl<'t> ContractForm<'t> {
     /// A contract in an answer: in the form it came, changes sorted.
     pub(crate) fn to_node(&self, contract: &Contract<'t>) -> Node<'t> {
-        let mut members = vec![("id".into(), Node::text(contract.id().to_owned()))];
+        let mut members = named(&mut [("id", Node::text(contract.id().to_owned()))], 2);
         if self.has_facts {
             let facts = contract.facts().iter().map(|(fact, value)| {
                 let value = match *value {
@@ -162,11 +162,12 @@ impl<'t> ContractForm<'t> {
 }
 
 fn line_node<'t>(line: &Line<'t>) -> Node<'t> {
-    let mut members = vec![
-        ("service".into(), Node::text(line.service.id.as_str())),
-        ("start".into(), day_node(line.start)),
-        ("quantity".into(), Node::Integer(line.quantity.into())),
+    let mut always = [
+        ("service", Node::text(line.service.id.as_str())),
+        ("start", day_node(line.start)),
+        ("quantity", Node::Integer(line.quantity.into())),
     ];
+    let mut members = named(&mut always, 3);
     if !line.changes.is_empty() {
         let change = |change: &ScheduledChange| {
             Node::object([("on", day_node(change.on)), ("quantity", Node::Integer(change.quantity.into()))])

@@ -3,7 +3,7 @@
 use yakkan::billing::{Yen, YenError};
 use yakkan::calendar::jiff::civil::{DateTime, Time};
 use yakkan::calendar::jiff::tz::Offset;
-use yakkan::calendar::{Date, Iso, Month, Timestamp, japan_datetime, parse_date};
+use yakkan::calendar::{Date, Iso, Month, Timestamp, japan_datetime, parse_date, write_date};
 use yakkan::contract_rules::is_contract_day;
 
 use crate::error::{Code, Failed};
@@ -166,7 +166,14 @@ fn two_digits(text: &str, from: usize) -> Option<i8> {
 /// ```
 pub fn write_instant(at: Timestamp) -> String {
     let clock = japan_datetime(at);
-    let mut text = format!("{}T{:02}:{:02}:{:02}", Iso(clock.date()), clock.hour(), clock.minute(), clock.second());
+    let mut text = String::with_capacity("2026-10-31T18:00:00+09:00".len());
+    text.push_str(write_date(clock.date()).as_str());
+    for (before, number) in [('T', clock.hour()), (':', clock.minute()), (':', clock.second())] {
+        text.push(before);
+        // Neither hours nor minutes nor seconds are below 0.
+        let number = u32::from(number.unsigned_abs());
+        text.extend([number / 10, number % 10].into_iter().filter_map(|digit| char::from_digit(digit, 10)));
+    }
     if clock.subsec_nanosecond() != 0 {
         let fraction = format!(".{:09}", clock.subsec_nanosecond());
         text.push_str(fraction.trim_end_matches('0'));
@@ -180,8 +187,8 @@ pub(crate) fn instant_node(at: Timestamp) -> Node<'static> {
 }
 
 /// A day in an answer.
-pub(crate) fn day_node(day: Date) -> Node<'static> {
-    Node::text(Iso(day).to_string())
+pub(crate) const fn day_node(day: Date) -> Node<'static> {
+    Node::Day(day)
 }
 
 /// Yen in an answer: a decimal string without trailing zeros.

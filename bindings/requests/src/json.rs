@@ -2,8 +2,9 @@
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
-use core::fmt::Write as _;
 use core::mem;
+
+use yakkan::calendar::{Date, write_date};
 
 use crate::error::{Code, Failed, failed};
 use crate::object::cut;
@@ -33,6 +34,8 @@ pub(crate) enum Node<'a> {
     /// A number with a fraction or an exponent.
     Fraction,
     Text(Cow<'a, str>),
+    /// A day of an answer, written as a text.
+    Day(Date),
     List(Vec<Node<'a>>),
     Object(Vec<(Cow<'a, str>, Node<'a>)>),
 }
@@ -45,19 +48,21 @@ impl<'a> Node<'a> {
 
     /// An object of an answer.
     pub(crate) fn object<const N: usize>(mut members: [(&'static str, Node<'a>); N]) -> Self {
-        Self::Object(named(&mut members))
+        Self::Object(named(&mut members, 0))
     }
 
     /// A list of an answer.
     pub(crate) fn list(values: impl Iterator<Item = Self>) -> Self {
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(values.size_hint().0);
         values.for_each(|value| add(&mut list, value));
         Self::List(list)
     }
 
     /// The value as JSON text.
     pub(crate) fn to_json(&self) -> String {
-        let mut out = String::new();
+        /// Most answers are shorter.
+        const ROOM: usize = 1024;
+        let mut out = String::with_capacity(ROOM);
         self.write(&mut out);
         out
     }
@@ -67,10 +72,17 @@ impl<'a> Node<'a> {
             // The two numbers without a value come from requests only and stand in no answer.
             Self::Null | Self::Huge | Self::Fraction => out.push_str("null"),
             Self::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
-            // Writing to a String cannot fail.
-            Self::Integer(number) => write!(out, "{number}").unwrap_or_default(),
-            Self::Negative(number) => write!(out, "{number}").unwrap_or_default(),
+            Self::Integer(number) => write_number(*number, out),
+            Self::Negative(number) => {
+                out.push('-');
+                write_number(number.unsigned_abs(), out);
+            }
             Self::Text(text) => write_text(text, out),
+            Self::Day(day) => {
+                out.push('"');
+                out.push_str(write_date(*day).as_str());
+                out.push('"');
+            }
             Self::List(list) => {
                 out.push('[');
                 for (index, value) in list.iter().enumerate() {
@@ -97,24 +109,37 @@ impl<'a> Node<'a> {
         if text.contains(['.', 'e', 'E']) {
             return Self::Fraction;
         }
-        match (text.parse(), text.parse()) {
-            (Ok(number), _) => Self::Integer(number),
-            (_, Ok(0)) => Self::Integer(0),
-            (_, Ok(number)) => Self::Negative(number),
-            _ => Self::Huge,
+        if let Ok(number) = text.parse() {
+            return Self::Integer(number);
+        }
+        match text.parse() {
+            Ok(0) => Self::Integer(0),
+            Ok(number) => Self::Negative(number),
+            Err(_) => Self::Huge,
         }
     }
 }
 
 /// The members of an object of an answer, taken from where they stand. Of one kind whatever their number, so that it is compiled once.
-pub(crate) fn named<'a>(members: &mut [(&'static str, Node<'a>)]) -> Vec<(Cow<'a, str>, Node<'a>)> {
-    members.iter_mut().map(|(name, value)| (Cow::Borrowed(*name), mem::replace(value, Node::Null))).collect()
+/// There is room for so many more.
+pub(crate) fn named<'a>(members: &mut [(&'static str, Node<'a>)], more: usize) -> Vec<(Cow<'a, str>, Node<'a>)> {
+    let mut named = Vec::with_capacity(members.len().saturating_add(more));
+    named.extend(members.iter_mut().map(|(name, value)| (Cow::Borrowed(*name), mem::replace(value, Node::Null))));
+    named
 }
 
 /// Compiled once, beside every list that is built.
 #[inline(never)]
 fn add<'a>(list: &mut Vec<Node<'a>>, value: Node<'a>) {
     list.push(value);
+}
+
+/// Digit by digit; the means of a format would cost several times as much.
+fn write_number(number: u64, out: &mut String) {
+    if number > 9 {
+        write_number(number / 10, out);
+    }
+    out.extend(u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10)));
 }
 
 fn comma(index: usize, out: &mut String) {

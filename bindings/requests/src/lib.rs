@@ -33,6 +33,7 @@ mod forms;
 mod json;
 mod moments;
 mod object;
+mod plain;
 mod prelude;
 mod questions;
 mod scan;

@@ -55,14 +55,16 @@ impl<'p> Place<'p> {
 /// The members of an object that have not been read yet.
 pub(crate) struct Object<'n, 'a> {
     members: &'n [(Cow<'a, str>, Node<'a>)],
-    read: Vec<bool>,
+    /// A bit for each of the first members that was read. No question has half as many as there are bits, so that a member without one is not the
+    /// first that is left over.
+    read: u64,
     place: Place<'n>,
 }
 
 impl<'n, 'a> Object<'n, 'a> {
     pub(crate) fn new(node: &'n Node<'a>, place: Place<'n>) -> Result<Self, Failed> {
         match node {
-            Node::Object(members) => Ok(Self { members, read: vec![false; members.len()], place }),
+            Node::Object(members) => Ok(Self { members, read: 0, place }),
             other => Err(place.error(Code::WrongType, format!("an object is needed, not {}", kind(other)))),
         }
     }
@@ -74,9 +76,7 @@ impl<'n, 'a> Object<'n, 'a> {
     /// A member that may be left out.
     pub(crate) fn optional(&mut self, name: &'static str) -> Option<&'n Node<'a>> {
         let index = self.members.iter().position(|(known, _)| known == name)?;
-        if let Some(read) = self.read.get_mut(index) {
-            *read = true;
-        }
+        self.read |= bit(index);
         self.members.get(index).map(|(_, value)| value)
     }
 
@@ -88,10 +88,10 @@ impl<'n, 'a> Object<'n, 'a> {
 
     /// Refuses members that nobody asked for.
     pub(crate) fn finish(self) -> Result<(), Failed> {
-        let left = self.members.iter().zip(&self.read).find(|(_, read)| !**read);
+        let left = self.members.iter().enumerate().find(|(index, _)| self.read & bit(*index) == 0);
         match left {
             None => Ok(()),
-            Some(((name, _), _)) => Err(self
+            Some((_, (name, _))) => Err(self
                 .place
                 .member(name)
                 .error(Code::UnknownField, format!("there is no member '{}' here", cut(name)))),
@@ -102,6 +102,11 @@ impl<'n, 'a> Object<'n, 'a> {
     pub(crate) fn all(&self) -> &'n [(Cow<'a, str>, Node<'a>)] {
         self.members
     }
+}
+
+/// None past the last bit.
+fn bit(index: usize) -> u64 {
+    u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)).unwrap_or_default()
 }
 
 /// A list of at most [`LIST_LIMIT`] members.
@@ -123,7 +128,7 @@ pub(crate) fn kind(node: &Node<'_>) -> &'static str {
         Node::Bool(_) => "true or false",
         Node::Integer(_) | Node::Negative(_) | Node::Huge => "a number",
         Node::Fraction => "a number with a fraction",
-        Node::Text(_) => "a string",
+        Node::Text(_) | Node::Day(_) => "a string",
         Node::List(_) => "a list",
         Node::Object(_) => "an object",
     }

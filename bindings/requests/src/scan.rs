@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use core::fmt::{self, Write as _};
 
+use crate::plain::plain;
 use crate::prelude::*;
 
 /// Why text is not JSON: what is needed, and at which byte.
@@ -147,7 +148,7 @@ impl<'a> Scanner<'a> {
         let mut owned: Option<String> = None;
         loop {
             let rest = self.rest();
-            let plain = rest.bytes().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f)).count();
+            let plain = plain(rest.as_bytes());
             let part = rest.get(..plain).unwrap_or_default();
             self.skip(plain);
             match self.byte() {
@@ -259,25 +260,29 @@ fn is_number(text: &str) -> bool {
 pub fn write_text(text: &str, out: &mut String) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f)) {
-        let (plain, from_escaped) = rest.split_at_checked(at).unwrap_or_default();
+    loop {
+        let (plain, from_escaped) = rest.split_at_checked(plain(rest.as_bytes())).unwrap_or_default();
         out.push_str(plain);
         let mut characters = from_escaped.chars();
-        match characters.next() {
-            Some('"') => out.push_str("\\\""),
-            Some('\\') => out.push_str("\\\\"),
-            Some('\u{8}') => out.push_str("\\b"),
-            Some('\u{c}') => out.push_str("\\f"),
-            Some('\n') => out.push_str("\\n"),
-            Some('\r') => out.push_str("\\r"),
-            Some('\t') => out.push_str("\\t"),
-            // Writing to a String cannot fail.
-            other => write!(out, "\\u{:04x}", other.map_or(0, u32::from)).unwrap_or_default(),
-        }
+        let Some(escaped) = characters.next() else { break };
+        write_escape(escaped, out);
         rest = characters.as_str();
     }
-    out.push_str(rest);
     out.push('"');
+}
+
+fn write_escape(character: char, out: &mut String) {
+    match character {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\u{8}' => out.push_str("\\b"),
+        '\u{c}' => out.push_str("\\f"),
+        '\n' => out.push_str("\\n"),
+        '\r' => out.push_str("\\r"),
+        '\t' => out.push_str("\\t"),
+        // Writing to a String cannot fail.
+        other => write!(out, "\\u{:04x}", u32::from(other)).unwrap_or_default(),
+    }
 }
 
 #[cfg(test)]
