@@ -86,7 +86,7 @@ fn module(package: &Path, dist: &Path, module: &Module) -> Result<(), Failure> {
         }
     }
     let script = fs::read_to_string(glue.join(format!("{name}.js")))?;
-    fs::write(dist.join(format!("{name}.glue.js")), without_comments(&script))?;
+    fs::write(dist.join(format!("{name}.glue.js")), without_comments(&script).ok_or(NO_COMMENTS)?)?;
     let script =
         format!("export const size = {};\nexport const packed =\n  \"{}\";\n", bytes.len(), base64(&fs::read(packed)?));
     fs::write(dist.join(format!("{name}.packed.js")), script)?;
@@ -164,15 +164,20 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
+const NO_COMMENTS: &str = "a script has code behind a comment on one line, or a comment without an end";
+
 /// Copies the files of a folder, not those of folders in it; scripts without their comments.
 fn copy_files(from: &Path, to: &Path) -> Result<(), Failure> {
     fs::create_dir_all(to)?;
     for file in fs::read_dir(from)? {
         let file = file?;
         let path = file.path();
+        if !path.is_file() {
+            continue;
+        }
         if path.extension().is_some_and(|extension| extension == "js") {
-            fs::write(to.join(file.file_name()), without_comments(&fs::read_to_string(path)?))?;
-        } else if path.is_file() {
+            fs::write(to.join(file.file_name()), without_comments(&fs::read_to_string(&path)?).ok_or(NO_COMMENTS)?)?;
+        } else {
             fs::copy(path, to.join(file.file_name()))?;
         }
     }

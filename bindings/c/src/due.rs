@@ -2,7 +2,7 @@
 
 use yakkan::calendar::{Date, Month, Timestamp};
 use yakkan::contract_rules::{Commitment, Readings};
-use yakkan::severity::{DeskDays, DueError, Moment, MomentError, due, rule_for};
+use yakkan::severity::{DeskDays, DueError, Moment, MomentError, due_moment, rule_for};
 
 use crate::YAKKAN_NO_INSTANT;
 use crate::border::Caller;
@@ -228,7 +228,7 @@ fn moment(
         rule_for(commitment, level).map_err(|error| Failure::told(YakkanStatus::UnknownSeverity, error.to_string()))?;
     let desk = rule.desk().and_then(|desk| CATALOG.desk(desk.as_str()));
     let desk = desk.map(|desk| DeskDays { desk, closures: &own.closures, open_days: &own.open_days });
-    due(commitment, rule, from, desk, readings).map(|due| due.at).map_err(|error| {
+    due_moment(commitment, rule, from, desk, readings).map_err(|error| {
         let status = match &error {
             DueError::Moment(MomentError::WrongForm { .. }) => YakkanStatus::WrongForm,
             DueError::Moment(MomentError::OutOfRange { .. }) => YakkanStatus::DateOutOfRange,

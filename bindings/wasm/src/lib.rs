@@ -1,8 +1,8 @@
 //! Yakkan for JavaScript: the module of the npm package `yakkan`.
 //!
 //! What it holds are its features: `typed` is questions of numbers and columns, `contracts` adds questions about whole contracts; `answer` is the request
-//! language; `cells` is all of these and spreadsheet functions. Numbers arrive as `f64` and are checked here: what JavaScript would cut or coerce on the way to an integer is an error. The
-//! files in `js/` turn names into numbers and failures into `YakkanError`; they hold no rule.
+//! language; `cells` is all of these and spreadsheet functions. Numbers arrive as `f64` and are checked here: what JavaScript would cut or coerce on the
+//! way to an integer is an error. The files in `js/` turn names into numbers and failures into `YakkanError`; they hold no rule.
 #![cfg_attr(all(target_arch = "wasm32", not(test)), no_std)]
 #![forbid(unsafe_code)]
 

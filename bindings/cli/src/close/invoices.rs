@@ -74,7 +74,7 @@ pub fn fill_invoice_lines(closed: &Closed<'_>, context: &Context<'_>, batch: &mu
             }),
             None => batch.empty(),
         }
-        // An invoice collects what all its lines rest on; charging one again tells what it rests on alone.
+        // An invoice collects what all its lines rest on; charging one again, at its price, tells what it rests on alone.
         let (terms, mut grounds) = (&context.terms, Grounds::default());
         let _ = charge_at(line, terms.month, charged.unit_price, terms.readings, &mut grounds);
         context.grounds(&grounds, context.editions([line.service].into_iter()), batch);

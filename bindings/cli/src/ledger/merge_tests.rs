@@ -155,3 +155,31 @@ fn rows_of_one_label_are_one_request() {
         .collect();
     assert_eq!(requests, [("R-1", 2), ("R-2", 1)]);
 }
+
+/// A name in quotes means the same and is never passed over at a glance: what is passed over is held to what is read.
+#[test]
+fn names_are_the_same_at_a_glance() {
+    let names = ["C-1", "C-2", "C-3", "C-1 ", "\u{3000}C-2", "Ｃ-２", "C-25", "C\0-2"];
+    let line = |name: &str| format!("{name},ites-base,2026-04-01,1,,");
+    let mut all: Vec<(String, String)> = names.map(|name| (line(name), line(&format!("\"{name}\"")))).to_vec();
+    all.push(("C-2,ites-base".to_owned(), "\"C-2\",ites-base".to_owned()));
+    let mut compared = 0;
+    for contracts in [["C-1,", "C-2,", "C-3,"], ["C-2,", "C-1,", "C-3,"]] {
+        let quoted_contracts = contracts.map(|row| format!("\"{}\",", row.trim_end_matches(',')));
+        for first in &all {
+            for second in &all {
+                let plain = [first.0.as_str(), &second.0, &all[1].0];
+                let quoted = [first.1.as_str(), &second.1, &all[1].1];
+                let read = |contracts: &[&str], lines: &[&str]| {
+                    TestLedger::new(&[prices(), ("contracts", contracts), ("lines", lines)]).read()
+                };
+                let at_a_glance = read(&contracts, &plain);
+                let in_full = read(&quoted_contracts.each_ref().map(String::as_str), &quoted);
+                assert_eq!(at_a_glance.contracts(), in_full.contracts(), "{plain:?}");
+                assert_eq!(at_a_glance.found(), in_full.found(), "{plain:?}");
+                compared += 1;
+            }
+        }
+    }
+    assert_eq!(compared, 2 * 9 * 9);
+}

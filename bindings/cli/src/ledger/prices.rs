@@ -36,7 +36,7 @@ pub struct Prices {
     pub list: PriceList,
     /// A price list of 0 for prices that can be relied on and the row's number for the others; `None` where there are no others.
     marks: Option<PriceList>,
-    /// The services that have such others.
+    /// The services of which a price cannot be relied on.
     on_hold: Vec<ServiceId>,
     /// Whether prices may be missing anywhere.
     incomplete: bool,

@@ -159,6 +159,23 @@ mod tests {
         }
     }
 
+    /// The groups of bytes against one byte after the other: every sign at every place of texts of none to three groups, among bytes like it and unlike.
+    #[test]
+    fn a_sign_is_seen_wherever_it_stands() {
+        for length in 0..=3 * GROUP {
+            for other in [0, b'+', b'-', b'a', 0xE3, 0xFF] {
+                assert!(!holds_signs(&vec![other; length]), "{length} of {other}");
+                for place in 0..length {
+                    for sign in *b",\"\n\r" {
+                        let mut text = vec![other; length];
+                        text[place] = sign;
+                        assert!(holds_signs(&text), "{sign} at {place} of {length}");
+                    }
+                }
+            }
+        }
+    }
+
     #[test]
     fn a_text_is_quoted_where_a_well_known_writer_quotes_it() {
         for text in texts() {
