@@ -38,11 +38,14 @@ fn promise(sense: Sense, rule: DueRule) -> Commitment {
     }
 }
 
-/// The due moment of a commitment that goes by no severity, on the example desk.
+/// The due moment of a commitment that goes by no severity, on the example desk; asked with its reasons and without, it is the same.
 fn due_at(commitment: &Commitment, from: Moment, readings: &Readings) -> Result<Option<Moment>, DueError> {
     let desk = example::desk();
     let desk = DeskDays { desk: &desk, closures: &[], open_days: &[] };
-    due(commitment, rule_for(commitment, None).unwrap(), from, Some(desk), readings).map(|due| due.at)
+    let rule = rule_for(commitment, None).unwrap();
+    let at = due(commitment, rule, from, Some(desk), readings).map(|due| due.at);
+    assert_eq!(due_moment(commitment, rule, from, Some(desk), readings), at, "{commitment:?} from {from:?}");
+    at
 }
 
 fn of(service: &Service, commitment: &str, level: Option<&str>, received: &str, readings: &Readings) -> Timestamp {
