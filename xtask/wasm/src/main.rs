@@ -8,6 +8,7 @@
 //! A package of its own, because what it needs takes longer to build than all the rest of `xtask`.
 #![forbid(unsafe_code)]
 
+mod functions;
 mod order;
 mod pack;
 mod panics;

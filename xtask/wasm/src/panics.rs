@@ -1,13 +1,14 @@
 //! Panics of a module: the message that one puts together is thrown away by the module's panic handler, so that it need not be put together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, Function, Instruction, Module};
-use wasmparser::{CodeSectionReader, FunctionBody, KnownCustom, Name, Operator, Parser, Payload};
+use wasmparser::{CodeSectionReader, FunctionBody, Operator, Parser};
 
 use crate::Failure;
+use crate::functions::functions;
 
 /// What begins or ends a panic, in the standard library's own code. None of these ever returns.
 const PANICS: [&str; 9] = [
@@ -29,54 +30,19 @@ const FORMATTING: &str = "core::fmt::";
 pub(crate) fn shorten(module: &[u8]) -> Result<Vec<u8>, Failure> {
     let functions = functions(module)?;
     let of = |belongs: &dyn Fn(&str) -> bool| -> BTreeSet<u32> {
-        functions.iter().filter(|(_, one)| belongs(&one.name)).map(|(index, _)| *index).collect()
+        functions.iter().filter(|one| belongs(&one.name)).map(|one| one.index).collect()
     };
     let panics = of(&|name| PANICS.iter().any(|panic| name.starts_with(panic)));
     let formatting = of(&|name| name.contains(FORMATTING));
-    let mut callers = functions.iter().filter(|(index, _)| !panics.contains(index) && !formatting.contains(index));
-    let is_formatting = callers.any(|(_, one)| one.calls.iter().any(|called| formatting.contains(called)));
+    let mut is_formatting = false;
+    for caller in functions.iter().filter(|one| !panics.contains(&one.index) && !formatting.contains(&one.index)) {
+        is_formatting |= calls(&caller.body)?.iter().any(|called| formatting.contains(called));
+    }
     let trapping = if is_formatting { panics } else { panics.union(&formatting).copied().collect() };
     let mut written = Module::new();
-    let next = functions.keys().next().copied().unwrap_or_default();
+    let next = functions.first().map_or(0, |one| one.index);
     Shorter { trapping, next }.parse_core_module(&mut written, Parser::new(0), module)?;
     Ok(written.finish())
-}
-
-/// A function of the module's own.
-struct Known {
-    name: String,
-    calls: Vec<u32>,
-}
-
-/// Every function that is not imported, by its index.
-fn functions(module: &[u8]) -> Result<BTreeMap<u32, Known>, Failure> {
-    let mut imported = 0_u32;
-    let mut bodies = Vec::new();
-    let mut names = BTreeMap::new();
-    for payload in Parser::new(0).parse_all(module) {
-        match payload? {
-            Payload::ImportSection(imports) => {
-                for import in imports.into_imports() {
-                    imported = imported.saturating_add(u32::from(matches!(import?.ty, wasmparser::TypeRef::Func(_))));
-                }
-            }
-            Payload::CodeSectionEntry(body) => bodies.push(calls(&body)?),
-            Payload::CustomSection(section) => {
-                if let KnownCustom::Name(sections) = section.as_known() {
-                    for one in sections {
-                        let Name::Function(map) = one? else { continue };
-                        for naming in map {
-                            let naming = naming?;
-                            names.insert(naming.index, format!("{:#}", rustc_demangle::demangle(naming.name)));
-                        }
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    let known = |(index, calls)| (index, Known { name: names.remove(&index).unwrap_or_default(), calls });
-    Ok((imported..).zip(bodies).map(known).collect())
 }
 
 fn calls(body: &FunctionBody<'_>) -> Result<Vec<u32>, Failure> {

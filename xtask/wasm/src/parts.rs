@@ -2,42 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{Parser, Payload};
 
 use crate::Failure;
+use crate::functions::functions;
 
 /// Bytes of code by crate, the largest first, and bytes of data, one on a line. Code of `core` and `alloc` that is made for whoever uses it counts as theirs.
 pub(crate) fn parts(module: &[u8]) -> Result<String, Failure> {
-    let mut imported = 0_u32;
-    let mut bodies = Vec::new();
-    let mut names = BTreeMap::new();
+    let functions = functions(module)?;
+    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in &functions {
+        let of = sizes.entry(if one.name.is_empty() { "without a name" } else { written_by(&one.name) }).or_default();
+        *of = of.saturating_add(one.body.range().len());
+    }
     let mut data = 0_usize;
     for payload in Parser::new(0).parse_all(module) {
-        match payload? {
-            Payload::ImportSection(imports) => {
-                for import in imports.into_imports() {
-                    imported = imported.saturating_add(u32::from(matches!(import?.ty, TypeRef::Func(_))));
-                }
-            }
-            Payload::CodeSectionEntry(body) => bodies.push(body.range().len()),
-            Payload::DataSection(section) => data = section.range().len(),
-            Payload::CustomSection(section) => {
-                let KnownCustom::Name(sections) = section.as_known() else { continue };
-                for one in sections {
-                    let Name::Function(map) = one? else { continue };
-                    for naming in map {
-                        let naming = naming?;
-                        names.insert(naming.index, format!("{:#}", rustc_demangle::demangle(naming.name)));
-                    }
-                }
-            }
-            _ => {}
+        if let Payload::DataSection(section) = payload? {
+            data = section.range().len();
         }
-    }
-    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, size) in (imported..).zip(bodies) {
-        let of = sizes.entry(names.get(&index).map_or("without a name", |name| written_by(name))).or_default();
-        *of = of.saturating_add(size);
     }
     let mut sizes: Vec<(&str, usize)> = sizes.into_iter().chain([("data", data)]).collect();
     sizes.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
