@@ -6,9 +6,10 @@ use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
-use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
+use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser};
 
 use crate::Failure;
+use crate::functions::functions;
 
 /// The bytes that two functions must have in common to be alike there.
 const PART: usize = 5;
@@ -21,19 +22,9 @@ const AT_LEAST: usize = 20;
 
 /// The module with alike functions beside each other.
 pub(crate) fn order(module: &[u8]) -> Result<Vec<u8>, Failure> {
-    let mut imported = 0_u32;
-    let mut bodies = Vec::new();
-    for payload in Parser::new(0).parse_all(module) {
-        match payload? {
-            Payload::ImportSection(imports) => {
-                for import in imports.into_imports() {
-                    imported = imported.saturating_add(u32::from(matches!(import?.ty, TypeRef::Func(_))));
-                }
-            }
-            Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
-            _ => {}
-        }
-    }
+    let functions = functions(module)?;
+    let imported = functions.first().map_or(0, |one| one.index);
+    let bodies: Vec<&[u8]> = functions.iter().map(|one| one.body.as_bytes()).collect();
     let order = alike_beside_each_other(&bodies);
     let mut places: Vec<u32> = (0..imported).chain(order.iter().map(|_| 0)).collect();
     for (place, function) in (imported..).zip(&order) {
