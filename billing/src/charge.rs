@@ -6,7 +6,7 @@ use yakkan_contract_rules::{
 };
 
 use crate::first_month::start_month_is_charged;
-use crate::in_force::{first_day_in_force, last_day_in_force};
+use crate::in_force::first_day_in_force;
 use crate::rounding::amount;
 use crate::{PriceList, Yen};
 
@@ -176,7 +176,7 @@ pub(crate) fn charged_quantity<'t>(
 /// One of the quantities of a month.
 #[inline(never)]
 fn quantity_of_month(line: &Line<'_>, first: Date, which: MonthQuantity) -> Option<u32> {
-    let last = last_day_in_force(line, first);
+    let last = line.last_day_in(Month::of(first))?;
     let opening = line.quantity_on(first);
     match which {
         MonthQuantity::Opening => opening,

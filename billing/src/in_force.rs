@@ -1,4 +1,4 @@
-//! On which days of a month is a line in force?
+//! From which day of a month is a line in force?
 
 use yakkan_calendar::{Date, Month};
 use yakkan_contract_rules::Line;
@@ -10,10 +10,4 @@ use yakkan_contract_rules::Line;
 pub(crate) fn first_day_in_force(line: &Line<'_>, month: Month, first_of_month: Date) -> Option<Date> {
     let first = if month.contains(line.start) { line.start } else { first_of_month };
     line.is_in_force(first).then_some(first)
-}
-
-/// The last day on which a line is in force in the month of `day`, on which it is in force.
-pub(crate) fn last_day_in_force(line: &Line<'_>, day: Date) -> Date {
-    let last = Month::of(day).last_day();
-    line.last_day.map_or(last, |end| end.min(last))
 }

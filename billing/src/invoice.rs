@@ -7,7 +7,6 @@ use yakkan_contract_rules::{Contract, Grounds, Reading, Readings, TaxKind};
 
 use crate::charge::charge;
 use crate::charges::add;
-use crate::in_force::{first_day_in_force, last_day_in_force};
 use crate::rounding::round_to_yen;
 use crate::{Charge, ChargeError, Decimal, PriceList, RegistrationNumber, TaxTable, Yen};
 
@@ -125,12 +124,12 @@ pub fn invoice<'t>(
         grounds: Grounds::default(),
     };
     for line in contract.lines_by_service() {
-        let Some(first) = first_day_in_force(line, month, month.first_day()) else { continue };
+        let Some(last) = line.last_day_in(month) else { continue };
         let charged = charge(line, contract.id(), month, prices, readings, &mut invoice.grounds)?;
         let Some(row) = charged else { continue };
         let kind = line.service.charging.tax;
         // There is a rate for every day a contract can name; before the tax was introduced there was nothing to pay.
-        let rate = rate_on(rates, kind, last_day_in_force(line, first));
+        let rate = rate_on(rates, kind, last);
         gather(&mut invoice.taxes, kind, rate, row.amount, month)?;
         invoice.lines.push(row);
     }

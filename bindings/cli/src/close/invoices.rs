@@ -83,8 +83,6 @@ pub fn fill_invoice_lines(closed: &Closed<'_>, context: &Context<'_>, batch: &mu
 
 /// The rate a line is taxed at, in percent: that of its last day in the month.
 fn tax_rate(line: &Line<'_>, context: &Context<'_>) -> Option<Decimal> {
-    let end = context.terms.month.last_day();
-    let day = line.last_day.map_or(end, |last| last.min(end));
-    let rate = context.terms.taxes.rate(line.service.charging.tax, day)?;
+    let rate = context.terms.taxes.rate(line.service.charging.tax, line.last_day_in(context.terms.month)?)?;
     rate.checked_mul(Decimal::ONE_HUNDRED).map(|percent| percent.normalize())
 }

@@ -12,7 +12,7 @@ const NEAR: usize = 2;
 /// The services and facts of a catalog by their names, which stand in nearly every row.
 #[derive(Clone, Debug)]
 pub struct Names<'c> {
-    catalog: &'c Catalog,
+    pub catalog: &'c Catalog,
     /// Services that one edition states, so that the day does not matter.
     services: Named<'c, &'c Service>,
     facts: Named<'c, (&'c FactId, FactKind)>,

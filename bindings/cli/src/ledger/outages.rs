@@ -163,7 +163,7 @@ impl<'c> Outages<'c> {
             return;
         }
         let name = row.get(SERVICE).or_else(|| row.guess(SERVICE));
-        for service in services_meant(name, words.catalog) {
+        for service in services_meant(name, words.names.catalog) {
             self.gaps.entry(service).or_insert_with(|| format!("{}:{}", row.file(), row.number()));
         }
     }

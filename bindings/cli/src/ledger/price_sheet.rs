@@ -6,8 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use yakkan::catalog::Catalog;
-
+use super::names::Names;
 use super::order::{Ascending, ContractIds, Known};
 use super::places::Report;
 use super::price_marks::{OwnPrice, closest_contracts, hold_closest};
@@ -43,7 +42,7 @@ impl<'c> PriceSheet<'c> {
     /// alone that do not exist. `misspelt`: a table of a misspelt name may hold prices that are not read.
     pub fn open(
         ledger: &Ledger,
-        catalog: &'c Catalog,
+        names: &Names<'c>,
         ids: &ContractIds,
         misspelt: bool,
         report: Report<'_>,
@@ -57,14 +56,14 @@ impl<'c> PriceSheet<'c> {
             return nothing(misspelt, "");
         };
         let Some(rows) = sheet.rows(COLUMNS, report) else { return nothing(true, sheet.file()) };
-        let rows = PriceRows::new(rows, catalog);
+        let rows = PriceRows::new(rows, names.clone());
         if !matches!(ids, ContractIds::Ascending) {
             return hold(&sheet, rows, ledger, misspelt, report);
         }
         let mut survey = Survey::new(ledger, sheet.file());
         let is_in_order = survey.look(rows);
         // What is read again was reported.
-        let Some(again) = sheet.rows(COLUMNS, &mut |_| {}).map(|rows| PriceRows::new(rows, catalog)) else {
+        let Some(again) = sheet.rows(COLUMNS, &mut |_| {}).map(|rows| PriceRows::new(rows, names.clone())) else {
             return nothing(true, sheet.file());
         };
         if !is_in_order {

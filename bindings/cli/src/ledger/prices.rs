@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use yakkan::billing::{PriceList, PriceRow, Yen};
 use yakkan::calendar::{Date, Iso};
-use yakkan::catalog::Catalog;
 use yakkan::contract_rules::ServiceId;
 
 use super::names::Names;
@@ -125,7 +124,6 @@ impl Prices {
 pub struct PriceRows<'c> {
     rows: Rows,
     row: Row,
-    catalog: &'c Catalog,
     names: Names<'c>,
     has_contracts: bool,
     /// Whether a price with a fraction was met.
@@ -144,17 +142,9 @@ pub enum Met<'c> {
 
 impl<'c> PriceRows<'c> {
     /// Rows of which none was read.
-    pub fn new(rows: Rows, catalog: &'c Catalog) -> Self {
+    pub fn new(rows: Rows, names: Names<'c>) -> Self {
         let has_contracts = rows.has_column(CONTRACT);
-        Self {
-            rows,
-            row: Row::default(),
-            catalog,
-            names: Names::new(catalog),
-            has_contracts,
-            fractions: false,
-            unnamed: 0,
-        }
+        Self { rows, row: Row::default(), names, has_contracts, fractions: false, unnamed: 0 }
     }
 
     /// How many rows so far are of unknown services and may mean several.
@@ -166,7 +156,7 @@ impl<'c> PriceRows<'c> {
     pub fn read(&mut self, report: Report<'_>) -> Met<'c> {
         let found = match self.rows.read(&mut self.row, report) {
             ReadOutcome::Row => {
-                let found = priced(&self.row, self.catalog, &self.names, report);
+                let found = priced(&self.row, &self.names, report);
                 let price = found.first().and_then(|priced| priced.unit_price);
                 if !self.fractions && price.is_some_and(|price| !price.as_decimal().is_integer()) {
                     self.fractions = true;
@@ -186,7 +176,7 @@ impl<'c> PriceRows<'c> {
     fn unreadable(&self) -> Vec<Priced<'c>> {
         let scope = if self.has_contracts { Scope::Unknown } else { Scope::Everybody };
         let name = self.row.get(SERVICE).or_else(|| self.row.guess(SERVICE));
-        let services = services_meant(name, self.catalog).into_iter();
+        let services = services_meant(name, self.names.catalog).into_iter();
         let number = self.row.number();
         services.map(|service| Priced { number, service, scope: scope.clone(), from: None, unit_price: None }).collect()
     }
@@ -217,7 +207,7 @@ impl<'c> PriceRows<'c> {
     }
 }
 
-fn priced<'c>(row: &Row, catalog: &'c Catalog, names: &Names<'c>, report: Report<'_>) -> Vec<Priced<'c>> {
+fn priced<'c>(row: &Row, names: &Names<'c>, report: Report<'_>) -> Vec<Priced<'c>> {
     let service = row.required(SERVICE).and_then(|cell| names.service(cell, None));
     let service = taken(service, report).map(|service| &service.id);
     let from = taken(row.required(FROM).and_then(any_day), report);
@@ -233,7 +223,7 @@ fn priced<'c>(row: &Row, catalog: &'c Catalog, names: &Names<'c>, report: Report
     match service {
         Some(service) => vec![Priced { number, service, scope, from, unit_price }],
         None => {
-            let meant = services_meant(row.get(SERVICE), catalog).into_iter();
+            let meant = services_meant(row.get(SERVICE), names.catalog).into_iter();
             meant.map(|service| Priced { number, service, scope: scope.clone(), from, unit_price: None }).collect()
         }
     }

@@ -78,7 +78,7 @@ impl<'c> LedgerReader<'c> {
         let Order { ids, contracts: expected, looked } = look(ledger, &asked_sheets(&words));
         let (prices, priced) = PriceSheet::open(
             ledger,
-            catalog,
+            &words.names,
             &ids,
             misspelt.contains(&"prices") || (stranger.is_some() && ledger.sheet("prices").is_none()),
             report,

@@ -15,7 +15,6 @@ pub type Attested<'c> = Vec<(&'c FactId, bool)>;
 /// The catalog, and what is looked up in it for every row.
 #[derive(Clone, Debug)]
 pub struct Vocabulary<'c> {
-    pub catalog: &'c Catalog,
     pub names: Names<'c>,
     use_facts: FactColumns<'c>,
     claim_facts: FactColumns<'c>,
@@ -40,7 +39,6 @@ impl<'c> Vocabulary<'c> {
         let covers = || catalog.services().filter_map(|service| service.cover.as_ref());
         let claim_facts = FactColumns::new(of_claims, covers().flat_map(Cover::facts));
         Self {
-            catalog,
             names: Names::new(catalog),
             use_facts,
             claim_facts,
@@ -101,9 +99,9 @@ impl<'c> Vocabulary<'c> {
 
     /// The service as every edition states it, the newest first.
     fn editions(&self, service: &Service) -> impl Iterator<Item = &'c Service> + use<'c> {
-        let newest = self.catalog.service(service.id.as_str());
+        let newest = self.names.catalog.service(service.id.as_str());
         let id = service.id.clone();
-        let others = self.catalog.services().filter(move |other| other.id == id);
+        let others = self.names.catalog.services().filter(move |other| other.id == id);
         newest.into_iter().chain(others)
     }
 }
