@@ -26,6 +26,12 @@ export function attached(argument, array) {
   return array;
 }
 
+/** What the function of the argument's name made. What was freed, or is only made to look like it, has no pointer. */
+export function handle(argument, value, Kind) {
+  if (value instanceof Kind && value.__wbg_ptr) return value;
+  throw new YakkanError("wrong-type", argument, `what ${argument}() gives is needed, not ${shown(value)}`);
+}
+
 export function truth(argument, value) {
   if (typeof value === "boolean") return value ? 1 : 0;
   throw new YakkanError("wrong-type", argument, `true or false is needed, not ${shown(value)}`);

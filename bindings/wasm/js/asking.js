@@ -1,6 +1,6 @@
-import { list, number } from "./arguments.js";
+import { handle, list, number } from "./arguments.js";
 import { TOLD } from "./asked.js";
-import { YakkanError, shown } from "./error.js";
+import { YakkanError } from "./error.js";
 import { Names } from "./names.js";
 
 /** What every question is asked with: names by number, settings, and what becomes of results. */
@@ -16,12 +16,7 @@ export function asking(module) {
     defaults,
     ...failing,
 
-    // What was freed, or is only made to look like a handle, has no pointer.
-    given(settings) {
-      if (settings === undefined) return defaults;
-      if (settings instanceof module.Settings && settings.__wbg_ptr) return settings;
-      throw new YakkanError("wrong-type", "settings", `what settings() gives is needed, not ${shown(settings)}`);
-    },
+    given: (settings) => (settings === undefined ? defaults : handle("settings", settings, module.Settings)),
     days: (argument, values) => Array.from(list(argument, values), (day) => number(argument, day)),
 
     /** Hands over what the next question takes as lists. */

@@ -1,6 +1,5 @@
-import { list, needList, number, object, optional, plain, truth } from "./arguments.js";
+import { handle, list, needList, number, object, optional, plain, truth } from "./arguments.js";
 import { OF_CONTRACTS, TOLD } from "./asked.js";
-import { YakkanError, shown } from "./error.js";
 import { ContractNames } from "./names.js";
 
 const OUTCOMES = [undefined, "allowed", "conditional", "refused"];
@@ -8,11 +7,7 @@ const OUTCOMES = [undefined, "allowed", "conditional", "refused"];
 /** Questions about a whole contract. */
 export function contractQuestions({ module, questions, names, given, days, hand, told, toldOrNull, made }) {
   const contractNames = new ContractNames(questions.contract_names());
-  // What was freed, or is only made to look like a handle, has no pointer.
-  const held = (contract) => {
-    if (contract instanceof module.Contract && contract.__wbg_ptr) return contract;
-    throw new YakkanError("wrong-type", "contract", `what contract() gives is needed, not ${shown(contract)}`);
-  };
+  const held = (contract) => handle("contract", contract, module.Contract);
   const ask = (question, chosen, contract, a, b = 0, c = 0, list = NONE, other = NONE) => {
     hand(list, other);
     return questions.ask_contract(question, chosen, contract, a, b, c);
