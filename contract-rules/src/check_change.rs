@@ -90,12 +90,7 @@ pub(crate) fn judge<'t>(
     answer: &mut ChangeAnswer<'t>,
 ) {
     for part in request.parts() {
-        let mut lines = contract.lines().iter().enumerate();
-        // Mostly of the same edition, and then no name need be read.
-        let line = lines
-            .clone()
-            .find(|(_, line)| core::ptr::eq(line.service, part.service))
-            .or_else(|| lines.find(|(_, line)| line.service.id == part.service.id));
+        let line = contract.lines().iter().enumerate().find(|(_, line)| line.service.id == part.service.id);
         judge_part(part, line, request.notice(), readings, answer);
     }
     judge_what_it_leaves(contract, readings, effort, answer);
