@@ -32,7 +32,7 @@ pub(crate) fn working_days_of_year(year: i32) -> Option<u32> {
 
 #[inline]
 fn index(year: i32, month: i32) -> Option<usize> {
-    usize::try_from(month_number(year, month).checked_sub(FIRST_MONTH)?).ok()
+    usize::try_from(year.wrapping_sub(FIRST_YEAR).wrapping_mul(12).wrapping_add(month.wrapping_sub(1))).ok()
 }
 
 const FIRST_YEAR: i32 = 1955;
