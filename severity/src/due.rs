@@ -33,11 +33,11 @@ pub struct DeskDays<'t, 'd> {
 ///
 /// let (service, desk, readings) = (example::promising(), example::desk(), Readings::default());
 /// let ready = DeskDays { desk: &desk, closures: &[], open_days: &[] }.prepare(&readings);
-/// let answer = service.commitment("answer").ok_or("unknown commitment")?; // by the fourth business day
+/// let answer = service.commitment("answer").ok_or("unknown commitment")?; // when the desk closes on the fourth business day
 /// let at = |day, minutes| parse_date(day).map(|day| Moment::Instant(at_japan(day, minutes))).ok_or("no day");
 /// for (received, due) in [("2026-10-26", "2026-10-30"), ("2026-10-30", "2026-11-06")] {
 ///     let found = due_moment(answer, rule_for(answer, None)?, at(received, 600)?, Some(&ready), &readings)?;
-///     assert_eq!(found, Some(at(due, 17 * 60)?));
+///     assert_eq!(found, Some(at(due, 18 * 60)?));
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
