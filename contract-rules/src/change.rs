@@ -1,6 +1,7 @@
 //! A change that is asked for: its parts and its notice.
 
-use smallvec::SmallVec;
+use alloc::vec::Vec;
+
 use yakkan_calendar::Date;
 
 use crate::{Service, ServiceId, is_contract_day};
@@ -8,7 +9,7 @@ use crate::{Service, ServiceId, is_contract_day};
 /// One or more parts that are judged together, and the notice they came with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeRequest<'t> {
-    parts: SmallVec<[Part<'t>; 4]>,
+    parts: Vec<Part<'t>>,
     notice: NoticeGiven,
 }
 
@@ -64,7 +65,7 @@ impl<'t> ChangeRequest<'t> {
     /// assert!(ChangeRequest::new([part, part], notice).is_err());
     /// ```
     pub fn new(parts: impl IntoIterator<Item = Part<'t>>, notice: NoticeGiven) -> Result<Self, ChangeRequestError> {
-        let mut request = Self { parts: SmallVec::new(), notice };
+        let mut request = Self { parts: Vec::new(), notice };
         if !is_contract_day(notice.on) {
             return Err(ChangeRequestError::NoticeOutOfRange { day: notice.on });
         }
@@ -92,13 +93,6 @@ impl<'t> ChangeRequest<'t> {
     /// The notice.
     pub fn notice(&self) -> NoticeGiven {
         self.notice
-    }
-
-    /// The same wishes on another day. The day must be a contract day.
-    pub(crate) fn move_to(&mut self, on: Date) {
-        for part in &mut self.parts {
-            part.on = on;
-        }
     }
 }
 

@@ -10,9 +10,7 @@ use yakkan_calendar::{
 use crate::check_change::{Effort, judge};
 use crate::day_rules::Broken;
 use crate::notice::{self, NoticeKind};
-use crate::{
-    CancelEffect, ChangeAnswer, ChangeRequest, Contract, LAST_CONTRACT_DAY, Outcome, Readings, Wish, check_change,
-};
+use crate::{CancelEffect, ChangeAnswer, ChangeRequest, Contract, LAST_CONTRACT_DAY, Outcome, Readings, Wish};
 
 /// How far ahead a change is looked for, in months from the notice.
 pub const HORIZON_MONTHS: i32 = 120;
@@ -27,12 +25,12 @@ pub struct EarliestChange<'t> {
     pub answer: ChangeAnswer<'t>,
 }
 
-/// The first day from the notice on for which [`check_change`] does not refuse, with every part on that same day. The days of the parts are ignored.
+/// The first day from the notice on for which [`check_change`](crate::check_change()) does not refuse, with every part on that same day. The days of the parts are ignored.
 ///
 /// A verdict changes only where the day asked for, or the month's end it may stand for, passes one of a few days: a start, a change or an end
 /// of a line, the end of a lock, the first day the notice is in time for. Those days are tried in order, not every day.
 ///
-/// Source: the clauses of [`check_change`].
+/// Source: the clauses of [`check_change`](crate::check_change()).
 ///
 /// # Example
 ///
@@ -57,15 +55,13 @@ pub fn earliest_change<'t>(
 ) -> EarliestChange<'t> {
     let last = add_months(request.notice().on, HORIZON_MONTHS).min(LAST_CONTRACT_DAY);
     let first = first_in_question(contract, request, readings);
-    let mut moved = request.clone();
     // What a later day of the contract refused is mostly refused on the next candidate as well.
     let mut suspect = None;
     // Mostly that day will do, and others need not be looked for.
     let later = once_with(|| candidates(contract, request, readings, first, last)).flatten().filter(|day| *day > first);
     for on in once(first).filter(|day| *day <= last).chain(later) {
-        moved.move_to(on);
         let mut answer = ChangeAnswer::empty();
-        judge(contract, &moved, readings, Effort::WhetherRefused { suspect }, &mut answer);
+        judge(contract, request, Some(on), readings, Effort::WhetherRefused { suspect }, &mut answer);
         if answer.verdict.outcome() != Outcome::Refused {
             return EarliestChange { on: Some(on), answer };
         }
@@ -73,8 +69,9 @@ pub fn earliest_change<'t>(
             answer.verdict.violations.iter().filter(|violation| Broken::of(&violation.breach) != Broken::default());
         suspect = by_a_day.map(|violation| violation.on).find(|day| *day > on);
     }
-    moved.move_to(last);
-    EarliestChange { on: None, answer: check_change(contract, &moved, readings) }
+    let mut answer = ChangeAnswer::empty();
+    judge(contract, request, Some(last), readings, Effort::EveryReason, &mut answer);
+    EarliestChange { on: None, answer }
 }
 
 /// The first day that may not be refused: on every one before it a cancellation comes too late or ends its line within the lock, whatever else is wrong.
