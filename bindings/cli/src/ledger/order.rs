@@ -3,6 +3,7 @@
 //! It decides what can be read beside the contracts, in memory that does not grow with the ledger.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::thread;
@@ -262,7 +263,7 @@ impl Inspecting<'_> {
 /// Hands every contract's name to `see`, in the contracts' order, until that says no.
 pub fn each_contract(ledger: &Ledger, see: &mut dyn FnMut(&str) -> bool) {
     if let Some(mut names) = Names::open(ledger, CONTRACTS, CONTRACT_COLUMNS, ID) {
-        names.pass_while(see);
+        names.pass_while(|name| std::str::from_utf8(name).is_ok_and(&mut *see));
     }
 }
 
@@ -281,18 +282,18 @@ impl Names {
         Some(Self { rows, row: Row::default(), column, read: None })
     }
 
-    /// Passes over names while `is_passed` says so; the first of which it does not is the next again.
-    fn pass_while(&mut self, mut is_passed: impl FnMut(&str) -> bool) {
+    /// Passes over names while `is_passed` says so of their bytes; the first of which it does not is the next again.
+    fn pass_while(&mut self, mut is_passed: impl FnMut(&[u8]) -> bool) {
         loop {
             if let Some(name) = &self.read {
-                if !is_passed(name) {
+                if !is_passed(name.as_bytes()) {
                     return;
                 }
                 self.read = None;
             }
             let mut stops = false;
             self.rows.pass_while(self.column, |cell| {
-                cell.text().is_some_and(|name| {
+                cell.bytes().is_some_and(|name| {
                     stops = !is_passed(name);
                     !stops
                 })
@@ -311,19 +312,19 @@ impl Names {
 
     /// Of names that ascend: passes over those before `name`, and says whether it is the next.
     fn pass_to(&mut self, name: &str) -> bool {
-        let mut is_next = false;
+        let mut found = Ordering::Less;
         self.pass_while(|current| {
-            is_next = current == name;
-            current < name
+            found = current.cmp(name.as_bytes());
+            found.is_lt()
         });
-        is_next
+        found.is_eq()
     }
 
     /// Passes over those that are not `name`, and says whether it is there.
     fn skip_to(&mut self, name: &str) -> bool {
         let mut is_next = false;
         self.pass_while(|current| {
-            is_next = current == name;
+            is_next = current == name.as_bytes();
             !is_next
         });
         is_next

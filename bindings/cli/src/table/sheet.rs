@@ -82,8 +82,13 @@ pub struct Glance<'c>(pub(super) &'c [u8]);
 impl<'c> Glance<'c> {
     /// Its text, where that is what reading the row would give: printable ASCII without spaces.
     pub fn text(self) -> Option<&'c str> {
+        self.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok())
+    }
+
+    /// The bytes of its text, under the same condition: texts are in the order of their bytes.
+    pub fn bytes(self) -> Option<&'c [u8]> {
         let is_plain = !self.0.is_empty() && self.0.iter().all(u8::is_ascii_graphic);
-        std::str::from_utf8(self.0).ok().filter(|_| is_plain)
+        is_plain.then_some(self.0)
     }
 
     /// Whether it has the same bytes as a text.
