@@ -1,7 +1,5 @@
 //! The tables of a close. A table that a later version adds is one more entry of [`OUTPUTS`].
 
-use std::collections::BTreeMap;
-
 use yakkan::CloseTerms;
 use yakkan::calendar::Date;
 use yakkan::catalog::Catalog;
@@ -80,19 +78,20 @@ pub struct Context<'r> {
     pub chosen: &'r ChosenReadings,
 }
 
-/// How every silence is read, each as `name=value`.
+/// How every silence is read, each as `name=value`, in the order of [`Reading::ALL`].
 #[derive(Debug)]
-pub struct ChosenReadings(BTreeMap<Reading, String>);
+pub struct ChosenReadings(Vec<String>);
 
 impl ChosenReadings {
     /// Writes them once for all rows.
     pub fn new(readings: &Readings) -> Self {
         let text = |reading: &Reading| format!("{}={}", reading.name(), readings.get(*reading));
-        Self(Reading::ALL.iter().map(|reading| (*reading, text(reading))).collect())
+        Self(Reading::ALL.iter().map(text).collect())
     }
 
     fn of(&self, reading: Reading) -> &str {
-        self.0.get(&reading).map_or("", String::as_str)
+        let place = Reading::ALL.binary_search(&reading).ok();
+        place.and_then(|place| self.0.get(place)).map_or("", String::as_str)
     }
 }
 
