@@ -9,7 +9,7 @@ use super::contract_names::each_contract;
 use super::doubts::Strays;
 use super::order::{AskedSheet, SHEETS};
 use super::places::silent_owner;
-use crate::table::{Column, Ledger, ReadOutcome, Row, Rows};
+use crate::table::{Column, Glance, Ledger, ReadOutcome, Row, Rows};
 
 /// How many contracts there are, and the rows of each sheet that are of none; `None` where contracts or a sheet do not ascend.
 pub fn look_in_order(ledger: &Ledger, asked: &[AskedSheet; SHEETS]) -> Option<(u64, [Strays; SHEETS])> {
@@ -54,6 +54,17 @@ enum Next {
     End,
 }
 
+impl Next {
+    /// Takes the name that a glance tells, if it does.
+    fn tell(&mut self, cell: Glance<'_>, name: &mut Vec<u8>) {
+        if let Some(told) = cell.bytes() {
+            name.clear();
+            name.extend_from_slice(told);
+            *self = Self::Name;
+        }
+    }
+}
+
 impl Looking {
     fn open(ledger: &Ledger, sheet: &str, columns: Arc<[Column]>) -> Self {
         let rows = ledger.sheet(sheet).and_then(|sheet| sheet.rows(columns, &mut |_| {}));
@@ -74,9 +85,13 @@ impl Looking {
                 Some((_, Ordering::Less)) | None if self.last > self.name => return false,
                 Some((_, Ordering::Less)) | None => self.pass_stray(),
             }
-            self.next = Next::Nothing;
-            std::mem::swap(&mut self.name, &mut self.last);
         }
+    }
+
+    /// Goes on to the next row, of which nothing is known yet; what was known of the last.
+    const fn advance(&mut self) -> Next {
+        std::mem::swap(&mut self.name, &mut self.last);
+        std::mem::replace(&mut self.next, Next::Nothing)
     }
 
     /// Finds out the name in the next row that has one.
@@ -88,11 +103,7 @@ impl Looking {
                 return;
             };
             rows.pass_while(CONTRACT, |cell| {
-                if let Some(told) = cell.bytes() {
-                    name.clear();
-                    name.extend_from_slice(told);
-                    *next = Next::Name;
-                }
+                next.tell(cell, name);
                 false
             });
             if *next == Next::Nothing {
@@ -123,11 +134,19 @@ impl Looking {
 
     /// Of a row of a contract that exists nothing but its name is asked.
     fn pass_known(&mut self, contract: &str) {
-        match (self.next, &mut self.rows) {
+        let known = self.advance();
+        let Self { rows, next, name, .. } = self;
+        match (known, rows) {
             (Next::Read { damaged }, _) => self.strays.row(&self.row, damaged, Some(contract), true),
             (_, Some(rows)) => {
                 self.strays.known(contract);
-                rows.pass_while(CONTRACT, |cell| cell.is(contract));
+                rows.pass_while(CONTRACT, |cell| {
+                    let is_again = cell.is(contract);
+                    if !is_again {
+                        next.tell(cell, name);
+                    }
+                    is_again
+                });
             }
             (_, None) => {}
         }
@@ -138,7 +157,7 @@ impl Looking {
             self.next = Next::Nothing;
             self.read();
         }
-        if let Next::Read { damaged } = self.next {
+        if let Next::Read { damaged } = self.advance() {
             let name = silent_owner(&self.row, CONTRACT);
             self.strays.row(&self.row, damaged, name.as_deref(), false);
         }
