@@ -3,7 +3,7 @@
 use yakkan::CloseTerms;
 use yakkan::calendar::Date;
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{Grounds, Language, Reading, ReadingSet, Service};
+use yakkan::contract_rules::{Grounds, Language, Reading, ReadingSet, Readings, Service};
 
 use super::batch::RowBatch;
 use super::contract::Closed;
@@ -75,6 +75,26 @@ pub struct Context<'r> {
     pub month: &'r str,
     pub catalog: &'r Catalog,
     pub language: Language,
+    pub chosen: &'r ChosenReadings,
+    /// Whether a document is loaded in several editions.
+    pub has_editions: bool,
+}
+
+/// How every silence is read, each as `name=value`, in the order of [`Reading::ALL`].
+#[derive(Debug)]
+pub struct ChosenReadings(Vec<String>);
+
+impl ChosenReadings {
+    /// Writes them once for all rows.
+    pub fn new(readings: &Readings) -> Self {
+        let text = |reading: &Reading| format!("{}={}", reading.name(), readings.get(*reading));
+        Self(Reading::ALL.iter().map(text).collect())
+    }
+
+    fn of(&self, reading: Reading) -> &str {
+        let place = Reading::ALL.binary_search(&reading).ok();
+        place.and_then(|place| self.0.get(place)).map_or("", String::as_str)
+    }
 }
 
 impl Context<'_> {
@@ -86,7 +106,7 @@ impl Context<'_> {
     /// What choosing the terms of these services relied on.
     pub fn editions<'s>(&self, mut services: impl Iterator<Item = &'s Service>) -> ReadingSet {
         let mut relied_on = ReadingSet::default();
-        if services.any(|service| self.catalog.has_editions(service)) {
+        if self.has_editions && services.any(|service| self.catalog.has_editions(service)) {
             relied_on.insert(Reading::Edition);
         }
         relied_on
@@ -94,21 +114,12 @@ impl Context<'_> {
 
     /// Adds the cell of the readings an answer relied on.
     pub fn readings(&self, relied_on: ReadingSet, batch: &mut RowBatch) {
-        batch.compose(|cell| {
-            for reading in relied_on.iter() {
-                if !cell.is_empty() {
-                    cell.push_str("; ");
-                }
-                cell.push_str(reading.name());
-                cell.push('=');
-                cell.push_str(self.terms.readings.get(reading));
-            }
-        });
+        batch.words(relied_on.iter().map(|reading| self.chosen.of(reading)));
     }
 
     /// Adds the cells of the clauses and readings that an answer about a service rests on.
     pub fn rests_on(&self, service: &Service, grounds: &Grounds<'_>, batch: &mut RowBatch) {
-        batch.list(grounds.clauses().iter().map(|clause| clause.as_str()));
+        batch.words(grounds.clauses().iter().map(|clause| clause.as_str()));
         let mut relied_on = self.editions([service].into_iter());
         relied_on.extend(grounds.readings);
         self.readings(relied_on, batch);
@@ -119,13 +130,13 @@ impl Context<'_> {
         let mut relied_on = grounds.readings;
         relied_on.extend(also);
         self.readings(relied_on, batch);
-        batch.list(grounds.clauses().iter().map(|clause| clause.as_str()));
+        batch.words(grounds.clauses().iter().map(|clause| clause.as_str()));
     }
 }
 
 /// Adds the row of a problem.
 pub fn fill_problem(problem: &Problem, language: Language, batch: &mut RowBatch) {
-    batch.text(level_name(problem.level));
+    batch.word(level_name(problem.level));
     batch.text(&problem.file);
     match problem.row {
         Some(row) => batch.number(row),
@@ -137,7 +148,7 @@ pub fn fill_problem(problem: &Problem, language: Language, batch: &mut RowBatch)
             None => batch.empty(),
         }
     }
-    batch.text(problem.code);
+    batch.word(problem.code);
     batch.text(message(problem, language));
 }
 
@@ -162,6 +173,14 @@ pub fn message(problem: &Problem, language: Language) -> &str {
 pub fn fill_text(text: Option<&str>, batch: &mut RowBatch) {
     match text {
         Some(text) => batch.text(text),
+        None => batch.empty(),
+    }
+}
+
+/// Adds an identifier or a word of the program's own, or an empty cell.
+pub fn fill_word(word: Option<&str>, batch: &mut RowBatch) {
+    match word {
+        Some(word) => batch.word(word),
         None => batch.empty(),
     }
 }
