@@ -1,7 +1,5 @@
 //! When at the earliest can a change be made?
 
-use core::iter::{once, once_with};
-
 use smallvec::SmallVec;
 use yakkan_calendar::{
     Date, Moment, Month, add_months, earliest_day_for_notice, next_day, previous_day, term_last_day,
@@ -57,9 +55,12 @@ pub fn earliest_change<'t>(
     let first = first_in_question(contract, request, readings);
     // What a later day of the contract refused is mostly refused on the next candidate as well.
     let mut suspect = None;
-    // Mostly that day will do, and others need not be looked for.
-    let later = once_with(|| candidates(contract, request, readings, first, last)).flatten().filter(|day| *day > first);
-    for on in once(first).filter(|day| *day <= last).chain(later) {
+    let mut days = Candidates::new();
+    if first <= last {
+        days.push(first);
+    }
+    let mut place = 0_usize;
+    while let Some(on) = days.get(place).copied() {
         let mut answer = ChangeAnswer::empty();
         judge(contract, request, Some(on), readings, Effort::WhetherRefused { suspect }, &mut answer);
         if answer.verdict.outcome() != Outcome::Refused {
@@ -68,6 +69,11 @@ pub fn earliest_change<'t>(
         let by_a_day =
             answer.verdict.violations.iter().filter(|violation| Broken::of(&violation.breach) != Broken::default());
         suspect = by_a_day.map(|violation| violation.on).find(|day| *day > on);
+        if place == 0 {
+            // Mostly the first day will do, and others are looked for only now. It is the first of them.
+            days = candidates(contract, request, readings, first, last);
+        }
+        place = place.saturating_add(1);
     }
     let mut answer = ChangeAnswer::empty();
     judge(contract, request, Some(last), readings, Effort::EveryReason, &mut answer);
