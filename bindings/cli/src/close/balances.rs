@@ -34,8 +34,8 @@ pub fn fill_balances(closed: &Closed<'_>, context: &Context<'_>, batch: &mut Row
     for balance in &reported.month.balances {
         batch.text(&closed.id);
         batch.text(&closed.customer);
-        batch.text(balance.service.id.as_str());
-        batch.text(balance.allowance.id.as_str());
+        batch.word(balance.service.id.as_str());
+        batch.word(balance.allowance.id.as_str());
         fill_text(balance.holder.as_deref(), batch);
         [balance.granted, balance.used, balance.left, balance.over].into_iter().for_each(|count| batch.number(count));
         batch.day(balance.from);

@@ -4,9 +4,15 @@ use std::fmt::{Display, Write as _};
 
 use yakkan::billing::{Decimal, Yen};
 use yakkan::calendar::{Date, write_date};
+use yakkan::contract_rules::{ReadingSet, Readings};
+use yakkan::severity::Moment;
+use yakkan_requests::write_instant;
 
 use super::contract::Closed;
-use crate::output::{OutputError, Table, TableRows, TableWriter, Value};
+use crate::output::{Kind, OutputError, Table, TableRows, TableWriter, Value, push_decimal};
+
+/// How many sets of readings are kept.
+const KEPT: usize = 32;
 
 /// Rows in one buffer: no cell is allocated for itself.
 #[derive(Debug)]
@@ -14,12 +20,14 @@ pub struct RowBatch {
     rows: TableRows,
     /// A cell that is being put together.
     cell: String,
+    /// The cells of sets of readings: few sets stand in many rows.
+    readings: Vec<(ReadingSet, String)>,
 }
 
 impl RowBatch {
     /// No rows of the table yet.
     pub fn new(table: &'static Table) -> Self {
-        Self { rows: TableRows::new(table), cell: String::new() }
+        Self { rows: TableRows::new(table), cell: String::new(), readings: Vec::new() }
     }
 
     /// Adds an empty cell.
@@ -30,6 +38,38 @@ impl RowBatch {
     /// Adds a text.
     pub fn text(&mut self, text: &str) {
         self.rows.push(Value::Text(text));
+    }
+
+    /// Adds an identifier, or a word of the program's own.
+    pub fn word(&mut self, word: &str) {
+        self.words([word]);
+    }
+
+    /// Adds identifiers or words of the program's own, separated by semicolons.
+    pub fn words<'w>(&mut self, words: impl IntoIterator<Item = &'w str>) {
+        self.rows.own(Kind::Text, |cell| {
+            for (index, word) in words.into_iter().enumerate() {
+                if index > 0 {
+                    cell.push_str("; ");
+                }
+                cell.push_str(word);
+            }
+        });
+    }
+
+    /// Adds a set of readings, each as `name=value` and separated by semicolons.
+    pub fn readings(&mut self, set: ReadingSet, chosen: &Readings) {
+        let Self { rows, readings, .. } = self;
+        if let Some((_, cell)) = readings.iter().find(|(known, _)| *known == set) {
+            rows.own(Kind::Text, |text| text.push_str(cell));
+            return;
+        }
+        let each: Vec<String> = set.iter().map(|one| format!("{}={}", one.name(), chosen.get(one))).collect();
+        let cell = each.join("; ");
+        rows.own(Kind::Text, |text| text.push_str(&cell));
+        if readings.len() < KEPT {
+            readings.push((set, cell));
+        }
     }
 
     /// Adds a text in the form it is displayed in.
@@ -53,7 +93,7 @@ impl RowBatch {
     }
 
     /// Adds a text that is put together in place.
-    pub fn compose(&mut self, fill: impl FnOnce(&mut String)) {
+    fn compose(&mut self, fill: impl FnOnce(&mut String)) {
         self.cell.clear();
         fill(&mut self.cell);
         self.rows.push(Value::Text(&self.cell));
@@ -71,9 +111,27 @@ impl RowBatch {
 
     /// Adds an amount of money.
     pub fn yen(&mut self, amount: Yen) {
-        self.cell.clear();
-        push_decimal(&mut self.cell, amount.as_decimal());
-        self.rows.push(Value::Yen(&self.cell));
+        self.rows.push(Value::Yen(amount.as_decimal()));
+    }
+
+    /// Adds a rate in percent, as a text.
+    pub fn percent(&mut self, rate: Decimal) {
+        self.rows.own(Kind::Text, |cell| {
+            push_decimal(cell, rate);
+            cell.push('%');
+        });
+    }
+
+    /// Adds a moment as the request language writes it.
+    pub fn moment(&mut self, moment: Moment) {
+        self.rows.own(Kind::Text, |cell| match moment {
+            Moment::Instant(at) => cell.push_str(&write_instant(at)),
+            Moment::Day(day) => cell.push_str(write_date(day).as_str()),
+            Moment::Month(month) => {
+                // Writing to a String cannot fail.
+                let _ = write!(cell, "{month}");
+            }
+        });
     }
 
     /// Adds a row that says nothing but that a contract's rows may be missing, and because of which row of the ledger.
@@ -91,16 +149,5 @@ impl RowBatch {
     /// Writes the rows.
     pub fn write_to(&self, writer: &mut TableWriter) -> Result<(), OutputError> {
         writer.write_rows(&self.rows)
-    }
-}
-
-/// Adds a decimal in the form it is displayed in. Most have no fraction, and need none of the means of one.
-pub fn push_decimal(text: &mut String, decimal: Decimal) {
-    match i64::try_from(decimal.mantissa()) {
-        Ok(whole) if decimal.scale() == 0 => text.push_str(itoa::Buffer::new().format(whole)),
-        _ => {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{decimal}");
-        }
     }
 }

@@ -43,7 +43,7 @@ pub fn fill_claims(closed: &Closed<'_>, context: &Context<'_>, batch: &mut RowBa
         let Some(record) = reported.claimed(assessed) else { continue };
         batch.text(&closed.id);
         batch.text(&closed.customer);
-        batch.text(record.service.id.as_str());
+        batch.word(record.service.id.as_str());
         batch.text(&record.label);
         batch.day(record.alert.on);
         batch.number(record.alert.stars);
@@ -58,17 +58,17 @@ pub fn fill_claims(closed: &Closed<'_>, context: &Context<'_>, batch: &mut RowBa
             Ok(answer) => answer,
             Err(error) => {
                 (0..4).for_each(|_| batch.empty());
-                batch.text(error.code());
+                batch.word(error.code());
                 batch.empty();
                 batch.display(error);
-                batch.text(PROBLEMS_FILE);
+                batch.word(PROBLEMS_FILE);
                 (0..2).for_each(|_| batch.empty());
                 continue;
             }
         };
         let verdict = &answer.verdict;
         let is_settled = record.paid.is_some();
-        batch.text(match verdict.outcome() {
+        batch.word(match verdict.outcome() {
             Outcome::Allowed if is_settled => "paid",
             outcome => outcome.as_str(),
         });
@@ -83,8 +83,8 @@ pub fn fill_claims(closed: &Closed<'_>, context: &Context<'_>, batch: &mut RowBa
             Some(year) => batch.number(year.ordinal.get()),
             None => batch.empty(),
         }
-        batch.list(verdict.violations.iter().map(Reason::code));
-        batch.list(verdict.conditions.iter().map(|condition| condition.fact()));
+        batch.words(verdict.violations.iter().map(Reason::code));
+        batch.words(verdict.conditions.iter().map(|condition| condition.fact()));
         let language = context.language;
         let refused = verdict.violations.iter().map(|one| one.message(language).to_string());
         let asked = verdict.conditions.iter().map(|one| one.message(language).to_string());

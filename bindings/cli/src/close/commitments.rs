@@ -7,7 +7,7 @@ use super::availability::ServiceAvailability;
 use super::batch::RowBatch;
 use super::contract::Closed;
 use super::moments::fill_moment;
-use super::outputs::{Context, fill_text, text};
+use super::outputs::{Context, fill_text, fill_word, text};
 use crate::output::Table;
 
 /// One row for each commitment that belongs to the month. Before them the availability of whole services, without a contract.
@@ -47,15 +47,15 @@ pub fn fill_commitments(closed: &Closed<'_>, context: &Context<'_>, batch: &mut 
         let due = judged.due.as_ref().ok();
         batch.text(&closed.id);
         batch.text(&closed.customer);
-        batch.text(record.service.id.as_str());
-        batch.text(record.commitment.id.as_str());
-        fill_text(record.level.map(LevelId::as_str), batch);
+        batch.word(record.service.id.as_str());
+        batch.word(record.commitment.id.as_str());
+        fill_word(record.level.map(LevelId::as_str), batch);
         fill_moment(Some(record.from), batch);
         fill_moment(due.and_then(|due| due.at), batch);
         fill_moment(judged.done, batch);
-        fill_text(due.map(|due| due.kind.as_str()), batch);
-        batch.text(record.commitment.sense.as_str());
-        batch.text(judged.state.as_str());
+        fill_word(due.map(|due| due.kind.as_str()), batch);
+        batch.word(record.commitment.sense.as_str());
+        batch.word(judged.state.as_str());
         batch.empty();
         batch.empty();
         fill_text(incomplete, batch);
@@ -80,15 +80,15 @@ pub fn fill_availability(
     let ServiceAvailability { service, found, incomplete } = availability;
     fill_text(closed.map(|closed| closed.id.as_str()), batch);
     fill_text(closed.map(|closed| closed.customer.as_str()), batch);
-    batch.text(service.id.as_str());
-    batch.text(AVAILABILITY);
+    batch.word(service.id.as_str());
+    batch.word(AVAILABILITY);
     batch.empty();
-    batch.text(context.month);
+    batch.word(context.month);
     // Neither due nor done at any one time.
     [(), (), (), ()].into_iter().for_each(|()| batch.empty());
-    batch.text(availability.state().as_str());
-    fill_text(found.millionths().map(write_share).as_deref(), batch);
-    batch.text(&write_target(found.target));
+    batch.word(availability.state().as_str());
+    fill_word(found.millionths().map(write_share).as_deref(), batch);
+    batch.word(&write_target(found.target));
     fill_text(incomplete.as_deref(), batch);
     context.rests_on(service, &found.grounds, batch);
 }

@@ -33,15 +33,15 @@ pub fn fill_cover(closed: &Closed<'_>, context: &Context<'_>, batch: &mut RowBat
     for of_line in &reported.month.cover {
         batch.text(&closed.id);
         batch.text(&closed.customer);
-        batch.text(of_line.service.id.as_str());
+        batch.word(of_line.service.id.as_str());
         batch.day(of_line.on);
         let Ok(cover) = &of_line.cover else {
             (0..7).for_each(|_| batch.empty());
-            batch.text(PROBLEMS_FILE);
+            batch.word(PROBLEMS_FILE);
             (0..2).for_each(|_| batch.empty());
             continue;
         };
-        batch.text(if cover.in_cover { "true" } else { "false" });
+        batch.word(if cover.in_cover { "true" } else { "false" });
         match cover.policy_year {
             Some(year) => {
                 batch.number(year.ordinal.get());

@@ -3,7 +3,7 @@
 use yakkan::billing::{Decimal, charge_at};
 use yakkan::contract_rules::{Grounds, Line};
 
-use super::batch::{RowBatch, push_decimal};
+use super::batch::RowBatch;
 use super::contract::Closed;
 use super::outputs::{Context, number, text, yen};
 use crate::output::Table;
@@ -47,11 +47,11 @@ pub fn fill_invoices(closed: &Closed<'_>, context: &Context<'_>, batch: &mut Row
     let Some(invoice) = closed.invoice() else { return };
     batch.text(&closed.id);
     batch.text(&closed.customer);
-    batch.text(context.month);
+    batch.word(context.month);
     batch.yen(invoice.subtotal);
     batch.yen(invoice.tax);
     batch.yen(invoice.total);
-    batch.list(invoice.warnings.iter().map(|warning| warning.code()));
+    batch.words(invoice.warnings.iter().map(|warning| warning.code()));
     let editions = context.editions(invoice.lines.iter().map(|charged| charged.service));
     context.grounds(&invoice.grounds, editions, batch);
 }
@@ -62,16 +62,13 @@ pub fn fill_invoice_lines(closed: &Closed<'_>, context: &Context<'_>, batch: &mu
     for charged in &invoice.lines {
         let Some(line) = close.contract.line(&charged.service.id) else { continue };
         batch.text(&closed.id);
-        batch.text(context.month);
-        batch.text(charged.service.id.as_str());
+        batch.word(context.month);
+        batch.word(charged.service.id.as_str());
         batch.number(charged.quantity);
         batch.yen(charged.unit_price);
         batch.yen(charged.amount);
         match tax_rate(line, context) {
-            Some(rate) => batch.compose(|cell| {
-                push_decimal(cell, rate);
-                cell.push('%');
-            }),
+            Some(rate) => batch.percent(rate),
             None => batch.empty(),
         }
         // An invoice collects what all its lines rest on; charging one again, at its price, tells what it rests on alone.

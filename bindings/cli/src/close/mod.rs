@@ -1,7 +1,7 @@
 //! Closes a month of a ledger: reads it contract by contract, closes contracts on every core, and writes what that comes to, all or nothing.
 //!
 //! ```text
-//! LedgerReader ──chunks──▶ rayon: close, fill rows ──parts──▶ tables, page, totals   (in ledger order, in flat memory)
+//! LedgerReader ──chunks──▶ every core: read, close, fill rows ──parts──▶ tables, page, totals   (in ledger order, in flat memory)
 //! ```
 
 mod attention;

@@ -4,17 +4,14 @@ use std::fmt;
 
 use yakkan::calendar::{Iso, japan_datetime};
 use yakkan::severity::Moment;
-use yakkan_requests::write_instant;
 
 use super::batch::RowBatch;
 
 /// Adds a moment as the request language writes it, or an empty cell.
 pub fn fill_moment(moment: Option<Moment>, batch: &mut RowBatch) {
     match moment {
+        Some(moment) => batch.moment(moment),
         None => batch.empty(),
-        Some(Moment::Instant(at)) => batch.text(&write_instant(at)),
-        Some(Moment::Day(day)) => batch.display(Iso(day)),
-        Some(Moment::Month(month)) => batch.display(month),
     }
 }
 

@@ -92,40 +92,26 @@ impl Context<'_> {
         relied_on
     }
 
-    /// Adds the cell of the readings an answer relied on.
-    pub fn readings(&self, relied_on: ReadingSet, batch: &mut RowBatch) {
-        batch.compose(|cell| {
-            for reading in relied_on.iter() {
-                if !cell.is_empty() {
-                    cell.push_str("; ");
-                }
-                cell.push_str(reading.name());
-                cell.push('=');
-                cell.push_str(self.terms.readings.get(reading));
-            }
-        });
-    }
-
     /// Adds the cells of the clauses and readings that an answer about a service rests on.
     pub fn rests_on(&self, service: &Service, grounds: &Grounds<'_>, batch: &mut RowBatch) {
-        batch.list(grounds.clauses().iter().map(|clause| clause.as_str()));
+        batch.words(grounds.clauses().iter().map(|clause| clause.as_str()));
         let mut relied_on = self.editions([service].into_iter());
         relied_on.extend(grounds.readings);
-        self.readings(relied_on, batch);
+        batch.readings(relied_on, self.terms.readings);
     }
 
     /// Adds the cells of the readings and clauses an answer rests on; `also` are readings it relied on besides.
     pub fn grounds(&self, grounds: &Grounds<'_>, also: ReadingSet, batch: &mut RowBatch) {
         let mut relied_on = grounds.readings;
         relied_on.extend(also);
-        self.readings(relied_on, batch);
-        batch.list(grounds.clauses().iter().map(|clause| clause.as_str()));
+        batch.readings(relied_on, self.terms.readings);
+        batch.words(grounds.clauses().iter().map(|clause| clause.as_str()));
     }
 }
 
 /// Adds the row of a problem.
 pub fn fill_problem(problem: &Problem, language: Language, batch: &mut RowBatch) {
-    batch.text(level_name(problem.level));
+    batch.word(level_name(problem.level));
     batch.text(&problem.file);
     match problem.row {
         Some(row) => batch.number(row),
@@ -137,7 +123,7 @@ pub fn fill_problem(problem: &Problem, language: Language, batch: &mut RowBatch)
             None => batch.empty(),
         }
     }
-    batch.text(problem.code);
+    batch.word(problem.code);
     batch.text(message(problem, language));
 }
 
@@ -162,6 +148,14 @@ pub fn message(problem: &Problem, language: Language) -> &str {
 pub fn fill_text(text: Option<&str>, batch: &mut RowBatch) {
     match text {
         Some(text) => batch.text(text),
+        None => batch.empty(),
+    }
+}
+
+/// Adds an identifier or a word of the program's own, or an empty cell.
+pub fn fill_word(word: Option<&str>, batch: &mut RowBatch) {
+    match word {
+        Some(word) => batch.word(word),
         None => batch.empty(),
     }
 }

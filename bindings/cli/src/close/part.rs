@@ -59,8 +59,8 @@ impl<'c> Part<'c> {
         part
     }
 
-    /// Closes a contract by these prices and adds it. `with_invoices`: the page still has room for invoices.
-    pub fn add(&mut self, entry: Entry<'c>, means: &Means<'c>, prices: &Prices, with_invoices: bool) {
+    /// Closes a contract by these prices and adds it.
+    pub fn add(&mut self, entry: Entry<'c>, means: &Means<'c>, prices: &Prices) {
         let closed = means.close(entry, prices);
         let context = means.context.priced(prices);
         self.add_problems(&closed.problems, means);
@@ -69,7 +69,7 @@ impl<'c> Part<'c> {
         }
         self.totals.add(&closed);
         lists::add(&closed, means, &mut self.lists);
-        if let Some(invoice) = closed.invoice().filter(|_| with_invoices) {
+        if let Some(invoice) = closed.invoice().filter(|_| means.room.takes_invoices()) {
             self.invoices.push(InvoiceRow {
                 contract_id: closed.id.clone(),
                 customer: closed.customer.clone(),

@@ -1,11 +1,14 @@
-//! Runs a close: one thread reads, all close, one writes.
+//! Runs a close: every core reads the next contracts and closes them, one thread writes.
+//!
+//! Contracts are read one after the other, by whichever core has none to close. It closes them itself: what it has read lies in its own cache, and it
+//! frees what it has allocated.
 
+use std::num::NonZero;
 use std::panic::resume_unwind;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
-use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use yakkan::CloseTerms;
 use yakkan::billing::{PriceList, TaxTable};
 
@@ -19,15 +22,16 @@ use super::{Options, summary};
 use crate::failure::Failure;
 use crate::ledger::{Chunk, LedgerReader};
 use crate::output::OutputError;
-use crate::page::{INVOICE_LIMIT, Room};
+use crate::page::Room;
 use crate::table::{Ledger, Problem};
 
-/// Contracts that are handed on at a time.
-const CHUNK: usize = 1024;
-/// Contracts that one core closes at a time.
+/// Contracts that one core reads and closes at a time.
 const SHARE: usize = 64;
-/// Chunks that wait between two threads.
-const WAITING: usize = 2;
+/// How many shares each core may be ahead of the one that is written.
+const AHEAD: usize = 4;
+
+/// A share that is being closed: it will come, with the number of its contracts.
+type Promise<'c> = Receiver<(usize, Part<'c>)>;
 
 /// Closes the month. Nothing is left in the output folder unless everything is written.
 ///
@@ -59,21 +63,23 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     let mut outputs = Outputs::create(options, &room).map_err(failed)?;
     let mut progress = Progress::new(options.progress, language, reader.expected());
 
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let reader = Mutex::new(reader);
     let written: Result<Written, OutputError> = thread::scope(|scope| {
-        let (chunk_out, chunk_in) = sync_channel(WAITING);
-        let (parts_out, parts_in) = sync_channel(WAITING);
-        let reading = scope.spawn(move || read_all(&mut reader, &chunk_out));
-        let means = &means;
-        let closing = scope.spawn(move || close_all(&chunk_in, &parts_out, means));
+        let (promise, promises) = sync_channel(cores.saturating_mul(AHEAD));
+        let (reader, means) = (&reader, &means);
+        let closing: Vec<_> = std::iter::repeat_n(promise, cores)
+            .map(|promise| scope.spawn(move || close_shares(reader, &promise, means)))
+            .collect();
         outputs.write(Part::of_services(means))?;
-        for (contracts, parts) in parts_in {
-            for part in parts {
-                outputs.write(part)?;
-            }
+        for share in promises {
+            // A thread that fell over does not keep its promise.
+            let Ok((contracts, part)) = share.recv() else { break };
+            outputs.write(part)?;
             progress.advance(contracts);
         }
-        // A thread that fell over leaves a close that only looks finished.
-        for thread in [reading, closing] {
+        // It would leave a close that only looks finished.
+        for thread in closing {
             if let Err(panic) = thread.join() {
                 resume_unwind(panic);
             }
@@ -85,32 +91,23 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     Ok(Summary::new(options, written.map_err(failed)?))
 }
 
-fn read_all<'c>(reader: &mut LedgerReader<'c>, out: &SyncSender<Chunk<'c>>) {
-    while let Some(chunk) = reader.read(CHUNK) {
-        // Nobody listens any more once writing failed.
-        if out.send(chunk).is_err() {
-            return;
-        }
-    }
-}
-
-fn close_all<'c>(chunks: &Receiver<Chunk<'c>>, out: &SyncSender<(usize, Vec<Part<'c>>)>, means: &Means<'c>) {
-    let mut invoices = 0_usize;
-    for Chunk { entries, problems, prices } in chunks {
-        let contracts = entries.len();
-        let with_invoices = invoices < INVOICE_LIMIT;
-        let share = entries.into_par_iter().fold_chunks(SHARE, Part::default, |mut part, entry| {
-            part.add(entry, means, &prices, with_invoices);
-            part
+/// Reads and closes shares as long as there are any. They are promised in the ledger's order, which is the order they are read in.
+fn close_shares<'c>(reader: &Mutex<LedgerReader<'c>>, promises: &SyncSender<Promise<'c>>, means: &Means<'c>) {
+    loop {
+        let (out, promise) = sync_channel(1);
+        let chunk = reader.lock().ok().and_then(|mut reader| {
+            let chunk = reader.read(SHARE)?;
+            // Nobody listens any more once writing failed.
+            promises.send(promise).ok().map(|()| chunk)
         });
-        let mut parts: Vec<Part<'c>> = share.collect();
-        invoices = parts.iter().fold(invoices, |sum, part| sum.saturating_add(part.invoices.len()));
-        if !problems.is_empty() {
-            let mut rest = Part::default();
-            rest.add_problems(&problems, means);
-            parts.push(rest);
+        let Some(Chunk { entries, problems, prices }) = chunk else { return };
+        let contracts = entries.len();
+        let mut part = Part::default();
+        for entry in entries {
+            part.add(entry, means, &prices);
         }
-        if out.send((contracts, parts)).is_err() {
+        part.add_problems(&problems, means);
+        if out.send((contracts, part)).is_err() {
             return;
         }
     }

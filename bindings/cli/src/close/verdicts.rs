@@ -5,7 +5,7 @@ use yakkan::contract_rules::{Condition, FactId, Language, PartAnswer, Reason};
 use super::batch::RowBatch;
 use super::contract::Closed;
 use super::judgement::{About, Judgement, message};
-use super::outputs::{Context, day, fill_day, fill_text, text};
+use super::outputs::{Context, day, fill_day, fill_word, text};
 use crate::output::Table;
 
 /// One row for each reason; a change that is made has one for each of its parts. Contracts in order have none.
@@ -61,27 +61,27 @@ impl<'c> Rows<'_, 'c> {
             Language::English => "the change is made",
             Language::Japanese => "変更を反映しました",
         });
-        self.batch.list(self.judgement.grounds.clauses().iter().map(|clause| clause.as_str()));
+        self.batch.words(self.judgement.grounds.clauses().iter().map(|clause| clause.as_str()));
         self.end();
     }
 
     fn violation(&mut self, violation: &dyn Reason<'c>) {
         self.begin(violation.service().id.as_str());
-        self.batch.text(violation.code());
-        fill_text(violation.fact().map(FactId::as_str), self.batch);
+        self.batch.word(violation.code());
+        fill_word(violation.fact().map(FactId::as_str), self.batch);
         fill_day(violation.on().or(self.judgement.about.day()), self.batch);
         self.batch.display(message(violation, self.context.language));
-        self.batch.text(violation.clause().as_str());
+        self.batch.word(violation.clause().as_str());
         self.end();
     }
 
     fn condition(&mut self, condition: &Condition<'c>) {
         self.begin(condition.service.id.as_str());
         self.batch.empty();
-        self.batch.text(condition.fact());
+        self.batch.word(condition.fact());
         fill_day(self.judgement.about.day(), self.batch);
         self.batch.display(condition.message(self.context.language));
-        self.batch.text(condition.clause.as_str());
+        self.batch.word(condition.clause.as_str());
         self.end();
     }
 
@@ -89,18 +89,18 @@ impl<'c> Rows<'_, 'c> {
         let Judgement { about, .. } = self.judgement;
         self.batch.text(&self.closed.id);
         self.batch.text(&self.closed.customer);
-        self.batch.text(about.as_str());
+        self.batch.word(about.as_str());
         match about {
             About::Contract => self.batch.empty(),
             _ => self.batch.text(&about.label()),
         }
-        self.batch.text(self.judgement.outcome().as_str());
-        self.batch.text(service);
+        self.batch.word(self.judgement.outcome().as_str());
+        self.batch.word(service);
     }
 
     fn end(&mut self) {
         let mut relied_on = self.judgement.grounds.readings;
         relied_on.extend(self.closed.readings);
-        self.context.readings(relied_on, self.batch);
+        self.batch.readings(relied_on, self.context.terms.readings);
     }
 }

@@ -172,7 +172,14 @@ impl Beside {
         doubts: &Doubts,
         report: Report<'_>,
     ) {
+        let is_plain = id.is_ascii();
         while let Some(mut usable) = self.peek(report) {
+            // Of such a name nothing is wrong.
+            if usable && is_plain && self.row.get(CONTRACT) == Some(id) {
+                self.next = Next::Nothing;
+                group.read::<K>(&self.row, usable, words, report);
+                continue;
+            }
             // A row that waits for its contract will be looked at again: nothing is reported of it yet.
             if silent_owner(&self.row, CONTRACT).is_some_and(|name| name != id && !ids.has_passed(&name, id)) {
                 return;

@@ -50,6 +50,11 @@ impl Strays {
         }
     }
 
+    /// Whether there are some that wait for the contract after them.
+    pub fn wait(&self) -> bool {
+        self.open < self.strays.len()
+    }
+
     /// A row of none.
     pub fn stray(&mut self, row: u64, name: Option<&str>, damaged: bool) {
         let waiting = self.strays.get(self.open..).unwrap_or_default();

@@ -2,6 +2,8 @@
 //!
 //! It decides what can be read beside the contracts, in memory that does not grow with the ledger.
 
+use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::thread;
@@ -10,7 +12,7 @@ use super::children::CONTRACT;
 use super::doubts::{Doubts, Strays, resolve_all};
 use super::places::silent_owner;
 use super::sheets::{CONTRACT_COLUMNS, CONTRACTS, ID};
-use crate::table::{Column, Ledger, ReadOutcome, Row, Rows};
+use crate::table::{Column, Glance, Ledger, ReadOutcome, Row, Rows};
 
 /// How many sheets are looked at.
 pub const SHEETS: usize = 7;
@@ -130,14 +132,7 @@ impl Known for Ascending {
     fn has(&mut self, name: &str) -> bool {
         self.sorted &= *self.last <= *name;
         name.clone_into(&mut self.last);
-        let Some(contracts) = self.contracts.as_mut().filter(|_| self.sorted) else { return false };
-        while contracts.current.as_deref().is_none_or(|current| current < name) {
-            if !contracts.advance() {
-                self.contracts = None;
-                return false;
-            }
-        }
-        contracts.current.as_deref() == Some(name)
+        self.sorted && self.contracts.as_mut().is_some_and(|contracts| contracts.pass_to(name))
     }
 
     fn in_order(&self) -> bool {
@@ -209,9 +204,9 @@ fn inspect(ledger: &Ledger, sheet: &str, columns: Arc<[Column]>, known: &mut dyn
     if let Some(mut rows) = rows {
         loop {
             // Of a row of a contract that exists nothing else is asked.
-            while rows.glance(CONTRACT).is_some_and(|name| inspecting.has(name)) {
-                rows.pass();
-            }
+            rows.pass_while(CONTRACT, |name| {
+                inspecting.is_met_again(name) || name.text().is_some_and(|name| inspecting.has(name))
+            });
             let damaged = match rows.read(&mut row, &mut |_| {}) {
                 ReadOutcome::Row => false,
                 ReadOutcome::BadRow => true,
@@ -236,6 +231,11 @@ struct Inspecting<'k> {
 }
 
 impl Inspecting<'_> {
+    /// Whether the next row is of the contract that the row before it is of, so that nothing is new.
+    fn is_met_again(&self, name: Glance<'_>) -> bool {
+        self.is_known && name.is(&self.last) && !self.strays.wait()
+    }
+
     /// Whether there is a contract of this name, which the next row has.
     fn has(&mut self, name: &str) -> bool {
         if *self.last != *name {
@@ -262,11 +262,8 @@ impl Inspecting<'_> {
 
 /// Hands every contract's name to `see`, in the contracts' order, until that says no.
 pub fn each_contract(ledger: &Ledger, see: &mut dyn FnMut(&str) -> bool) {
-    let Some(mut names) = Names::open(ledger, CONTRACTS, CONTRACT_COLUMNS, ID) else { return };
-    while names.advance() {
-        if names.current.as_deref().is_some_and(|name| !see(name)) {
-            return;
-        }
+    if let Some(mut names) = Names::open(ledger, CONTRACTS, CONTRACT_COLUMNS, ID) {
+        names.pass_while(|name| std::str::from_utf8(name).is_ok_and(&mut *see));
     }
 }
 
@@ -275,44 +272,62 @@ struct Names {
     rows: Rows,
     row: Row,
     column: usize,
-    /// The name that was read last; `None` before the first.
-    current: Option<String>,
+    /// The next, where its row had to be read for it.
+    read: Option<String>,
 }
 
 impl Names {
     fn open(ledger: &Ledger, sheet: &str, columns: &'static [Column], column: usize) -> Option<Self> {
         let rows = ledger.sheet(sheet)?.rows(columns, &mut |_| {})?;
-        Some(Self { rows, row: Row::default(), column, current: None })
+        Some(Self { rows, row: Row::default(), column, read: None })
     }
 
-    /// Reads on to the next row that has a name.
-    fn advance(&mut self) -> bool {
-        let current = self.current.get_or_insert_default();
-        if let Some(name) = self.rows.glance(self.column) {
-            name.clone_into(current);
-            self.rows.pass();
-            return true;
-        }
+    /// Passes over names while `is_passed` says so of their bytes; the first of which it does not is the next again.
+    fn pass_while(&mut self, mut is_passed: impl FnMut(&[u8]) -> bool) {
         loop {
+            if let Some(name) = &self.read {
+                if !is_passed(name.as_bytes()) {
+                    return;
+                }
+                self.read = None;
+            }
+            let mut stops = false;
+            self.rows.pass_while(self.column, |cell| {
+                cell.bytes().is_some_and(|name| {
+                    stops = !is_passed(name);
+                    !stops
+                })
+            });
+            if stops {
+                return;
+            }
             match self.rows.read(&mut self.row, &mut |_| {}) {
-                ReadOutcome::End | ReadOutcome::Broken => return false,
+                ReadOutcome::End | ReadOutcome::Broken => return,
                 ReadOutcome::Row | ReadOutcome::BadRow => {
-                    if let Some(name) = silent_owner(&self.row, self.column) {
-                        name.as_ref().clone_into(current);
-                        return true;
-                    }
+                    self.read = silent_owner(&self.row, self.column).map(Cow::into_owned);
                 }
             }
         }
     }
 
+    /// Of names that ascend: passes over those before `name`, and says whether it is the next.
+    fn pass_to(&mut self, name: &str) -> bool {
+        let mut found = Ordering::Less;
+        self.pass_while(|current| {
+            found = current.cmp(name.as_bytes());
+            found.is_lt()
+        });
+        found.is_eq()
+    }
+
+    /// Passes over those that are not `name`, and says whether it is there.
     fn skip_to(&mut self, name: &str) -> bool {
-        while self.advance() {
-            if self.current.as_deref() == Some(name) {
-                return true;
-            }
-        }
-        false
+        let mut is_next = false;
+        self.pass_while(|current| {
+            is_next = current == name.as_bytes();
+            !is_next
+        });
+        is_next
     }
 }
 

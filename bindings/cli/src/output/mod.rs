@@ -13,6 +13,6 @@ mod workbook;
 
 pub use directory::OutputDirectory;
 pub use error::OutputError;
-pub use table_rows::{TableRows, Value};
+pub use table_rows::{TableRows, Value, push_decimal};
 pub use table_writer::{FinishedTable, Kind, Table, TableColumn, TableWriter};
 pub use workbook::write_workbook;

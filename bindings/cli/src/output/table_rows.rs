@@ -1,5 +1,9 @@
 //! Rows of a table as CSV text, put together in memory.
 
+use std::fmt::Write as _;
+
+use yakkan::billing::Decimal;
+
 use super::formula::guard;
 use super::table_writer::{Kind, Table};
 
@@ -14,8 +18,8 @@ pub enum Value<'v> {
     Day(&'v str),
     /// A whole number.
     Number(u64),
-    /// A decimal number as text.
-    Yen(&'v str),
+    /// An amount of money.
+    Yen(Decimal),
 }
 
 /// Room for some dozen rows: a table that has any mostly has that many, and need not move them as it grows.
@@ -47,29 +51,46 @@ impl TableRows {
 
     /// Adds a cell; with the last column's the row ends.
     pub fn push(&mut self, value: Value<'_>) {
-        let kind = self.table.columns.get(self.cells).map(|column| column.kind);
+        match value {
+            Value::Empty => {
+                self.begin();
+                self.end();
+            }
+            Value::Text(text) => self.cell(Kind::Text, |csv| push_text(csv, text)),
+            Value::Day(text) => self.own(Kind::Day, |csv| csv.push_str(text)),
+            Value::Yen(amount) => self.own(Kind::Yen, |csv| push_decimal(csv, amount)),
+            Value::Number(number) => self.own(Kind::Number, |csv| csv.push_str(itoa::Buffer::new().format(number))),
+        }
+    }
+
+    /// Adds a cell that `fill` appends as it will stand in the file: in a form of the program's own, like a number, a day or identifiers, so that nobody
+    /// has to look whether it could be run or be taken for several cells.
+    pub fn own(&mut self, kind: Kind, fill: impl FnOnce(&mut String)) {
+        self.cell(kind, |csv| {
+            let start = csv.len();
+            fill(csv);
+            debug_assert!(
+                csv.get(start..)
+                    .is_some_and(|cell| !holds_signs(cell.as_bytes()) && (kind != Kind::Text || guard(cell) == cell)),
+                "a cell of the program's own would need a guard"
+            );
+        });
+    }
+
+    fn cell(&mut self, kind: Kind, fill: impl FnOnce(&mut String)) {
+        self.fits &= self.table.columns.get(self.cells).is_some_and(|column| column.kind == kind);
+        self.begin();
+        fill(&mut self.text);
+        self.end();
+    }
+
+    fn begin(&mut self) {
         if self.cells > 0 {
             self.text.push(',');
         }
-        self.fits &= match value {
-            Value::Empty => true,
-            Value::Text(text) => {
-                push_text(&mut self.text, text);
-                kind == Some(Kind::Text)
-            }
-            Value::Day(text) => {
-                self.text.push_str(text);
-                kind == Some(Kind::Day)
-            }
-            Value::Yen(text) => {
-                self.text.push_str(text);
-                kind == Some(Kind::Yen)
-            }
-            Value::Number(number) => {
-                self.text.push_str(itoa::Buffer::new().format(number));
-                kind == Some(Kind::Number)
-            }
-        };
+    }
+
+    fn end(&mut self) {
         self.cells = self.cells.saturating_add(1);
         if self.cells == self.table.columns.len() {
             self.text.push_str("\r\n");
@@ -81,6 +102,17 @@ impl TableRows {
     /// The rows' text and how many there are; `None` where a cell is of another kind than its column, or a row is not whole.
     pub fn finished(&self) -> Option<(&str, u64)> {
         (self.fits && self.cells == 0).then_some((self.text.as_str(), self.rows))
+    }
+}
+
+/// Appends a decimal in the form it is displayed in. Most have no fraction, and need none of the means of one.
+pub fn push_decimal(text: &mut String, decimal: Decimal) {
+    match i64::try_from(decimal.mantissa()) {
+        Ok(whole) if decimal.scale() == 0 => text.push_str(itoa::Buffer::new().format(whole)),
+        _ => {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{decimal}");
+        }
     }
 }
 

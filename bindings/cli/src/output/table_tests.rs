@@ -16,6 +16,10 @@ static TABLE: Table = Table {
     is_for_attention: false,
 };
 
+fn yen(amount: &str) -> Value<'static> {
+    Value::Yen(amount.parse().unwrap())
+}
+
 fn rows_of(cells: &[Value<'_>]) -> TableRows {
     let mut rows = TableRows::new(&TABLE);
     cells.iter().for_each(|cell| rows.push(*cell));
@@ -36,8 +40,8 @@ fn written(rows: &[[Value<'_>; 4]]) -> (FinishedTable, String) {
 #[test]
 fn a_file_has_a_mark_a_header_and_windows_line_ends() {
     let rows = [
-        [Value::Text("契約-1"), Value::Day("2026-10-31"), Value::Number(u64::MAX), Value::Yen("150000")],
-        [Value::Text("a,\"b\"\nc"), Value::Empty, Value::Empty, Value::Yen("1980.5")],
+        [Value::Text("契約-1"), Value::Day("2026-10-31"), Value::Number(u64::MAX), yen("150000")],
+        [Value::Text("a,\"b\"\nc"), Value::Empty, Value::Empty, yen("1980.5")],
     ];
     let (finished, text) = written(&rows);
     assert_eq!(finished.rows, 2);
@@ -54,7 +58,7 @@ fn a_table_without_rows_is_a_header() {
 
 #[test]
 fn only_text_is_guarded_against_being_run() {
-    let (_, text) = written(&[[Value::Text("=HYPERLINK(\"x\")"), Value::Empty, Value::Empty, Value::Yen("-5")]]);
+    let (_, text) = written(&[[Value::Text("=HYPERLINK(\"x\")"), Value::Empty, Value::Empty, yen("-5")]]);
     assert!(text.ends_with("\"'=HYPERLINK(\"\"x\"\")\",,,-5\r\n"), "{text}");
 }
 

@@ -23,6 +23,10 @@ static PROBLEMS: Table =
 
 const FILES: &[&str] = &["invoices.csv", "problems.csv", "close.xlsx"];
 
+fn yen(amount: &str) -> Value<'static> {
+    Value::Yen(amount.parse().unwrap())
+}
+
 struct Written {
     _home: TempDir,
     directory: OutputDirectory,
@@ -53,10 +57,10 @@ fn workbook(written: &Written, limit: u32) -> Xlsx<std::io::BufReader<fs::File>>
 #[test]
 fn cells_have_their_types_and_texts_no_guard() {
     let rows = [
-        [Value::Text("=1+1"), Value::Day("2026-10-31"), Value::Number(30), Value::Yen("150000")],
-        [Value::Text("'x"), Value::Day("1900-02-28"), Value::Number(u64::MAX), Value::Yen("1980.5")],
-        [Value::Empty, Value::Empty, Value::Number(0), Value::Yen("999999999999999")],
-        [Value::Text("契約\n2"), Value::Empty, Value::Empty, Value::Yen("1000000000000000")],
+        [Value::Text("=1+1"), Value::Day("2026-10-31"), Value::Number(30), yen("150000")],
+        [Value::Text("'x"), Value::Day("1900-02-28"), Value::Number(u64::MAX), yen("1980.5")],
+        [Value::Empty, Value::Empty, Value::Number(0), yen("999999999999999")],
+        [Value::Text("契約\n2"), Value::Empty, Value::Empty, yen("1000000000000000")],
     ];
     let mut workbook = workbook(&write(&rows), SHEET_ROWS);
     assert_eq!(workbook.sheet_names(), ["invoices", "problems"]);
@@ -79,7 +83,7 @@ fn cells_have_their_types_and_texts_no_guard() {
 #[test]
 fn equal_rows_give_equal_bytes() {
     let bytes = || {
-        let written = write(&[[Value::Text("C-1"), Value::Empty, Value::Number(1), Value::Yen("1")]]);
+        let written = write(&[[Value::Text("C-1"), Value::Empty, Value::Number(1), yen("1")]]);
         write_workbook(&written.directory, "close.xlsx", "2026-10", &written.tables).unwrap();
         fs::read(written.directory.path_of("close.xlsx").unwrap()).unwrap()
     };

@@ -119,6 +119,8 @@ impl Page {
     pub fn invoice(&mut self, invoice: InvoiceRow) {
         if self.invoices.len() < INVOICE_LIMIT {
             self.invoices.push(invoice);
+        } else {
+            self.room.fill_invoices();
         }
     }
 

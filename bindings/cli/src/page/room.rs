@@ -1,6 +1,6 @@
 //! What a page still has room for, told to those who fill it, so that nobody puts together what it would leave out.
 
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 use super::input::Severity;
 use super::lists::List;
@@ -11,11 +11,13 @@ use super::lists::List;
 pub struct Room {
     attention: AtomicU8,
     lists: [AtomicU8; List::ALL.len()],
+    invoices: AtomicBool,
 }
 
 impl Default for Room {
     fn default() -> Self {
-        Self { attention: AtomicU8::new(u8::MAX), lists: List::ALL.map(|_| AtomicU8::new(u8::MAX)) }
+        let lists = List::ALL.map(|_| AtomicU8::new(u8::MAX));
+        Self { attention: AtomicU8::new(u8::MAX), lists, invoices: AtomicBool::new(true) }
     }
 }
 
@@ -33,6 +35,16 @@ impl Room {
     /// Contracts are full, and the last of them is of that severity.
     pub fn fill_attention(&self, last: Severity) {
         self.attention.store(rank(Some(last)), Ordering::Relaxed);
+    }
+
+    /// Whether an invoice may still be shown.
+    pub fn takes_invoices(&self) -> bool {
+        self.invoices.load(Ordering::Relaxed)
+    }
+
+    /// Invoices are full.
+    pub(super) fn fill_invoices(&self) {
+        self.invoices.store(false, Ordering::Relaxed);
     }
 
     /// A list is full, and the last of its rows is of that status.

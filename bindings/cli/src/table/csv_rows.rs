@@ -13,7 +13,7 @@ use super::problem::{Level, Problem};
 use super::record::{Content, Fields, Met, RecordReader};
 use super::row::{Row, is_space};
 use super::salvage::{salvage_cell, salvage_name};
-use super::sheet::ReadOutcome;
+use super::sheet::{Glance, ReadOutcome};
 
 /// What malformed bytes are shown as.
 const LOST: char = '\u{FFFD}';
@@ -63,8 +63,6 @@ pub struct CsvRows {
     file: Arc<str>,
     columns: Arc<[Column]>,
     broken: bool,
-    /// The bytes of the line that was glanced at.
-    glanced: usize,
 }
 
 impl CsvRows {
@@ -102,7 +100,7 @@ impl CsvRows {
     ) -> Option<CsvRows> {
         let reader = RecordReader::new(source);
         let (file_name, fields, places) = (Arc::clone(file), Fields::default(), Vec::new());
-        let mut rows = CsvRows { reader, fields, places, file: file_name, columns, broken: false, glanced: 0 };
+        let mut rows = CsvRows { reader, fields, places, file: file_name, columns, broken: false };
         loop {
             match rows.reader.read(&mut rows.fields) {
                 Ok(Met::Record(line)) => {
@@ -148,18 +146,12 @@ impl CsvRows {
         ReadOutcome::End
     }
 
-    /// As [`Rows::glance`](super::Rows::glance).
-    pub fn glance(&mut self, column: usize) -> Option<&str> {
-        let place = self.places.iter().position(|place| *place == Place::Known(column))?;
-        let (cell, length) = self.reader.glance(place).filter(|_| !self.broken)?;
-        self.glanced = length;
-        let is_plain = !cell.is_empty() && cell.iter().all(u8::is_ascii_graphic);
-        std::str::from_utf8(cell).ok().filter(|_| is_plain)
-    }
-
-    /// As [`Rows::pass`](super::Rows::pass).
-    pub fn pass(&mut self) {
-        self.reader.pass(self.glanced);
+    /// As [`Rows::pass_while`](super::Rows::pass_while).
+    pub fn pass_while(&mut self, column: usize, mut is_passed: impl FnMut(Glance<'_>) -> bool) {
+        let place = self.places.iter().position(|place| *place == Place::Known(column));
+        if let Some(place) = place.filter(|_| !self.broken) {
+            self.reader.pass_while(place, |cell| is_passed(Glance(cell)));
+        }
     }
 
     /// Takes what was met; `None` for a record without any text.

@@ -28,7 +28,7 @@ pub use header::Column;
 pub use ledger::{Ledger, SHEET_NAMES};
 pub use problem::{Level, Message, Problem, cut};
 pub use row::{Cell, Row};
-pub use sheet::{ReadOutcome, Rows, Sheet};
+pub use sheet::{Glance, ReadOutcome, Rows, Sheet};
 
 #[cfg(test)]
 mod tests;

@@ -145,10 +145,15 @@ impl RecordReader {
         Some((cells.get(..end)?, content.saturating_add(ending)))
     }
 
-    /// Passes over the next line, which has so many bytes with its end.
-    pub fn pass(&mut self, length: usize) {
-        self.start = self.start.saturating_add(length).min(self.end);
-        self.number = self.number.saturating_add(1);
+    /// Passes over lines unread, up to the first of whose cell at `position` `is_passed` says no, or of which a glance gives none.
+    pub fn pass_while(&mut self, position: usize, mut is_passed: impl FnMut(&[u8]) -> bool) {
+        while let Some((cell, length)) = self.glance(position) {
+            if !is_passed(cell) {
+                return;
+            }
+            self.start = self.start.saturating_add(length).min(self.end);
+            self.number = self.number.saturating_add(1);
+        }
     }
 
     /// Drops bytes up to the end of the line, holding no more than a window of them.

@@ -172,12 +172,16 @@ fn a_glance_sees_the_cell_that_reading_finds() {
         };
         for position in 0..3 {
             let (mut glancing, mut reading, mut fields) = (begun(), begun(), Fields::default());
-            let Some((cell, length)) = glancing.glance(position) else { continue };
+            let Some((cell, _)) = glancing.glance(position) else { continue };
             seen += 1;
             assert_eq!(reading.read(&mut fields).unwrap(), Met::Record(2), "{text:?}");
             let (start, end) = fields.cells[position];
             assert_eq!(cell, &fields.bytes[start..end], "{text:?}");
-            glancing.pass(length);
+            let mut lines = 0;
+            glancing.pass_while(position, |_| {
+                lines += 1;
+                lines == 1
+            });
             assert_eq!(read_all(glancing), read_all(reading), "{text:?}");
         }
     }

@@ -75,6 +75,28 @@ pub enum ReadOutcome {
     Broken,
 }
 
+/// A cell of a row that was not read.
+#[derive(Clone, Copy, Debug)]
+pub struct Glance<'c>(pub(super) &'c [u8]);
+
+impl<'c> Glance<'c> {
+    /// Its text, where that is what reading the row would give: printable ASCII without spaces.
+    pub fn text(self) -> Option<&'c str> {
+        self.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok())
+    }
+
+    /// The bytes of its text, under the same condition: texts are in the order of their bytes.
+    pub fn bytes(self) -> Option<&'c [u8]> {
+        let is_plain = !self.0.is_empty() && self.0.iter().all(u8::is_ascii_graphic);
+        is_plain.then_some(self.0)
+    }
+
+    /// Whether it has the same bytes as a text.
+    pub fn is(self, text: &str) -> bool {
+        self.0 == text.as_bytes()
+    }
+}
+
 impl Rows {
     /// Reads the next row into `row`, reporting what is wrong with it. Rows without any text are passed over.
     pub fn read(&mut self, row: &mut Row, report: &mut dyn FnMut(Problem)) -> ReadOutcome {
@@ -84,19 +106,11 @@ impl Rows {
         }
     }
 
-    /// The text of the known column `index` in the next row, where it is told by a look at little else: printable ASCII in a line without quotes. The
-    /// row is not read; `None` says nothing of it.
-    pub fn glance(&mut self, index: usize) -> Option<&str> {
+    /// Passes over rows unread, up to the first of whose cell of the known column `index` `is_passed` says no, or whose cell is not told by a look at
+    /// little else: by that of a line without quotes. What is wrong with the other cells of the rows is not known then.
+    pub fn pass_while(&mut self, index: usize, is_passed: impl FnMut(Glance<'_>) -> bool) {
         match &mut self.0 {
-            Source::Csv(rows) => rows.glance(index),
-            Source::Workbook(_) => None,
-        }
-    }
-
-    /// Passes over the row that [`Rows::glance`] gave the text of, unread: what is wrong with its other cells is not known.
-    pub fn pass(&mut self) {
-        match &mut self.0 {
-            Source::Csv(rows) => rows.pass(),
+            Source::Csv(rows) => rows.pass_while(index, is_passed),
             Source::Workbook(_) => {}
         }
     }
