@@ -6,7 +6,7 @@ use yakkan::contract_rules::{Allowance, Contract, FactId, Language, Outcome, Rea
 use yakkan::quota::{Balance, Balances, Use, UseAnswer, balances, check_use};
 
 use super::options::{count_of, day_of, fact_of, needed_day};
-use super::whose::{find, say_requests};
+use super::whose::{find, say_of_ledger};
 use super::words::Words;
 use super::{Said, readings};
 use crate::arguments;
@@ -53,7 +53,7 @@ pub(crate) fn balance(catalog: &Catalog, language: Language, arguments: &argumen
     let mut words = Words::new(catalog, language);
     words.line(0, format_args!("{}: {}", contract.id(), Iso(on)));
     say(&mut words, &left, judged.as_ref());
-    say_requests(&mut words, &found.requests);
+    say_of_ledger(&mut words, &found, &["uses"]);
     if let Some(cause) = &found.gaps.uses {
         words.line(1, incomplete(language, cause));
     }

@@ -8,7 +8,7 @@ use yakkan::insurance::{
 };
 
 use super::options::{day_of, fact_of, needed, needed_day, stars_of, yen_of};
-use super::whose::{find, say_requests};
+use super::whose::{find, say_of_ledger};
 use super::words::Words;
 use super::{Said, readings};
 use crate::arguments;
@@ -52,7 +52,7 @@ pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments
     let mut words = Words::new(catalog, language);
     words.line(0, format_args!("{}: {}", contract.id(), words.outcome(outcome)));
     say(&mut words, &answer, after);
-    say_requests(&mut words, &found.requests);
+    say_of_ledger(&mut words, &found, &["alerts", "claims"]);
     if let Some(cause) = found.gaps.cover() {
         words.line(1, incomplete(language, cause));
     }

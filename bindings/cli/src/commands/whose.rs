@@ -15,7 +15,7 @@ use crate::arguments::Whose;
 use crate::close::nothing_to_close;
 use crate::failure::Failure;
 use crate::ledger::{ClaimRow, Entry, Gaps, LedgerReader, UseRow};
-use crate::table::{Ledger, cut};
+use crate::table::{Ledger, Problem, cut};
 
 /// Contracts of a ledger that are read at a time.
 const CHUNK: usize = 256;
@@ -32,6 +32,8 @@ pub(super) struct Found<'c> {
     pub(super) uses: Vec<UseRow<'c>>,
     pub(super) claims: Vec<ClaimRow<'c>>,
     pub(super) gaps: Gaps,
+    /// The sheets that a ledger does not have.
+    absent: Vec<Problem>,
 }
 
 /// Finds the contract. `only` is the one service that a question without file or service can be about.
@@ -57,8 +59,9 @@ pub(super) fn find<'c>(
     Ok(alone(yakkan_requests::read_contract(catalog, &text_of(file)?)?))
 }
 
-/// Says which requests of the ledger are made and which are not.
-pub(super) fn say_requests(words: &mut Words<'_>, requests: &[JudgedRequest<'_>]) {
+/// Says which requests of the ledger are made and which are not, and whether it lacks the sheet of requests or one of these.
+pub(super) fn say_of_ledger(words: &mut Words<'_>, found: &Found<'_>, sheets: &[&str]) {
+    let requests = &found.requests;
     let made = requests.iter().filter(|judged| judged.applied).map(|judged| cut(&judged.label));
     let made = listed(made);
     let not_made = requests.iter().filter(|judged| !judged.applied).map(|judged| {
@@ -77,6 +80,15 @@ pub(super) fn say_requests(words: &mut Words<'_>, requests: &[JudgedRequest<'_>]
         let said = words.say("requests of the ledger that are not made", "台帳の申し入れのうち反映していないもの");
         words.line(1, format_args!("! {said}: {not_made}"));
     }
+    for problem in &found.absent {
+        if sheets.iter().chain(&["changes"]).any(|sheet| *sheet == problem.file) {
+            let message = match words.language {
+                Language::English => &problem.message_en,
+                Language::Japanese => &problem.message_ja,
+            };
+            words.line(1, format_args!("! {message}"));
+        }
+    }
 }
 
 fn listed(mut names: impl Iterator<Item = String>) -> Option<String> {
@@ -86,7 +98,14 @@ fn listed(mut names: impl Iterator<Item = String>) -> Option<String> {
 }
 
 fn alone(contract: Contract<'_>) -> Found<'_> {
-    Found { contract, requests: Vec::new(), uses: Vec::new(), claims: Vec::new(), gaps: Gaps::default() }
+    Found {
+        contract,
+        requests: Vec::new(),
+        uses: Vec::new(),
+        claims: Vec::new(),
+        gaps: Gaps::default(),
+        absent: Vec::new(),
+    }
 }
 
 fn by_options<'c>(catalog: &'c Catalog, whose: &Whose, only: Option<&'c Service>) -> Result<Found<'c>, Failure> {
@@ -129,11 +148,12 @@ fn in_ledger<'c>(
         Ledger::open(path, &mut |problem| problems.push(problem)).map_err(|error| Failure::from(error.message()))?;
     let mut reader = LedgerReader::open(&ledger, catalog, problems)
         .map_err(|problems| Failure::said(nothing_to_close(&problems, language)))?;
-    let mut first = None;
+    let (mut first, mut absent) = (None, Vec::new());
     while let Some(chunk) = reader.read(CHUNK) {
         for entry in chunk.entries {
+            absent.extend(entry.problems.iter().filter(|problem| problem.code == "missing-table").cloned());
             if name == Some(entry.id.as_str()) {
-                return of_entry(entry, readings, language);
+                return of_entry(entry, absent, readings, language);
             }
             first.get_or_insert(entry.id);
         }
@@ -152,7 +172,12 @@ fn in_ledger<'c>(
     .about(path))
 }
 
-fn of_entry<'c>(entry: Entry<'c>, readings: &Readings, language: Language) -> Result<Found<'c>, Failure> {
+fn of_entry<'c>(
+    entry: Entry<'c>,
+    absent: Vec<Problem>,
+    readings: &Readings,
+    language: Language,
+) -> Result<Found<'c>, Failure> {
     let Entry { contract, requests, uses, claims, gaps, problems, .. } = entry;
     let contract = contract.ok_or_else(|| Failure::said(nothing_to_close(&problems, language)))?;
     // Requests are judged as a close judges them, by whatever month's end they arrive: none takes effect before its notice, so that one which arrives
@@ -161,5 +186,5 @@ fn of_entry<'c>(entry: Entry<'c>, readings: &Readings, language: Language) -> Re
     let month = Month::of(LAST_CONTRACT_DAY);
     let terms = CloseTerms { month, prices: &prices, taxes: &taxes, registration: None, readings };
     let ContractClose { contract, requests, .. } = close_contract(contract, requests, &terms);
-    Ok(Found { contract, requests, uses, claims, gaps })
+    Ok(Found { contract, requests, uses, claims, gaps, absent })
 }

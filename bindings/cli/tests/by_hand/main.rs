@@ -191,6 +191,7 @@ fn what_a_ledger_says_of_uses_and_claims_counts() {
     }
     let ledger = folder.path().to_str().unwrap();
     let text = said(0, &["balance", ledger, "C-1", "--on", "2026-10-31", "--use", "ticket-verification@2026-10-05"]);
+    assert_lines(&text, &["! the ledger has no sheet 'changes': no changes are known"]);
     assert_lines(
         &text,
         &[
@@ -249,6 +250,7 @@ fn what_a_ledger_says_of_requests_is_made_as_a_close_makes_it() {
     let text = asked(1, "2026-07-01");
     assert_lines(&text, &["one more: refused", requests[0], requests[1]]);
     assert!(text.contains("ticket-verification") && !text.contains("health-check"), "{text}");
+    assert_lines(&text, &["! the ledger has no sheet 'uses': no uses are known"]);
 
     let claim = |alert: &'static str| {
         let claim = ["claim", ledger, "C-1", "--alert", alert, "--stars", "3", "--dispatched", "2026-07-02"];
@@ -257,7 +259,8 @@ fn what_a_ledger_says_of_requests_is_made_as_a_close_makes_it() {
     assert_lines(&said(0, &claim("2026-06-30")), &["C-1: allowed", "the insurance pays: ¥1,000"]);
     let text = said(1, &claim("2026-07-01"));
     assert_lines(&text, &["C-1: refused", "the insurance pays: ¥0", requests[0], requests[1]]);
-    assert!(text.contains(" after-cover\n"), "{text}");
+    assert!(text.contains(" after-cover\n") && !text.contains("'uses'"), "{text}");
+    assert_lines(&text, &["! the ledger has no sheet 'alerts': no alerts are known"]);
     let japanese = said(1, &with(&["--lang", "ja"], &claim("2026-07-01")));
     assert_lines(
         &japanese,
