@@ -24,13 +24,18 @@ pub struct TaxRate {
 /// Rates of consumption tax by kind and day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaxTable {
-    /// By kind, then day.
+    /// By kind, then day; no rate has zeros at its end.
     rates: Cow<'static, [TaxRate]>,
 }
 
-/// A rate in hundredths.
+/// A rate in hundredths, without zeros at its end.
 const fn percent(kind: TaxKind, from: Date, hundredths: u32) -> TaxRate {
-    TaxRate { kind, from, rate: Decimal::from_parts(hundredths, 0, 0, false, 2) }
+    let (number, decimals) = match (hundredths, hundredths % 10) {
+        (0, _) => (0, 0),
+        (_, 0) => (hundredths / 10, 1),
+        _ => (hundredths, 2),
+    };
+    TaxRate { kind, from, rate: Decimal::from_parts(number, 0, 0, false, decimals) }
 }
 
 /// The first day of the consumption tax.
@@ -128,7 +133,7 @@ impl TaxTable {
     pub fn rate(&self, kind: TaxKind, day: Date) -> Option<Decimal> {
         let later = self.rates.partition_point(|rate| key(rate) <= (kind, day));
         let newest = self.rates.get(later.checked_sub(1)?)?;
-        (newest.kind == kind).then(|| newest.rate.normalize())
+        (newest.kind == kind).then_some(newest.rate)
     }
 }
 

@@ -189,7 +189,12 @@ impl ReadingSet {
 
     /// Those in the set, sorted by name.
     pub fn iter(self) -> impl Iterator<Item = Reading> {
-        Reading::ALL.iter().copied().filter(move |reading| self.contains(*reading))
+        let mut rest = self.0;
+        core::iter::from_fn(move || {
+            let place = rest.trailing_zeros();
+            rest &= rest.wrapping_sub(1);
+            usize::try_from(place).ok().and_then(|place| Reading::ALL.get(place)).copied()
+        })
     }
 
     #[expect(clippy::as_conversions, reason = "a variant's number is below 32, and From is not const")]

@@ -4,15 +4,11 @@ use std::fmt::{Display, Write as _};
 
 use yakkan::billing::{Decimal, Yen};
 use yakkan::calendar::{Date, write_date};
-use yakkan::contract_rules::{ReadingSet, Readings};
 use yakkan::severity::Moment;
 use yakkan_requests::write_instant;
 
 use super::contract::Closed;
 use crate::output::{Kind, OutputError, Table, TableRows, TableWriter, Value, push_decimal};
-
-/// How many sets of readings are kept.
-const KEPT: usize = 32;
 
 /// Rows in one buffer: no cell is allocated for itself.
 #[derive(Debug)]
@@ -20,14 +16,12 @@ pub struct RowBatch {
     rows: TableRows,
     /// A cell that is being put together.
     cell: String,
-    /// The cells of sets of readings: few sets stand in many rows.
-    readings: Vec<(ReadingSet, String)>,
 }
 
 impl RowBatch {
     /// No rows of the table yet.
     pub fn new(table: &'static Table) -> Self {
-        Self { rows: TableRows::new(table), cell: String::new(), readings: Vec::new() }
+        Self { rows: TableRows::new(table), cell: String::new() }
     }
 
     /// Adds an empty cell.
@@ -55,21 +49,6 @@ impl RowBatch {
                 cell.push_str(word);
             }
         });
-    }
-
-    /// Adds a set of readings, each as `name=value` and separated by semicolons.
-    pub fn readings(&mut self, set: ReadingSet, chosen: &Readings) {
-        let Self { rows, readings, .. } = self;
-        if let Some((_, cell)) = readings.iter().find(|(known, _)| *known == set) {
-            rows.own(Kind::Text, |text| text.push_str(cell));
-            return;
-        }
-        let each: Vec<String> = set.iter().map(|one| format!("{}={}", one.name(), chosen.get(one))).collect();
-        let cell = each.join("; ");
-        rows.own(Kind::Text, |text| text.push_str(&cell));
-        if readings.len() < KEPT {
-            readings.push((set, cell));
-        }
     }
 
     /// Adds a text in the form it is displayed in.

@@ -3,7 +3,7 @@
 use yakkan::CloseTerms;
 use yakkan::calendar::Date;
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{Grounds, Language, Reading, ReadingSet, Service};
+use yakkan::contract_rules::{Grounds, Language, Reading, ReadingSet, Readings, Service};
 
 use super::batch::RowBatch;
 use super::contract::Closed;
@@ -75,6 +75,24 @@ pub struct Context<'r> {
     pub month: &'r str,
     pub catalog: &'r Catalog,
     pub language: Language,
+    pub chosen: &'r ChosenReadings,
+}
+
+/// How every silence is read, each as `name=value`, in the order of [`Reading::ALL`].
+#[derive(Debug)]
+pub struct ChosenReadings(Vec<String>);
+
+impl ChosenReadings {
+    /// Writes them once for all rows.
+    pub fn new(readings: &Readings) -> Self {
+        let text = |reading: &Reading| format!("{}={}", reading.name(), readings.get(*reading));
+        Self(Reading::ALL.iter().map(text).collect())
+    }
+
+    fn of(&self, reading: Reading) -> &str {
+        let place = Reading::ALL.binary_search(&reading).ok();
+        place.and_then(|place| self.0.get(place)).map_or("", String::as_str)
+    }
 }
 
 impl Context<'_> {
@@ -92,19 +110,24 @@ impl Context<'_> {
         relied_on
     }
 
+    /// Adds the cell of the readings an answer relied on.
+    pub fn readings(&self, relied_on: ReadingSet, batch: &mut RowBatch) {
+        batch.words(relied_on.iter().map(|reading| self.chosen.of(reading)));
+    }
+
     /// Adds the cells of the clauses and readings that an answer about a service rests on.
     pub fn rests_on(&self, service: &Service, grounds: &Grounds<'_>, batch: &mut RowBatch) {
         batch.words(grounds.clauses().iter().map(|clause| clause.as_str()));
         let mut relied_on = self.editions([service].into_iter());
         relied_on.extend(grounds.readings);
-        batch.readings(relied_on, self.terms.readings);
+        self.readings(relied_on, batch);
     }
 
     /// Adds the cells of the readings and clauses an answer rests on; `also` are readings it relied on besides.
     pub fn grounds(&self, grounds: &Grounds<'_>, also: ReadingSet, batch: &mut RowBatch) {
         let mut relied_on = grounds.readings;
         relied_on.extend(also);
-        batch.readings(relied_on, self.terms.readings);
+        self.readings(relied_on, batch);
         batch.words(grounds.clauses().iter().map(|clause| clause.as_str()));
     }
 }

@@ -13,7 +13,7 @@ use yakkan::CloseTerms;
 use yakkan::billing::{PriceList, TaxTable};
 
 use super::contract::Means;
-use super::outputs::Context;
+use super::outputs::{ChosenReadings, Context};
 use super::part::Part;
 use super::progress::Progress;
 use super::summary::Summary;
@@ -55,7 +55,8 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     };
     let contracts_file = reader.contracts_file().to_owned();
     let month = options.month.to_string();
-    let context = Context { terms, month: &month, catalog: options.catalog, language };
+    let chosen = ChosenReadings::new(&options.readings);
+    let context = Context { terms, month: &month, catalog: options.catalog, language, chosen: &chosen };
     let outages = reader.take_outages();
     let failed = |error: OutputError| Failure::from(error.message());
     let room: Arc<Room> = Arc::default();

@@ -101,6 +101,6 @@ impl<'c> Rows<'_, 'c> {
     fn end(&mut self) {
         let mut relied_on = self.judgement.grounds.readings;
         relied_on.extend(self.closed.readings);
-        self.batch.readings(relied_on, self.context.terms.readings);
+        self.context.readings(relied_on, self.batch);
     }
 }

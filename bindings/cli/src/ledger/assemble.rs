@@ -75,7 +75,10 @@ impl<'c> Rows<'c> {
 
     /// Two rows for one fact that agree are one; where they do not, nothing is known.
     fn drop_doubled_facts(&mut self, files: &Files, report: Report<'_>) {
-        if self.facts.items.len() < 2 {
+        let facts = &self.facts.items;
+        let is_doubled =
+            |(place, row): (usize, &FactRow<'c>)| facts.iter().take(place).any(|known| known.fact == row.fact);
+        if !facts.iter().enumerate().any(is_doubled) {
             return;
         }
         let mut kept: Vec<FactRow<'c>> = Vec::with_capacity(self.facts.items.len());

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::near::Near;
-use crate::table::cut;
+use crate::table::{Row, cut};
 
 /// The most uncertain rows that are looked into; more of them leave no contract of the ledger certain. They take some 300 bytes each.
 const MOST: usize = 100_000;
@@ -67,6 +67,18 @@ impl Strays {
         }
         let before = self.last.as_deref().map(Box::from);
         self.strays.push(Stray { row, name: name.map(Box::from), damaged, before, after: None });
+    }
+
+    /// A row that was read, with the name of its contract; `is_known`: there is a contract of that name.
+    pub fn row(&mut self, row: &Row, damaged: bool, name: Option<&str>, is_known: bool) {
+        match name.filter(|_| is_known) {
+            Some(name) => self.known(name),
+            None => self.stray(row.number(), name, damaged || name.is_none()),
+        }
+        // Rows that a cell has swallowed stand between this one and the next.
+        if name.is_some() && row.has_line_end(damaged) {
+            self.stray(row.number(), None, true);
+        }
     }
 
     /// Which contracts they could concern. `in_order`: whether the sheet has the contracts' order.

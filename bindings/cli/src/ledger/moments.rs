@@ -59,14 +59,17 @@ pub fn instant(cell: Cell<'_>) -> Result<Timestamp, Box<Problem>> {
 }
 
 fn day(cell: Cell<'_>) -> Result<Date, Box<Problem>> {
-    // The day in Japan of an instant need not be the one that stands in it.
-    let Ok(at) = cell.instant() else { return contract_day(cell) };
+    contract_day(cell).map_err(|problem| cell.instant().map_or(problem, |at| instant_for_day(cell, at)))
+}
+
+/// The day in Japan of an instant need not be the one that stands in it.
+fn instant_for_day(cell: Cell<'_>, at: Timestamp) -> Box<Problem> {
     let (text, day) = (cut(cell.text()), Iso(japan_date(at)));
     let message = Message::new(
         format!("'{text}' is an instant where a day is asked for; in Japan it is {day}"),
         format!("「{text}」は日時ですが、ここには日付を書きます。日本では {day} です"),
     );
-    Err(cell.problem(Level::Error, "not-a-day", message))
+    cell.problem(Level::Error, "not-a-day", message)
 }
 
 fn month(cell: Cell<'_>) -> Result<Month, Box<Problem>> {

@@ -2,17 +2,16 @@
 //!
 //! It decides what can be read beside the contracts, in memory that does not grow with the ledger.
 
-use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::thread;
 
 use super::children::CONTRACT;
+use super::contract_names::{Names, each_contract};
 use super::doubts::{Doubts, Strays, resolve_all};
+use super::in_order::look_in_order;
 use super::places::silent_owner;
-use super::sheets::{CONTRACT_COLUMNS, CONTRACTS, ID};
-use crate::table::{Column, Glance, Ledger, ReadOutcome, Row, Rows};
+use crate::table::{Column, Glance, Ledger, ReadOutcome, Row};
 
 /// How many sheets are looked at.
 pub const SHEETS: usize = 7;
@@ -67,24 +66,11 @@ pub struct Looked {
 
 /// Looks at every sheet that names contracts. Nothing is reported: the same is met again when the sheets are read.
 pub fn look(ledger: &Ledger, names: &[AskedSheet; SHEETS]) -> Order {
-    let (mut ascending, mut contracts) = (true, 0_u64);
-    let mut last = String::new();
-    each_contract(ledger, &mut |name| {
-        ascending &= contracts == 0 || *last < *name;
-        name.clone_into(&mut last);
-        contracts = contracts.saturating_add(1);
-        ascending
-    });
-    if ascending {
-        let inspected = in_parallel(names, |(name, columns)| {
-            inspect(ledger, name, Arc::clone(columns), &mut Ascending::open(ledger))
-        });
-        // Where one is out of order, all are looked at once more, with a list of the contracts.
-        if inspected.iter().all(|sheet| sheet.in_order) {
-            return Order { ids: ContractIds::Ascending, contracts, looked: resolve(ledger, names, inspected) };
-        }
+    if let Some((contracts, strays)) = look_in_order(ledger, names) {
+        let inspected = strays.map(|strays| Inspected { in_order: true, strays });
+        return Order { ids: ContractIds::Ascending, contracts, looked: resolve(ledger, names, inspected) };
     }
-    contracts = 0;
+    let mut contracts = 0_u64;
     let mut listed = HashSet::new();
     each_contract(ledger, &mut |name| {
         contracts = contracts.saturating_add(1);
@@ -103,47 +89,6 @@ pub fn look(ledger: &Ledger, names: &[AskedSheet; SHEETS]) -> Order {
     Order { ids: ContractIds::Listed(listed), contracts, looked }
 }
 
-/// The contracts, for a sheet that names them one after the other.
-pub trait Known {
-    /// Whether there is a contract of this name, which is another than that of the call before.
-    fn has(&mut self, name: &str) -> bool;
-    /// Whether the names so far came in the contracts' order.
-    fn in_order(&self) -> bool;
-    /// Whether names out of order end the look.
-    fn stops(&self) -> bool;
-}
-
-/// Contracts and sheet both ascend: one is read beside the other.
-pub struct Ascending {
-    contracts: Option<Names>,
-    last: String,
-    sorted: bool,
-}
-
-impl Ascending {
-    /// Before the first contract.
-    pub fn open(ledger: &Ledger) -> Self {
-        let contracts = Names::open(ledger, CONTRACTS, CONTRACT_COLUMNS, ID);
-        Self { contracts, last: String::new(), sorted: true }
-    }
-}
-
-impl Known for Ascending {
-    fn has(&mut self, name: &str) -> bool {
-        self.sorted &= *self.last <= *name;
-        name.clone_into(&mut self.last);
-        self.sorted && self.contracts.as_mut().is_some_and(|contracts| contracts.pass_to(name))
-    }
-
-    fn in_order(&self) -> bool {
-        self.sorted
-    }
-
-    fn stops(&self) -> bool {
-        !self.sorted
-    }
-}
-
 /// Contracts in any order: the sheet has theirs if it names each in one run, and the runs in that order; names of no contract aside.
 struct Listed<'l> {
     ledger: &'l Ledger,
@@ -152,24 +97,17 @@ struct Listed<'l> {
     in_order: bool,
 }
 
-impl Known for Listed<'_> {
+impl Listed<'_> {
+    /// Whether there is a contract of this name, which is another than that of the call before.
     fn has(&mut self, name: &str) -> bool {
         let is_known = self.names.contains(name);
         if is_known && self.in_order {
             if self.contracts.is_none() {
-                self.contracts = Names::open(self.ledger, CONTRACTS, CONTRACT_COLUMNS, ID);
+                self.contracts = Names::open(self.ledger);
             }
             self.in_order = self.contracts.as_mut().is_some_and(|contracts| contracts.skip_to(name));
         }
         is_known
-    }
-
-    fn in_order(&self) -> bool {
-        self.in_order
-    }
-
-    fn stops(&self) -> bool {
-        false
     }
 }
 
@@ -197,7 +135,7 @@ fn resolve(ledger: &Ledger, names: &[AskedSheet; SHEETS], inspected: [Inspected;
     orders.map(|in_order| Looked { in_order, doubts: found.next().unwrap_or_default() })
 }
 
-fn inspect(ledger: &Ledger, sheet: &str, columns: Arc<[Column]>, known: &mut dyn Known) -> Inspected {
+fn inspect(ledger: &Ledger, sheet: &str, columns: Arc<[Column]>, known: &mut Listed<'_>) -> Inspected {
     let mut inspecting = Inspecting { known, strays: Strays::default(), last: String::new(), is_known: false };
     let mut row = Row::default();
     let rows = ledger.sheet(sheet).and_then(|sheet| sheet.rows(columns, &mut |_| {}));
@@ -212,25 +150,24 @@ fn inspect(ledger: &Ledger, sheet: &str, columns: Arc<[Column]>, known: &mut dyn
                 ReadOutcome::BadRow => true,
                 ReadOutcome::End | ReadOutcome::Broken => break,
             };
-            inspecting.take(&row, damaged);
-            if inspecting.known.stops() {
-                break;
-            }
+            let name = silent_owner(&row, CONTRACT);
+            let is_known = name.as_deref().is_some_and(|name| inspecting.has(name));
+            inspecting.strays.row(&row, damaged, name.as_deref(), is_known);
         }
     }
-    Inspected { in_order: inspecting.known.in_order(), strays: inspecting.strays }
+    Inspected { in_order: inspecting.known.in_order, strays: inspecting.strays }
 }
 
 /// A sheet that is being looked at.
-struct Inspecting<'k> {
-    known: &'k mut dyn Known,
+struct Inspecting<'k, 'l> {
+    known: &'k mut Listed<'l>,
     strays: Strays,
     /// The name that was met last, and whether there is a contract of it.
     last: String,
     is_known: bool,
 }
 
-impl Inspecting<'_> {
+impl Inspecting<'_, '_> {
     /// Whether the next row is of the contract that the row before it is of, so that nothing is new.
     fn is_met_again(&self, name: Glance<'_>) -> bool {
         self.is_known && name.is(&self.last) && !self.strays.wait()
@@ -246,88 +183,6 @@ impl Inspecting<'_> {
             self.strays.known(name);
         }
         self.is_known
-    }
-
-    fn take(&mut self, row: &Row, damaged: bool) {
-        let name = silent_owner(row, CONTRACT);
-        if !name.as_deref().is_some_and(|name| self.has(name)) {
-            self.strays.stray(row.number(), name.as_deref(), damaged || name.is_none());
-        }
-        // Rows that a cell has swallowed stand between this one and the next.
-        if name.is_some() && row.has_line_end(damaged) {
-            self.strays.stray(row.number(), None, true);
-        }
-    }
-}
-
-/// Hands every contract's name to `see`, in the contracts' order, until that says no.
-pub fn each_contract(ledger: &Ledger, see: &mut dyn FnMut(&str) -> bool) {
-    if let Some(mut names) = Names::open(ledger, CONTRACTS, CONTRACT_COLUMNS, ID) {
-        names.pass_while(|name| std::str::from_utf8(name).is_ok_and(&mut *see));
-    }
-}
-
-/// The names in one column of a sheet.
-struct Names {
-    rows: Rows,
-    row: Row,
-    column: usize,
-    /// The next, where its row had to be read for it.
-    read: Option<String>,
-}
-
-impl Names {
-    fn open(ledger: &Ledger, sheet: &str, columns: &'static [Column], column: usize) -> Option<Self> {
-        let rows = ledger.sheet(sheet)?.rows(columns, &mut |_| {})?;
-        Some(Self { rows, row: Row::default(), column, read: None })
-    }
-
-    /// Passes over names while `is_passed` says so of their bytes; the first of which it does not is the next again.
-    fn pass_while(&mut self, mut is_passed: impl FnMut(&[u8]) -> bool) {
-        loop {
-            if let Some(name) = &self.read {
-                if !is_passed(name.as_bytes()) {
-                    return;
-                }
-                self.read = None;
-            }
-            let mut stops = false;
-            self.rows.pass_while(self.column, |cell| {
-                cell.bytes().is_some_and(|name| {
-                    stops = !is_passed(name);
-                    !stops
-                })
-            });
-            if stops {
-                return;
-            }
-            match self.rows.read(&mut self.row, &mut |_| {}) {
-                ReadOutcome::End | ReadOutcome::Broken => return,
-                ReadOutcome::Row | ReadOutcome::BadRow => {
-                    self.read = silent_owner(&self.row, self.column).map(Cow::into_owned);
-                }
-            }
-        }
-    }
-
-    /// Of names that ascend: passes over those before `name`, and says whether it is the next.
-    fn pass_to(&mut self, name: &str) -> bool {
-        let mut found = Ordering::Less;
-        self.pass_while(|current| {
-            found = current.cmp(name.as_bytes());
-            found.is_lt()
-        });
-        found.is_eq()
-    }
-
-    /// Passes over those that are not `name`, and says whether it is there.
-    fn skip_to(&mut self, name: &str) -> bool {
-        let mut is_next = false;
-        self.pass_while(|current| {
-            is_next = current == name.as_bytes();
-            !is_next
-        });
-        is_next
     }
 }
 

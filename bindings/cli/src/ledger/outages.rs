@@ -5,10 +5,10 @@ use std::collections::{HashMap, HashSet};
 use yakkan::calendar::Timestamp;
 use yakkan::contract_rules::{Contract, Service, ServiceId};
 
+use super::contract_names::each_contract;
 use super::doubts::{Doubts, Strays};
 use super::group::Group;
 use super::moments::instant;
-use super::order::each_contract;
 use super::places::{Place, Report, taken, taken_if_any};
 use super::price_marks::services_meant;
 use super::standing::no_such_line;

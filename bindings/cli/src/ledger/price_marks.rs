@@ -7,9 +7,9 @@ use yakkan::calendar::Date;
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::ServiceId;
 
+use super::contract_names::each_contract;
 use super::names;
 use super::near::Near;
-use super::order::each_contract;
 use super::places::{Place, Report};
 use super::prices::{Priced, Scope};
 use crate::table::{Ledger, Message, cut};

@@ -6,8 +6,9 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::contract_names::Names as ContractNames;
 use super::names::Names;
-use super::order::{Ascending, ContractIds, Known};
+use super::order::ContractIds;
 use super::places::Report;
 use super::price_marks::{OwnPrice, closest_contracts, hold_closest};
 use super::prices::{COLUMNS, Met, PriceRows, Priced, Prices, SHEET, Scope, settle_duplicates};
@@ -128,7 +129,8 @@ impl Beside<'_> {
 
 /// What the first look at the sheet tells.
 struct Survey<'c> {
-    contracts: Ascending,
+    /// `None`: they cannot be read.
+    contracts: Option<ContractNames>,
     file: String,
     /// What was found row by row.
     problems: Vec<Problem>,
@@ -145,7 +147,7 @@ struct Survey<'c> {
 impl<'c> Survey<'c> {
     fn new(ledger: &Ledger, file: &str) -> Self {
         Self {
-            contracts: Ascending::open(ledger),
+            contracts: ContractNames::open(ledger),
             file: file.to_owned(),
             problems: Vec::new(),
             doubled: Vec::new(),
@@ -173,7 +175,8 @@ impl<'c> Survey<'c> {
                 }
             }
         }
-        self.end_run()
+        self.end_run();
+        true
     }
 
     fn add(&mut self, found: Vec<Priced<'c>>) -> bool {
@@ -186,23 +189,23 @@ impl<'c> Survey<'c> {
             rows.extend(found);
             return true;
         }
-        let ascends = self.run.as_ref().is_none_or(|(name, _)| name < contract);
-        let next = (contract.clone(), found);
-        ascends && self.end_run() && {
-            self.run = Some(next);
-            true
+        if self.run.as_ref().is_some_and(|(name, _)| name >= contract) {
+            return false;
         }
+        let next = (contract.clone(), found);
+        self.end_run();
+        self.run = Some(next);
+        true
     }
 
     /// Settles the prices of a contract, and keeps them where there is no such contract.
-    fn end_run(&mut self) -> bool {
-        let Some((name, mut rows)) = self.run.take() else { return true };
+    fn end_run(&mut self) {
+        let Some((name, mut rows)) = self.run.take() else { return };
         let doubled = &mut self.doubled;
         settle_duplicates(&mut rows, &self.file, &mut |problem| doubled.push(problem));
-        if !self.contracts.has(&name) {
+        if !self.contracts.as_mut().is_some_and(|contracts| contracts.pass_to(&name)) {
             self.unknown.push((name, rows));
         }
-        self.contracts.in_order()
     }
 
     fn open(
