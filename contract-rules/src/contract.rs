@@ -168,21 +168,22 @@ impl<'t> Contract<'t> {
     }
 
     fn checked(id: String, lines: Vec<Line<'t>>, facts: Vec<(&'t FactId, FactValue)>) -> Result<Self, ContractError> {
-        let mut contract = Self { id, lines: Vec::with_capacity(lines.len()), facts };
+        let mut contract = Self { id, lines, facts };
         yakkan_calendar::sort(&mut contract.facts);
         let neighbours = contract.facts.iter().zip(contract.facts.iter().skip(1));
         if let Some(((fact, _), _)) = neighbours.into_iter().find(|((one, _), (next, _))| one == next) {
             return Err(ContractError::DuplicateFact { fact: (*fact).clone() });
         }
-        for mut line in lines {
-            let index = contract.lines.len();
-            check_line(&mut line, index)?;
-            if contract.line(&line.service.id).is_some() {
+        let Self { lines, facts, .. } = &mut contract;
+        for index in 0..lines.len() {
+            let Some((line, earlier)) = lines.get_mut(..=index).and_then(<[_]>::split_last_mut) else { break };
+            check_line(line, index)?;
+            if line_of(earlier, &line.service.id).is_some() {
                 return Err(ContractError::DuplicateLine { line: index, service: line.service.id.clone() });
             }
             for rule in line.service.facts.iter() {
                 let fits = matches!(
-                    (rule.kind, contract.fact(&rule.fact)),
+                    (rule.kind, value_of(facts, &rule.fact)),
                     (_, None)
                         | (FactKind::Bool, Some(FactValue::Bool(_)))
                         | (FactKind::Integer { .. }, Some(FactValue::Integer(_)))
@@ -191,7 +192,6 @@ impl<'t> Contract<'t> {
                     return Err(ContractError::FactOfWrongKind { fact: rule.fact.clone() });
                 }
             }
-            contract.lines.push(line);
         }
         Ok(contract)
     }
@@ -233,18 +233,26 @@ impl<'t> Contract<'t> {
 
     /// What is known of a fact.
     pub fn fact(&self, fact: &FactId) -> Option<FactValue> {
-        self.facts.iter().find(|(known, _)| *known == fact).map(|(_, value)| *value)
+        value_of(&self.facts, fact)
     }
 
     /// The line of a service.
     pub fn line(&self, service: &ServiceId) -> Option<&Line<'t>> {
-        self.lines.iter().find(|line| line.service.id == *service)
+        line_of(&self.lines, service)
     }
 
     /// The same contract with other lines, for a change that keeps its form.
     pub(crate) fn with_lines(&self, lines: Vec<Line<'t>>) -> Self {
         Self { id: self.id.clone(), lines, facts: self.facts.clone() }
     }
+}
+
+fn line_of<'l, 't>(lines: &'l [Line<'t>], service: &ServiceId) -> Option<&'l Line<'t>> {
+    lines.iter().find(|line| line.service.id == *service)
+}
+
+fn value_of(facts: &[(&FactId, FactValue)], fact: &FactId) -> Option<FactValue> {
+    facts.iter().find(|(known, _)| *known == fact).map(|(_, value)| *value)
 }
 
 fn check_line(line: &mut Line<'_>, index: usize) -> Result<(), ContractError> {

@@ -24,6 +24,11 @@ impl RowBatch {
         Self { rows: TableRows::new(table), cell: String::new() }
     }
 
+    /// Forgets the rows.
+    pub fn clear(&mut self) {
+        self.rows.clear();
+    }
+
     /// Adds an empty cell.
     pub fn empty(&mut self) {
         self.rows.push(Value::Empty);

@@ -76,6 +76,8 @@ pub struct Context<'r> {
     pub catalog: &'r Catalog,
     pub language: Language,
     pub chosen: &'r ChosenReadings,
+    /// Whether a document is loaded in several editions.
+    pub has_editions: bool,
 }
 
 /// How every silence is read, each as `name=value`, in the order of [`Reading::ALL`].
@@ -104,7 +106,7 @@ impl Context<'_> {
     /// What choosing the terms of these services relied on.
     pub fn editions<'s>(&self, mut services: impl Iterator<Item = &'s Service>) -> ReadingSet {
         let mut relied_on = ReadingSet::default();
-        if services.any(|service| self.catalog.has_editions(service)) {
+        if self.has_editions && services.any(|service| self.catalog.has_editions(service)) {
             relied_on.insert(Reading::Edition);
         }
         relied_on

@@ -11,13 +11,33 @@ use crate::ledger::{Entry, Prices};
 use crate::page::{InvoiceRow, ListRow};
 use crate::table::Problem;
 
-/// What some contracts in a row come to.
+/// Rows of every table, in buffers that are used again.
 #[derive(Debug)]
+pub struct Rows {
+    /// Of [`OUTPUTS`], in their order.
+    pub outputs: [RowBatch; OUTPUTS.len()],
+    /// Of the table of problems.
+    pub problems: RowBatch,
+}
+
+impl Default for Rows {
+    fn default() -> Self {
+        Self { outputs: OUTPUTS.map(|output| RowBatch::new(output.table)), problems: RowBatch::new(&PROBLEMS) }
+    }
+}
+
+impl Rows {
+    /// Forgets the rows, which were written.
+    pub fn clear(&mut self) {
+        self.outputs.iter_mut().chain([&mut self.problems]).for_each(RowBatch::clear);
+    }
+}
+
+/// What some contracts in a row come to.
+#[derive(Debug, Default)]
 pub struct Part<'c> {
-    /// Rows of [`OUTPUTS`], in their order.
-    pub tables: [RowBatch; OUTPUTS.len()],
-    /// Rows of the table of problems.
-    pub problem_rows: RowBatch,
+    /// Rows of the tables.
+    pub rows: Rows,
     /// The problems themselves, for the page.
     pub problems: Vec<Problem>,
     /// Contracts that need attention, for the page.
@@ -29,26 +49,19 @@ pub struct Part<'c> {
     pub totals: Totals,
 }
 
-impl Default for Part<'_> {
-    fn default() -> Self {
-        Self {
-            tables: OUTPUTS.map(|output| RowBatch::new(output.table)),
-            problem_rows: RowBatch::new(&PROBLEMS),
-            problems: Vec::new(),
-            attention: Vec::new(),
-            invoices: Vec::new(),
-            lists: Vec::new(),
-            totals: Totals::default(),
-        }
-    }
-}
-
 impl<'c> Part<'c> {
+    /// Of no contract yet; `rows` are empty.
+    pub fn new(rows: Rows) -> Self {
+        Self { rows, ..Self::default() }
+    }
+
     /// How available whole services were, which stands before any contract.
     pub fn of_services(means: &Means<'c>) -> Self {
         let (mut part, terms) = (Self::default(), &means.context.terms);
         for found in of_services(means.outages, means.context.catalog, terms.month, terms.readings) {
-            for (_, batch) in OUTPUTS.iter().zip(&mut part.tables).filter(|(output, _)| *output.table == COMMITMENTS) {
+            for (_, batch) in
+                OUTPUTS.iter().zip(&mut part.rows.outputs).filter(|(output, _)| *output.table == COMMITMENTS)
+            {
                 fill_availability(None, &found, &means.context, batch);
             }
             part.totals.add_availability(&found);
@@ -64,7 +77,7 @@ impl<'c> Part<'c> {
         let closed = means.close(entry, prices);
         let context = means.context.priced(prices);
         self.add_problems(&closed.problems, means);
-        for (output, batch) in OUTPUTS.iter().zip(&mut self.tables) {
+        for (output, batch) in OUTPUTS.iter().zip(&mut self.rows.outputs) {
             (output.fill)(&closed, &context, batch);
         }
         self.totals.add(&closed);
@@ -87,7 +100,7 @@ impl<'c> Part<'c> {
     /// Adds problems that belong to no contract.
     pub fn add_problems(&mut self, problems: &[Problem], means: &Means<'_>) {
         for problem in problems {
-            fill_problem(problem, means.context.language, &mut self.problem_rows);
+            fill_problem(problem, means.context.language, &mut self.rows.problems);
             self.totals.problems.add(problem);
         }
         self.problems.extend_from_slice(problems);

@@ -14,7 +14,7 @@ use yakkan::billing::{PriceList, TaxTable};
 
 use super::contract::Means;
 use super::outputs::{ChosenReadings, Context};
-use super::part::Part;
+use super::part::{Part, Rows};
 use super::progress::Progress;
 use super::summary::Summary;
 use super::writer::{Outputs, Written};
@@ -56,7 +56,8 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     let contracts_file = reader.contracts_file().to_owned();
     let month = options.month.to_string();
     let chosen = ChosenReadings::new(&options.readings);
-    let context = Context { terms, month: &month, catalog: options.catalog, language, chosen: &chosen };
+    let has_editions = options.catalog.services().any(|service| options.catalog.has_editions(service));
+    let context = Context { terms, month: &month, catalog: options.catalog, language, chosen: &chosen, has_editions };
     let outages = reader.take_outages();
     let failed = |error: OutputError| Failure::from(error.message());
     let room: Arc<Room> = Arc::default();
@@ -65,18 +66,21 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
     let mut progress = Progress::new(options.progress, language, reader.expected());
 
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let reader = Mutex::new(reader);
+    let (reader, spare) = (Mutex::new(reader), Mutex::new(Vec::new()));
     let written: Result<Written, OutputError> = thread::scope(|scope| {
         let (promise, promises) = sync_channel(cores.saturating_mul(AHEAD));
-        let (reader, means) = (&reader, &means);
+        let (reader, means, spare) = (&reader, &means, &spare);
         let closing: Vec<_> = std::iter::repeat_n(promise, cores)
-            .map(|promise| scope.spawn(move || close_shares(reader, &promise, means)))
+            .map(|promise| scope.spawn(move || close_shares(reader, &promise, means, spare)))
             .collect();
-        outputs.write(Part::of_services(means))?;
+        outputs.write(Part::of_services(means)).map(drop)?;
         for share in promises {
             // A thread that fell over does not keep its promise.
             let Ok((contracts, part)) = share.recv() else { break };
-            outputs.write(part)?;
+            let rows = outputs.write(part)?;
+            if let Ok(mut spare) = spare.lock() {
+                spare.push(rows);
+            }
             progress.advance(contracts);
         }
         // It would leave a close that only looks finished.
@@ -93,7 +97,14 @@ pub fn run(options: &Options<'_>) -> Result<Summary, Failure> {
 }
 
 /// Reads and closes shares as long as there are any. They are promised in the ledger's order, which is the order they are read in.
-fn close_shares<'c>(reader: &Mutex<LedgerReader<'c>>, promises: &SyncSender<Promise<'c>>, means: &Means<'c>) {
+///
+/// `spare`: buffers whose rows were written.
+fn close_shares<'c>(
+    reader: &Mutex<LedgerReader<'c>>,
+    promises: &SyncSender<Promise<'c>>,
+    means: &Means<'c>,
+    spare: &Mutex<Vec<Rows>>,
+) {
     loop {
         let (out, promise) = sync_channel(1);
         let chunk = reader.lock().ok().and_then(|mut reader| {
@@ -103,7 +114,8 @@ fn close_shares<'c>(reader: &Mutex<LedgerReader<'c>>, promises: &SyncSender<Prom
         });
         let Some(Chunk { entries, problems, prices }) = chunk else { return };
         let contracts = entries.len();
-        let mut part = Part::default();
+        let rows = spare.lock().ok().and_then(|mut spare| spare.pop());
+        let mut part = Part::new(rows.unwrap_or_default());
         for entry in entries {
             part.add(entry, means, &prices);
         }

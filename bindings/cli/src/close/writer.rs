@@ -9,7 +9,7 @@ use super::Options;
 use super::attention::attention;
 use super::contract::{Closed, Means};
 use super::outputs::{FILES, OUTPUTS, PAGE, PROBLEMS, WORKBOOK};
-use super::part::Part;
+use super::part::{Part, Rows};
 use super::totals::Totals;
 use crate::output::{FinishedTable, OutputDirectory, OutputError, TableWriter, write_workbook};
 use crate::page::{ATTENTION_LIMIT, Page, PageHeader, Room};
@@ -64,18 +64,20 @@ impl<'c> Outputs<'c> {
         })
     }
 
-    /// Writes what comes next.
-    pub fn write(&mut self, part: Part<'c>) -> Result<(), OutputError> {
-        for (writer, batch) in self.tables.iter_mut().zip(&part.tables) {
+    /// Writes what comes next, and gives its buffers back for other rows.
+    pub fn write(&mut self, part: Part<'c>) -> Result<Rows, OutputError> {
+        let mut rows = part.rows;
+        for (writer, batch) in self.tables.iter_mut().zip(&rows.outputs) {
             batch.write_to(writer)?;
         }
-        part.problem_rows.write_to(&mut self.problems)?;
+        rows.problems.write_to(&mut self.problems)?;
+        rows.clear();
         part.attention.into_iter().for_each(|closed| self.attend(closed));
         part.problems.into_iter().for_each(|problem| self.page.problem(problem));
         part.invoices.into_iter().for_each(|invoice| self.page.invoice(invoice));
         part.lists.into_iter().for_each(|row| self.page.list(row));
         self.totals.extend(part.totals);
-        Ok(())
+        Ok(rows)
     }
 
     fn attend(&mut self, closed: Closed<'c>) {

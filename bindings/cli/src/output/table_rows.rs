@@ -24,6 +24,8 @@ pub enum Value<'v> {
 
 /// Room for some dozen rows: a table that has any mostly has that many, and need not move them as it grows.
 const FIRST_ROOM: usize = 1 << 14;
+/// As much as is kept for other rows.
+const MOST_ROOM: usize = 1 << 20;
 /// Bytes of a text that are compared together.
 const GROUP: usize = 16;
 
@@ -42,6 +44,13 @@ impl TableRows {
     /// No rows yet.
     pub fn new(table: &'static Table) -> Self {
         Self { table, text: String::with_capacity(FIRST_ROOM), rows: 0, cells: 0, fits: true }
+    }
+
+    /// Forgets the rows, and keeps room for others, unless it is much.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.text.shrink_to(MOST_ROOM);
+        (self.rows, self.cells, self.fits) = (0, 0, true);
     }
 
     /// The table.
