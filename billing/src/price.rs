@@ -2,7 +2,6 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 
 use yakkan_calendar::Date;
 use yakkan_contract_rules::ServiceId;
@@ -124,7 +123,8 @@ impl PriceList {
     /// ```
     #[inline]
     pub fn price(&self, service: &ServiceId, contract: &str, day: Date) -> Option<Yen> {
-        let at = self.services.binary_search_by(|prices| by_length_first(&prices.service, service)).ok()?;
+        let at =
+            self.services.binary_search_by(|prices| length_first(&prices.service).cmp(&length_first(service))).ok()?;
         let prices = self.services.get(at)?;
         let own = if prices.own.is_empty() { None } else { prices.own(contract, day) };
         own.or_else(|| prices.general(day)).copied()
@@ -146,21 +146,14 @@ impl ServicePrices {
     }
 }
 
-fn key(row: &PriceRow) -> ((usize, &str), Option<&str>, Date) {
+fn key(row: &PriceRow) -> ((usize, &ServiceId), Option<&str>, Date) {
     (length_first(&row.service), row.contract.as_deref(), row.from)
 }
 
-/// The order of [`length_first`]. A list made from a catalog mostly holds the very names that its services have, and those need not be read to be
-/// found equal.
-#[inline]
-fn by_length_first(one: &ServiceId, other: &ServiceId) -> Ordering {
-    let (one, other) = (one.as_str(), other.as_str());
-    one.len().cmp(&other.len()).then_with(|| if core::ptr::eq(one, other) { Ordering::Equal } else { one.cmp(other) })
-}
-
 /// Names of unequal length need no look at their letters, and most services' names are.
-fn length_first(service: &ServiceId) -> (usize, &str) {
-    (service.as_str().len(), service.as_str())
+#[inline]
+fn length_first(service: &ServiceId) -> (usize, &ServiceId) {
+    (service.as_str().len(), service)
 }
 
 /// Why rows are no price list. Rows are counted from 0, as they came.

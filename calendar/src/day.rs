@@ -113,8 +113,21 @@ pub(crate) fn parts(day: Date) -> (i32, i32, i32) {
 }
 
 /// A day whose parts are known to be right. The fallback is never reached.
+///
+/// Nothing can be wrong with one of the days that every month has, which the compiler sees: then it leaves out what would become of an error.
 #[inline]
 pub(crate) fn civil(year: i32, month: i32, day: i32) -> Date {
+    let in_every_month = (-9999..=9999).contains(&year) && (1..=12).contains(&month) && (1..=28).contains(&day);
+    if in_every_month { checked(year, month, day) } else { late_in_month(year, month, day) }
+}
+
+#[inline(never)]
+fn late_in_month(year: i32, month: i32, day: i32) -> Date {
+    checked(year, month, day)
+}
+
+#[inline(always)]
+fn checked(year: i32, month: i32, day: i32) -> Date {
     let (Ok(year), Ok(month), Ok(day)) = (i16::try_from(year), i8::try_from(month), i8::try_from(day)) else {
         return Date::MAX;
     };
@@ -192,6 +205,9 @@ pub(crate) const fn weekday_of(year: i32, month: i32, day: i32) -> i32 {
 }
 
 /// The day of a number from [`day_number`]; numbers out of range give [`Date::MIN`] or [`Date::MAX`].
+///
+/// As Neri and Schneider do it ("Euclidean affine functions and their application to calendar algorithms", 2023): 2,939,745 / 2^32 is so little more than
+/// 1 / 1,461 that the whole part of the product is the year, and the fraction says how far it has gone; likewise 2,141 / 2^16 and months from March on.
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "clamped to days of the years −9999 to 9999, so below 7.4 million before it is multiplied by 4"
@@ -199,14 +215,15 @@ pub(crate) const fn weekday_of(year: i32, month: i32, day: i32) -> i32 {
 pub(crate) fn day_of_number(number: i32) -> Date {
     let first = day_number_of(-9999, 1, 1);
     let last = day_number_of(9999, 12, 31);
-    let in_cycles = 4 * (number.clamp(first, last) + EPOCH) + 3;
+    let in_cycles = (4 * (number.clamp(first, last) + EPOCH) + 3).cast_unsigned();
     let century = in_cycles / 146_097;
-    let in_century = in_cycles % 146_097 / 4 * 4 + 3;
-    let day_of_year = in_century % 1_461 / 4;
-    let month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month + 2) / 5 + 1;
-    let year = 100 * century + in_century / 1_461 - SHIFT;
-    if month >= 10 { civil(year + 1, month - 9, day) } else { civil(year, month + 3, day) }
+    let years = 2_939_745 * u64::from(in_cycles % 146_097 | 3);
+    let in_century = u32::try_from(years >> 32).unwrap_or_default();
+    let day_of_year = u32::try_from(years & 0xffff_ffff).unwrap_or_default() / 2_939_745 / 4;
+    let months = 2_141 * day_of_year + 197_913;
+    let (month, day) = ((months >> 16).cast_signed(), (months % 65_536 / 2_141 + 1).cast_signed());
+    let year = (100 * century + in_century).cast_signed() - SHIFT;
+    if month > 12 { civil(year + 1, month - 12, day) } else { civil(year, month, day) }
 }
 
 const SHIFT: i32 = 10_000;

@@ -1,8 +1,9 @@
 //! A service desk: its hours, its closed days, and its business days.
 
 use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 use crate::day::{bit, parts};
 use crate::holiday::{FIRST, Holiday, LAST, OutOfCalendar, holiday};
@@ -111,6 +112,7 @@ impl<'a> DeskCalendar<'a> {
     /// The days may come in any order and more than once. Slices in order, each day once, are borrowed; others are
     /// copied and sorted here, once, so that looking up a day stays fast. So build one calendar for many questions.
     #[must_use]
+    #[inline]
     pub fn new(
         hours: OpeningHours,
         year_end: Option<YearEndClose>,
@@ -120,8 +122,31 @@ impl<'a> DeskCalendar<'a> {
         DeskCalendar { hours, year_end, closures: in_order(closures), open_days: in_order(open_days) }
     }
 
+    /// The same desk with closures and open days of its own, to be kept for later questions.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_calendar::{DeskCalendar, OpeningHours, parse_date};
+    ///
+    /// let day = parse_date("2026-10-30").unwrap();
+    /// let desk = {
+    ///     let closures = [day];
+    ///     DeskCalendar::new(OpeningHours::parse("09:00-17:00").unwrap(), None, &closures, &[]).into_owned()
+    /// };
+    /// assert!(!desk.is_business_day(day)?);
+    /// # Ok::<(), yakkan_calendar::OutOfCalendar>(())
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> DeskCalendar<'static> {
+        let Self { hours, year_end, closures, open_days } = self;
+        let [closures, open_days] = [closures, open_days].map(|days| Cow::Owned(days.into_owned()));
+        DeskCalendar { hours, year_end, closures, open_days }
+    }
+
     /// The desk's hours.
     #[must_use]
+    #[inline]
     pub fn hours(&self) -> OpeningHours {
         self.hours
     }
@@ -190,6 +215,7 @@ impl<'a> DeskCalendar<'a> {
     /// assert_eq!(Some(fourth.value), parse_date("2026-11-06")); // 3 November is a holiday
     /// # Ok::<(), yakkan_calendar::OutOfCalendar>(())
     /// ```
+    #[inline]
     pub fn add_business_days(&self, day: Date, days: u32) -> Result<Looked<Date>, OutOfCalendar> {
         let found = self.business_day_after(day, days)?;
         Ok(Looked { value: found, forecast: days > 0 && is_forecast(found) })
@@ -209,25 +235,31 @@ impl<'a> DeskCalendar<'a> {
     }
 }
 
+#[inline]
 fn in_order(days: &[Date]) -> Cow<'_, [Date]> {
-    if days.is_sorted_by(|one, next| one < next) {
-        return Cow::Borrowed(days);
-    }
+    if days.is_sorted_by(|one, next| one < next) { Cow::Borrowed(days) } else { Cow::Owned(sorted(days)) }
+}
+
+#[cold]
+fn sorted(days: &[Date]) -> Vec<Date> {
     let mut sorted = days.to_vec();
     crate::sort(&mut sorted);
     sorted.dedup();
-    Cow::Owned(sorted)
+    sorted
 }
 
-/// The first day whose holidays are forecast.
-const FORECAST_FROM: Date = date(2028, 1, 1);
+/// The first year whose holidays are forecast.
+const FORECAST_FROM: i16 = 2028;
 
+#[inline]
 fn is_forecast(day: Date) -> bool {
-    day >= FORECAST_FROM
+    day.year() >= FORECAST_FROM
 }
 
+#[inline]
 fn in_calendar(day: Date) -> Result<Date, OutOfCalendar> {
-    if (FIRST..=LAST).contains(&day) { Ok(day) } else { Err(OutOfCalendar { day }) }
+    // Whole years.
+    if (FIRST.year()..=LAST.year()).contains(&day.year()) { Ok(day) } else { Err(OutOfCalendar { day }) }
 }
 
 #[cfg(test)]

@@ -19,8 +19,9 @@ use crate::day::{day_number, day_of_number};
 /// # Ok::<(), yakkan_calendar::jiff::Error>(())
 /// ```
 #[must_use]
+#[inline]
 pub fn japan_date(at: Timestamp) -> Date {
-    split(at).0
+    day_of_second(in_japan(at).0)
 }
 
 /// The civil day and clock time in Japan at an instant.
@@ -64,8 +65,9 @@ pub fn japan_datetime(at: Timestamp) -> DateTime {
 /// assert_eq!(at_japan(day, 1_440), at_japan(next_day(day), 0));
 /// ```
 #[must_use]
+#[inline]
 pub fn at_japan(day: Date, minutes: u16) -> Timestamp {
-    join(day, minutes_in_nanoseconds(minutes))
+    at_second(midnight(day).wrapping_add(i64::from(minutes).wrapping_mul(60)), 0)
 }
 
 const OFFSET_SECONDS: i64 = 9 * 3_600;
@@ -73,23 +75,47 @@ const DAY_SECONDS: i64 = 86_400;
 
 /// The day in Japan, and the nanoseconds since its 0:00.
 pub(crate) fn split(at: Timestamp) -> (Date, i64) {
-    // Before 1970 the fraction is negative; then the whole second is the one before.
-    let fraction = i64::from(at.subsec_nanosecond());
-    let borrowed = i64::from(fraction < 0);
-    let second = at.as_second().saturating_sub(borrowed).saturating_add(OFFSET_SECONDS);
-    let nanosecond = fraction.saturating_add(borrowed.saturating_mul(1_000_000_000));
-    let day = i32::try_from(second.div_euclid(DAY_SECONDS)).unwrap_or(i32::MAX);
+    let (second, nanosecond) = in_japan(at);
     let in_day = second.rem_euclid(DAY_SECONDS).saturating_mul(1_000_000_000).saturating_add(nanosecond);
-    (day_of_number(day), in_day)
+    (day_of_second(second), in_day)
 }
 
 /// The instant so many nanoseconds after 0:00 of a day in Japan.
 pub(crate) fn join(day: Date, nanoseconds: i64) -> Timestamp {
-    let midnight = i64::from(day_number(day)).saturating_mul(DAY_SECONDS).saturating_sub(OFFSET_SECONDS);
-    let second = midnight.saturating_add(nanoseconds.div_euclid(1_000_000_000));
-    let fraction = i32::try_from(nanoseconds.rem_euclid(1_000_000_000)).unwrap_or_default();
+    let second = midnight(day).wrapping_add(nanoseconds.div_euclid(1_000_000_000));
+    at_second(second, i32::try_from(nanoseconds.rem_euclid(1_000_000_000)).unwrap_or_default())
+}
+
+// Nothing here can wrap: days and seconds are those of the years −9999 to 9999.
+
+/// The whole seconds that a clock in Japan has gone since its 1970-01-01, and the nanoseconds over.
+#[inline]
+fn in_japan(at: Timestamp) -> (i64, i64) {
+    // Before 1970 the fraction is negative; then the whole second is the one before.
+    let fraction = i64::from(at.subsec_nanosecond());
+    let borrowed = i64::from(fraction < 0);
+    let second = at.as_second().wrapping_sub(borrowed).wrapping_add(OFFSET_SECONDS);
+    (second, fraction.wrapping_add(borrowed.wrapping_mul(1_000_000_000)))
+}
+
+#[inline]
+fn day_of_second(second: i64) -> Date {
+    day_of_number(i32::try_from(second.div_euclid(DAY_SECONDS)).unwrap_or(i32::MAX))
+}
+
+/// The second of 0:00 of a day in Japan.
+#[inline]
+fn midnight(day: Date) -> i64 {
+    i64::from(day_number(day)).wrapping_mul(DAY_SECONDS).wrapping_sub(OFFSET_SECONDS)
+}
+
+#[inline]
+fn at_second(second: i64, fraction: i32) -> Timestamp {
     if second < Timestamp::MIN.as_second() {
         return Timestamp::MIN;
+    }
+    if second > Timestamp::MAX.as_second() {
+        return Timestamp::MAX;
     }
     Timestamp::new(second, fraction).unwrap_or(Timestamp::MAX)
 }

@@ -83,15 +83,16 @@ pub fn term_last_day(start: Date, months: Months) -> Date {
 /// ```
 #[must_use]
 pub fn term(start: Date, length: Months, ordinal: NonZeroU32) -> Period {
-    let months_before = |terms: u32| {
-        let months = u64::from(terms).saturating_mul(u64::from(length.0));
-        i32::try_from(months).unwrap_or(i32::MAX)
-    };
     let earlier = ordinal.get().saturating_sub(1);
     Period {
-        first: first_day_after(start, months_before(earlier)),
-        last: last_day_after(start, months_before(ordinal.get())),
+        first: first_day_after(start, months_of(earlier, length)),
+        last: last_day_after(start, months_of(ordinal.get(), length)),
     }
+}
+
+/// The months of so many terms.
+fn months_of(terms: u32, length: Months) -> i32 {
+    i32::try_from(u64::from(terms).saturating_mul(u64::from(length.0))).unwrap_or(i32::MAX)
 }
 
 /// The term of `length` from `start` that holds `day`, with its ordinal from 1.
@@ -123,13 +124,9 @@ pub fn term_containing(start: Date, length: Months, day: Date) -> Option<(NonZer
     // A term that starts m months on begins in the m-th month after the start's, or on the 1st of the next. So the
     // term is the one that could begin in the day's month, or the one before it.
     let whole = months.checked_div(u32::from(length.0))?;
-    let later = NonZeroU32::MIN.saturating_add(whole);
-    let found = term(start, length, later);
-    if found.first <= day {
-        return Some((later, found));
-    }
-    let earlier = NonZeroU32::new(whole)?;
-    Some((earlier, term(start, length, earlier)))
+    let has_begun = first_day_after(start, months_of(whole, length)) <= day;
+    let ordinal = if has_begun { NonZeroU32::MIN.saturating_add(whole) } else { NonZeroU32::new(whole)? };
+    Some((ordinal, term(start, length, ordinal)))
 }
 
 /// The last of `days` days that start with an event during a day. The day of the event is not counted.

@@ -94,13 +94,6 @@ impl<'t> ChangeRequest<'t> {
     pub fn notice(&self) -> NoticeGiven {
         self.notice
     }
-
-    /// The same wishes on another day. The day must be a contract day.
-    pub(crate) fn move_to(&mut self, on: Date) {
-        for part in &mut self.parts {
-            part.on = on;
-        }
-    }
 }
 
 /// Why something is not a change request. Parts are counted from 0, as they came.

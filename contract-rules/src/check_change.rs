@@ -61,7 +61,7 @@ pub struct PartAnswer<'t> {
 /// ```
 pub fn check_change<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>, readings: &Readings) -> ChangeAnswer<'t> {
     let mut answer = ChangeAnswer::empty();
-    judge(contract, request, readings, Effort::EveryReason, &mut answer);
+    judge(contract, request, None, readings, Effort::EveryReason, &mut answer);
     answer
 }
 
@@ -81,22 +81,19 @@ pub(crate) enum Effort {
     WhetherRefused { suspect: Option<Date> },
 }
 
-/// [`check_change`], with as much effort as is asked for, written into an empty answer.
+/// [`check_change`], with as much effort as is asked for, written into an empty answer. Where `on` is given, it is the day of every part.
 pub(crate) fn judge<'t>(
     contract: &Contract<'t>,
     request: &ChangeRequest<'t>,
+    on: Option<Date>,
     readings: &Readings,
     effort: Effort,
     answer: &mut ChangeAnswer<'t>,
 ) {
     for part in request.parts() {
-        let mut lines = contract.lines().iter().enumerate();
-        // Mostly of the same edition, and then no name need be read.
-        let line = lines
-            .clone()
-            .find(|(_, line)| core::ptr::eq(line.service, part.service))
-            .or_else(|| lines.find(|(_, line)| line.service.id == part.service.id));
-        judge_part(part, line, request.notice(), readings, answer);
+        let line = contract.lines().iter().enumerate().find(|(_, line)| line.service.id == part.service.id);
+        let part = Part { on: on.unwrap_or(part.on), ..*part };
+        judge_part(&part, line, request.notice(), readings, answer);
     }
     judge_what_it_leaves(contract, readings, effort, answer);
     answer.verdict.sort();

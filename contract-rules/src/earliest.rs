@@ -1,5 +1,7 @@
 //! When at the earliest can a change be made?
 
+use core::iter::{once, once_with};
+
 use smallvec::SmallVec;
 use yakkan_calendar::{
     Date, Moment, Month, add_months, earliest_day_for_notice, next_day, previous_day, term_last_day,
@@ -8,7 +10,7 @@ use yakkan_calendar::{
 use crate::check_change::{Effort, judge};
 use crate::day_rules::Broken;
 use crate::notice::{self, NoticeKind};
-use crate::{ChangeAnswer, ChangeRequest, Contract, LAST_CONTRACT_DAY, Outcome, Readings, check_change};
+use crate::{CancelEffect, ChangeAnswer, ChangeRequest, Contract, LAST_CONTRACT_DAY, Outcome, Readings, Wish};
 
 /// How far ahead a change is looked for, in months from the notice.
 pub const HORIZON_MONTHS: i32 = 120;
@@ -23,12 +25,12 @@ pub struct EarliestChange<'t> {
     pub answer: ChangeAnswer<'t>,
 }
 
-/// The first day from the notice on for which [`check_change`] does not refuse, with every part on that same day. The days of the parts are ignored.
+/// The first day from the notice on for which [`check_change`](crate::check_change()) does not refuse, with every part on that same day. The days of the parts are ignored.
 ///
 /// A verdict changes only where the day asked for, or the month's end it may stand for, passes one of a few days: a start, a change or an end
 /// of a line, the end of a lock, the first day the notice is in time for. Those days are tried in order, not every day.
 ///
-/// Source: the clauses of [`check_change`].
+/// Source: the clauses of [`check_change`](crate::check_change()).
 ///
 /// # Example
 ///
@@ -51,15 +53,15 @@ pub fn earliest_change<'t>(
     request: &ChangeRequest<'t>,
     readings: &Readings,
 ) -> EarliestChange<'t> {
-    let first = request.notice().on;
-    let last = add_months(first, HORIZON_MONTHS).min(LAST_CONTRACT_DAY);
-    let mut moved = request.clone();
+    let last = add_months(request.notice().on, HORIZON_MONTHS).min(LAST_CONTRACT_DAY);
+    let first = first_in_question(contract, request, readings);
     // What a later day of the contract refused is mostly refused on the next candidate as well.
     let mut suspect = None;
-    for on in candidates(contract, request, readings, first, last) {
-        moved.move_to(on);
+    // Mostly that day will do, and others need not be looked for.
+    let later = once_with(|| candidates(contract, request, readings, first, last)).flatten().filter(|day| *day > first);
+    for on in once(first).filter(|day| *day <= last).chain(later) {
         let mut answer = ChangeAnswer::empty();
-        judge(contract, &moved, readings, Effort::WhetherRefused { suspect }, &mut answer);
+        judge(contract, request, Some(on), readings, Effort::WhetherRefused { suspect }, &mut answer);
         if answer.verdict.outcome() != Outcome::Refused {
             return EarliestChange { on: Some(on), answer };
         }
@@ -67,8 +69,32 @@ pub fn earliest_change<'t>(
             answer.verdict.violations.iter().filter(|violation| Broken::of(&violation.breach) != Broken::default());
         suspect = by_a_day.map(|violation| violation.on).find(|day| *day > on);
     }
-    moved.move_to(last);
-    EarliestChange { on: None, answer: check_change(contract, &moved, readings) }
+    let mut answer = ChangeAnswer::empty();
+    judge(contract, request, Some(last), readings, Effort::EveryReason, &mut answer);
+    EarliestChange { on: None, answer }
+}
+
+/// The first day that may not be refused: on every one before it a cancellation comes too late or ends its line within the lock, whatever else is wrong.
+fn first_in_question(contract: &Contract<'_>, request: &ChangeRequest<'_>, readings: &Readings) -> Date {
+    let given = request.notice().on;
+    let mut first = given;
+    for part in request.parts().iter().filter(|part| part.wish == Wish::Cancel) {
+        let Some(line) = contract.line(&part.service.id) else { continue };
+        let kind = NoticeKind::Cancellation;
+        let in_time = notice::rule(line.service, kind)
+            .map(|rule| earliest_day_for_notice(given, rule.months, notice::moment(kind), readings.notice_count));
+        let lock = line.service.lock.as_ref().filter(|lock| lock.cancellation.is_some());
+        let unlocked = lock.map(|lock| term_last_day(line.start, lock.length));
+        for last_day in [in_time, unlocked].into_iter().flatten() {
+            // The day asked for may stand for the end of its month.
+            let asked = match line.service.cancel_effect.value(readings) {
+                CancelEffect::MonthEnd => Month::of(last_day).first_day(),
+                CancelEffect::SameDay => last_day,
+            };
+            first = first.max(asked);
+        }
+    }
+    first
 }
 
 /// Days in order, each once. They lie within [`HORIZON_MONTHS`], so that they stay few whatever the contract names.
@@ -83,7 +109,12 @@ fn candidates(
     last: Date,
 ) -> Candidates {
     let mut days = Candidates::new();
+    let before = Month::of(first).previous();
     let mut turn = |day: Date| {
+        // Its neighbours lie in its month, the one before or the one after.
+        if Month::of(day) < before {
+            return;
+        }
         // A cancellation at a month's end passes the day when the month of the day asked for does. One that ends on the day asked for meets it on
         // the month's last day only.
         for turned in [previous_day(day), day, next_day(day)] {
@@ -110,7 +141,7 @@ fn candidates(
         for kind in [NoticeKind::Decrease, NoticeKind::Cancellation] {
             if let Some(rule) = notice::rule(part.service, kind) {
                 let moment: Moment = notice::moment(kind);
-                turn(earliest_day_for_notice(first, rule.months, moment, readings.notice_count));
+                turn(earliest_day_for_notice(request.notice().on, rule.months, moment, readings.notice_count));
             }
         }
     }

@@ -133,7 +133,7 @@ impl<'t> Grounds<'t> {
     pub fn clauses(&self) -> SmallVec<[&'t ClauseId; IN_PLACE]> {
         let mut each: SmallVec<[&'t ClauseId; IN_PLACE]> = SmallVec::new();
         for clause in self.iter() {
-            if !each.iter().any(|known| is_same(known, clause)) {
+            if !each.iter().any(|known| *known == clause) {
                 each.push(clause);
             }
         }
@@ -145,13 +145,6 @@ impl<'t> Grounds<'t> {
     fn iter(&self) -> impl Iterator<Item = &'t ClauseId> {
         self.first.iter().map_while(|place| *place).chain(self.rest.iter().copied())
     }
-}
-
-/// Whether two names are equal. Those of one document mostly begin alike and are as long as each other, so the ends are looked at first.
-#[inline]
-fn is_same(one: &ClauseId, other: &ClauseId) -> bool {
-    let (one, other) = (one.as_str().as_bytes(), other.as_str().as_bytes());
-    one.len() == other.len() && one.last_chunk::<4>() == other.last_chunk() && one == other
 }
 
 #[cfg(test)]

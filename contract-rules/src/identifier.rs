@@ -4,7 +4,9 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use core::cmp::Ordering;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 /// The most bytes an identifier may have.
 pub const IDENTIFIER_LIMIT: usize = 64;
@@ -48,6 +50,21 @@ pub struct IdentifierError {
     pub text: String,
 }
 
+/// Whether two names are equal. A document mostly names a thing in one text, and then it need not be read. Names of one document mostly begin alike and
+/// are as long as each other, so the ends are looked at first.
+#[inline]
+fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    one.len() == other.len()
+        && (core::ptr::eq(one, other) || one.last_chunk::<4>() == other.last_chunk() && one == other)
+}
+
+/// The order of names as text; likewise.
+#[inline]
+fn in_order(one: &str, other: &str) -> Ordering {
+    if core::ptr::eq(one, other) { Ordering::Equal } else { one.cmp(other) }
+}
+
 macro_rules! identifiers {
     ($($(#[$doc:meta])* $name:ident $example:literal)*) => {$(
         $(#[$doc])*
@@ -61,7 +78,7 @@ macro_rules! identifiers {
         #[doc = concat!("assert_eq!(ID.as_str(), \"", $example, "\");")]
         #[doc = concat!("assert_eq!(", stringify!($name), "::new(\"", $example, "\"), Ok(ID));")]
         /// ```
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, Eq)]
         pub struct $name(Cow<'static, str>);
 
         impl $name {
@@ -92,6 +109,33 @@ macro_rules! identifiers {
             #[inline]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                is_same(self.as_str(), other.as_str())
+            }
+        }
+
+        impl PartialOrd for $name {
+            #[inline]
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl Ord for $name {
+            #[inline]
+            fn cmp(&self, other: &Self) -> Ordering {
+                in_order(self.as_str(), other.as_str())
+            }
+        }
+
+        impl Hash for $name {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                self.as_str().hash(state);
             }
         }
 

@@ -178,11 +178,10 @@ impl<'v, 't> View<'v, 't> {
         self.quantity_on(self.place_of(service)?, day)
     }
 
-    /// Where the line of a service stands. A document mostly names its services in one text, and then it need not be read.
+    /// Where the line of a service stands.
     #[inline]
     fn place_of(self, service: &ServiceId) -> Option<usize> {
-        let is_it = |id: &ServiceId| core::ptr::eq(id.as_str(), service.as_str()) || id == service;
-        self.lines.iter().position(|line| is_it(&line.service.id))
+        self.lines.iter().position(|line| line.service.id == *service)
     }
 
     /// Which rules a line breaks on a day.

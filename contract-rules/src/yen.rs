@@ -1,6 +1,7 @@
 //! An amount of money, exact.
 
 use alloc::string::{String, ToString};
+use core::cmp::Ordering;
 use core::fmt;
 
 use rust_decimal::Decimal;
@@ -23,7 +24,7 @@ mod wire;
 /// assert_eq!(Yen::parse("000150000")?, Yen::from_integer(150_000));
 /// # Ok::<(), yakkan_contract_rules::YenError>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Yen(Decimal);
 
 /// 10^28: every amount is smaller, and so is every amount's number of smallest units.
@@ -136,6 +137,9 @@ impl Yen {
     /// ```
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
+        if let Some(sum) = self.words(other).and_then(|(one, other)| one.checked_add(other)) {
+            return Some(Self::from_integer(sum));
+        }
         let scale = self.scale().max(other.scale());
         let sum = self.mantissa_at(scale)?.checked_add(other.mantissa_at(scale)?)?;
         Self::from_parts(sum, scale)
@@ -154,9 +158,30 @@ impl Yen {
     /// ```
     #[must_use]
     pub fn checked_sub(self, other: Self) -> Option<Self> {
+        if let Some(difference) = self.words(other).and_then(|(one, other)| one.checked_sub(other)) {
+            return Some(Self::from_integer(difference));
+        }
         let scale = self.scale().max(other.scale());
         let difference = self.mantissa_at(scale)?.checked_sub(other.mantissa_at(scale)?)?;
         Self::from_parts(difference, scale)
+    }
+
+    /// So many times the amount, exact; `None` as for [`checked_add`](Self::checked_add).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_contract_rules::Yen;
+    ///
+    /// assert_eq!(Yen::parse("1980.5")?.checked_mul(3), Some(Yen::parse("5941.5")?));
+    /// # Ok::<(), yakkan_contract_rules::YenError>(())
+    /// ```
+    #[must_use]
+    pub fn checked_mul(self, count: u32) -> Option<Self> {
+        if let Some(product) = self.word().and_then(|word| word.checked_mul(i64::from(count))) {
+            return Some(Self::from_integer(product));
+        }
+        Self::from_parts(self.mantissa().checked_mul(i128::from(count))?, self.scale())
     }
 
     /// `mantissa` of units of 10^-`scale` yen; `None` where it is not below 10^28 in its shortest form or needs more than 10 decimals.
@@ -213,12 +238,38 @@ impl Yen {
         self.0.scale()
     }
 
+    /// Whole yen that fit a machine word, as nearly every amount does: what two words can be added in or compared by takes a fraction of the time, in WASM
+    /// above all. A property test holds it against all amounts.
+    #[inline]
+    fn word(self) -> Option<i64> {
+        if self.scale() == 0 { i64::try_from(self.mantissa()).ok() } else { None }
+    }
+
+    #[inline]
+    fn words(self, other: Self) -> Option<(i64, i64)> {
+        Some((self.word()?, other.word()?))
+    }
+
     fn mantissa_at(self, scale: u32) -> Option<i128> {
         // Nearly every amount is whole, as is what it is added to.
         match scale.checked_sub(self.scale())? {
             0 => Some(self.mantissa()),
             missing => self.mantissa().checked_mul(10_i128.checked_pow(missing)?),
         }
+    }
+}
+
+impl PartialOrd for Yen {
+    #[inline]
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Yen {
+    #[inline]
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.words(*other).map_or_else(|| self.0.cmp(&other.0), |(one, other)| one.cmp(&other))
     }
 }
 

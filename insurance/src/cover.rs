@@ -1,10 +1,10 @@
 //! Is a day in cover, and how much could still be paid?
 
 use yakkan_calendar::Date;
-use yakkan_contract_rules::{ClaimYear, Contract, Cover, Grounds, Line, Readings, Service, Yen};
+use yakkan_contract_rules::{Cite, ClaimYear, Contract, Cover, Grounds, Line, Readings, Service, Uncited, Yen};
 
 use crate::error::{check_amount, check_day};
-use crate::policy_year::{PolicyYear, in_cover, policy_year_on};
+use crate::policy_year::{PolicyYear, is_covered, policy_year_on};
 use crate::{ClaimError, Usage};
 
 #[cfg(test)]
@@ -109,31 +109,81 @@ pub fn cover_on<'t>(
     on: Date,
     readings: &Readings,
 ) -> Result<CoverOn<'t>, ClaimError> {
+    let mut grounds = Grounds::default();
+    let Found { in_cover, policy_year, dispatches_left, paid, left } =
+        worked_out(contract, service, claims, on, readings, &mut grounds)?;
+    Ok(CoverOn { in_cover, policy_year, dispatches_left, paid, left, grounds })
+}
+
+/// What could still be paid on a day, and nothing beside: [`CoverOn::left`] and [`CoverOn::dispatches_left`] of [`cover_on`].
+///
+/// Source: that of [`cover_on`].
+///
+/// # Errors
+///
+/// As [`cover_on`].
+///
+/// # Example
+///
+/// ```
+/// use yakkan_calendar::jiff::civil::date;
+/// use yakkan_contract_rules::{Contract, Line, Readings, Yen, example};
+/// use yakkan_insurance::cover_left;
+///
+/// let service = example::covered(); // two dispatches a year, 100,000 yen each
+/// let contract = Contract::new("C-1", [Line::new(&service, date(2026, 4, 15), 5)], [])?;
+/// let left = |on| cover_left(&contract, &service, &[], on, &Readings::default());
+/// assert_eq!(left(date(2026, 4, 30))?, (Yen::ZERO, 0)); // the free first month
+/// assert_eq!(left(date(2026, 5, 1))?, (Yen::from_integer(200_000), 2));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn cover_left(
+    contract: &Contract<'_>,
+    service: &Service,
+    claims: &[PaidClaim],
+    on: Date,
+    readings: &Readings,
+) -> Result<(Yen, u32), ClaimError> {
+    let found = worked_out(contract, service, claims, on, readings, &mut Uncited)?;
+    Ok((found.left, found.dispatches_left))
+}
+
+/// [`CoverOn`] without what it rests on.
+struct Found {
+    in_cover: bool,
+    policy_year: Option<PolicyYear>,
+    dispatches_left: u32,
+    paid: Yen,
+    left: Yen,
+}
+
+#[inline]
+fn worked_out<'t>(
+    contract: &Contract<'t>,
+    service: &'t Service,
+    claims: &[PaidClaim],
+    on: Date,
+    readings: &Readings,
+    grounds: &mut impl Cite<'t>,
+) -> Result<Found, ClaimError> {
     check_day(on)?;
     check_paid(claims)?;
-    let mut grounds = Grounds::default();
     let Some(Covered { line, cover }) = Covered::find(contract, service) else {
         grounds.rely_on(&service.basis);
-        return Ok(CoverOn {
-            in_cover: false,
-            policy_year: None,
-            dispatches_left: 0,
-            paid: Yen::ZERO,
-            left: Yen::ZERO,
-            grounds,
-        });
+        return Ok(Found { in_cover: false, policy_year: None, dispatches_left: 0, paid: Yen::ZERO, left: Yen::ZERO });
     };
-    rely_on_period(cover, &mut grounds);
-    let (in_cover, policy_year) = (in_cover(line, on), policy_year_on(line, on));
+    rely_on_period(cover, grounds);
+    let policy_year = policy_year_on(line, on);
+    let in_cover = is_covered(line, on, policy_year);
     let mut usage = Usage::default();
     if let Some(year) = policy_year {
-        let claim_year = cover.claim_year.settle(readings, &mut grounds);
+        let claim_year = cover.claim_year.settle(readings, grounds);
         grounds.rely_on(&cover.limit.clause);
         usage = Usage::of(line, cover, claims, year, claim_year)?;
     }
     let (dispatches_left, left) =
         if in_cover { (usage.dispatches_left(&cover.limit), usage.left(&cover.limit)?) } else { (0, Yen::ZERO) };
-    Ok(CoverOn { in_cover, policy_year, dispatches_left, paid: usage.paid()?, left, grounds })
+    Ok(Found { in_cover, policy_year, dispatches_left, paid: usage.paid()?, left })
 }
 
 /// A line and the cover it brings.
@@ -151,7 +201,7 @@ impl<'c, 't> Covered<'c, 't> {
     }
 }
 
-pub(crate) fn rely_on_period<'t>(cover: &'t Cover, grounds: &mut Grounds<'t>) {
+pub(crate) fn rely_on_period<'t>(cover: &'t Cover, grounds: &mut impl Cite<'t>) {
     let period = &cover.period;
     for clause in [&period.start, &period.renewal, &period.before, &period.after] {
         grounds.rely_on(clause);

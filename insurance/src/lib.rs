@@ -7,7 +7,7 @@
 //! | Which policy years does a line have? | [`policy_years`] |
 //! | Which one holds a day? | [`policy_year_on`] |
 //! | Is a day in cover? | [`in_cover`] |
-//! | How is a contract covered on a day, and how much is left? | [`cover_on`] |
+//! | How is a contract covered on a day, and how much is left? | [`cover_on`]; without its reasons, [`cover_left`] |
 //! | Which line of a contract brings cover? | [`covered_line`] |
 //! | Is a claim covered, and who pays what? | [`assess_claim`] |
 //! | Which step of a claim comes next? | [`ClaimStep::next`]; in Rust's types: [`process`] |
@@ -35,7 +35,7 @@ mod usage;
 mod violation;
 
 pub use claim::{Alert, Claim, ClaimAnswer, assess_claim};
-pub use cover::{CoverOn, PaidClaim, cover_on, covered_line};
+pub use cover::{CoverOn, PaidClaim, cover_left, cover_on, covered_line};
 pub use error::ClaimError;
 pub use payments::PaymentsSoFar;
 pub use policy_year::{PolicyYear, in_cover, policy_year_on, policy_years};

@@ -2,8 +2,9 @@
 
 use core::num::NonZeroU32;
 
-use yakkan_calendar::{Date, Month, Months, Period, add_months, term, term_containing};
-use yakkan_contract_rules::{LAST_CONTRACT_DAY, Line};
+use yakkan_calendar::jiff::civil::date;
+use yakkan_calendar::{Date, Month, Months, Period, term, term_containing};
+use yakkan_contract_rules::Line;
 
 #[cfg(test)]
 mod tests;
@@ -17,7 +18,7 @@ pub struct PolicyYear {
     pub period: Period,
 }
 
-/// The policy years of a line, in order, up to the last that begins within two years after [`LAST_CONTRACT_DAY`]: even a line that starts on that
+/// The policy years of a line, in order, up to the last that begins within two years after [`LAST_CONTRACT_DAY`](yakkan_contract_rules::LAST_CONTRACT_DAY): even a line that starts on that
 /// day has its first one and the first renewal.
 ///
 /// Year 1 starts at 0:00 on the 1st of the month after the later of the line's start and its `use_start`. A year exists where the line is in
@@ -95,7 +96,12 @@ pub fn policy_year_on(line: &Line<'_>, day: Date) -> Option<PolicyYear> {
 /// assert!(!in_cover(&line, parse_date("2026-09-01").unwrap()));
 /// ```
 pub fn in_cover(line: &Line<'_>, day: Date) -> bool {
-    line.is_in_force(day) && policy_year_on(line, day).is_some()
+    is_covered(line, day, policy_year_on(line, day))
+}
+
+/// [`in_cover`], where the policy year that holds the day is known.
+pub(crate) fn is_covered(line: &Line<'_>, day: Date, policy_year: Option<PolicyYear>) -> bool {
+    line.is_in_force(day) && policy_year.is_some()
 }
 
 /// Where the policy years of a line are counted from, whether or not any exists.
@@ -120,7 +126,10 @@ pub(crate) fn first_day_of_cover(line: &Line<'_>) -> Date {
     Month::of(begin).next().first_day()
 }
 
+/// Two years after [`LAST_CONTRACT_DAY`](yakkan_contract_rules::LAST_CONTRACT_DAY).
+const LAST_BEGINNING: Date = date(2101, 12, 31);
+
 fn existing(line: &Line<'_>, ordinal: NonZeroU32, period: Period) -> Option<PolicyYear> {
-    let exists = line.is_in_force(period.first) && period.first <= add_months(LAST_CONTRACT_DAY, 24);
+    let exists = line.is_in_force(period.first) && period.first <= LAST_BEGINNING;
     exists.then_some(PolicyYear { ordinal, period })
 }

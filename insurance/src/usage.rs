@@ -63,8 +63,7 @@ impl Usage {
 
     /// What could still be paid, whatever the dispatches cost.
     pub(crate) fn left(&self, limit: &CoverLimit) -> Result<Yen, ClaimError> {
-        let each = limit.each.mantissa().checked_mul(i128::from(self.dispatches_left(limit)));
-        let dispatches = each.and_then(|each| Yen::from_parts(each, limit.each.scale()));
+        let dispatches = limit.each.checked_mul(self.dispatches_left(limit));
         let year = limit.total.checked_sub(self.paid()?);
         let (dispatches, year) = dispatches.zip(year).ok_or(ClaimError::AmountOverflow)?;
         Ok(dispatches.min(year).max(Yen::ZERO))

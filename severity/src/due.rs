@@ -22,6 +22,56 @@ pub struct DeskDays<'t, 'd> {
     pub open_days: &'d [Date],
 }
 
+/// A desk whose business days stand ready under some readings, for many questions under the same.
+///
+/// # Example
+///
+/// ```
+/// use yakkan_calendar::{at_japan, parse_date};
+/// use yakkan_contract_rules::{Readings, example};
+/// use yakkan_severity::{DeskDays, Moment, due_moment, rule_for};
+///
+/// let (service, desk, readings) = (example::promising(), example::desk(), Readings::default());
+/// let ready = DeskDays { desk: &desk, closures: &[], open_days: &[] }.prepare(&readings);
+/// let answer = service.commitment("answer").ok_or("unknown commitment")?; // when the desk closes on the fourth business day
+/// let at = |day, minutes| parse_date(day).map(|day| Moment::Instant(at_japan(day, minutes))).ok_or("no day");
+/// for (received, due) in [("2026-10-26", "2026-10-30"), ("2026-10-30", "2026-11-06")] {
+///     let found = due_moment(answer, rule_for(answer, None)?, at(received, 600)?, Some(&ready), &readings)?;
+///     assert_eq!(found, Some(at(due, 18 * 60)?));
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct PreparedDesk<'t, 'd> {
+    desk: &'t Desk,
+    calendar: DeskCalendar<'d>,
+}
+
+impl<'t, 'd> DeskDays<'t, 'd> {
+    /// The same desk, made ready for many questions.
+    #[inline]
+    #[must_use]
+    pub fn prepare(self, readings: &Readings) -> PreparedDesk<'t, 'd> {
+        let calendar = self.desk.calendar(readings, self.closures, self.open_days);
+        PreparedDesk { desk: self.desk, calendar }
+    }
+}
+
+impl<'t> PreparedDesk<'t, '_> {
+    /// The desk.
+    #[inline]
+    #[must_use]
+    pub fn desk(&self) -> &'t Desk {
+        self.desk
+    }
+
+    /// The same desk with closures and open days of its own, to be kept for later questions.
+    #[must_use]
+    pub fn into_owned(self) -> PreparedDesk<'t, 'static> {
+        PreparedDesk { desk: self.desk, calendar: self.calendar.into_owned() }
+    }
+}
+
 /// By which kind of rule something is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DueKind {
@@ -134,11 +184,13 @@ pub fn due<'t>(
     readings: &Readings,
 ) -> Result<Due<'t>, DueError> {
     let mut grounds = Grounds::default();
-    let (kind, at) = worked_out(commitment, rule, from, desk, readings, &mut grounds)?;
+    let desk = desk.map(|desk| desk.prepare(readings));
+    let (kind, at) = worked_out(commitment, rule, from, desk.as_ref(), readings, &mut grounds)?;
     Ok(Due { kind, sense: commitment.sense, at, grounds })
 }
 
-/// When something is due, and nothing beside: [`Due::at`] of [`due`], for a column of moments that asks for no reasons.
+/// When something is due, and nothing beside: [`Due::at`] of [`due`], for a column of moments that asks for no reasons. The desk was prepared under
+/// the same readings.
 ///
 /// Source: that of [`due`].
 ///
@@ -165,7 +217,7 @@ pub fn due_moment(
     commitment: &Commitment,
     rule: &DueRule,
     from: Moment,
-    desk: Option<DeskDays<'_, '_>>,
+    desk: Option<&PreparedDesk<'_, '_>>,
     readings: &Readings,
 ) -> Result<Option<Moment>, DueError> {
     worked_out(commitment, rule, from, desk, readings, &mut Uncited).map(|(_, at)| at)
@@ -176,7 +228,7 @@ fn worked_out<'t>(
     commitment: &'t Commitment,
     rule: &'t DueRule,
     from: Moment,
-    desk: Option<DeskDays<'t, '_>>,
+    desk: Option<&PreparedDesk<'t, '_>>,
     readings: &Readings,
     grounds: &mut impl Cite<'t>,
 ) -> Result<(DueKind, Option<Moment>), DueError> {
@@ -188,15 +240,14 @@ fn worked_out<'t>(
         }
         DueRule::BusinessDays { desk: id, days, end, .. } => {
             let (received, desk) = (from.instant()?, needed(desk, id)?);
-            let calendar = desk.calendar(readings);
-            let last = calendar.add_business_days(japan_date(received), *days)?;
+            let last = desk.calendar.add_business_days(japan_date(received), *days)?;
             desk.desk.rely(last.forecast, grounds);
-            let at = deadline(received, last.value, end, &calendar, readings, grounds)?;
+            let at = deadline(received, last.value, end, &desk.calendar, readings, grounds)?;
             (DueKind::BusinessDays, Some(Moment::Instant(at)))
         }
         DueRule::BusinessDayOfNextMonth { desk: id, ordinal, .. } => {
             let (month, desk) = (from.month()?, needed(desk, id)?);
-            let Looked { value, forecast } = desk.calendar(readings).add_business_days(month.last_day(), *ordinal)?;
+            let Looked { value, forecast } = desk.calendar.add_business_days(month.last_day(), *ordinal)?;
             desk.desk.rely(forecast, grounds);
             (DueKind::BusinessDays, Some(Moment::Day(value)))
         }
@@ -271,17 +322,16 @@ impl Due<'_> {
     }
 }
 
-impl<'d> DeskDays<'_, 'd> {
-    fn calendar(&self, readings: &Readings) -> DeskCalendar<'d> {
-        self.desk.calendar(readings, self.closures, self.open_days)
-    }
-}
-
-fn needed<'t, 'd>(desk: Option<DeskDays<'t, 'd>>, id: &DeskId) -> Result<DeskDays<'t, 'd>, DueError> {
+#[inline]
+fn needed<'p, 't, 'd>(
+    desk: Option<&'p PreparedDesk<'t, 'd>>,
+    id: &DeskId,
+) -> Result<&'p PreparedDesk<'t, 'd>, DueError> {
     desk.filter(|desk| desk.desk.id == *id).ok_or_else(|| DueError::DeskNeeded { desk: id.clone() })
 }
 
 /// The instant at which `last`, the last business day of those that count, is over.
+#[inline(always)]
 fn deadline<'t>(
     received: Timestamp,
     last: Date,
@@ -290,16 +340,25 @@ fn deadline<'t>(
     readings: &Readings,
     grounds: &mut impl Cite<'t>,
 ) -> Result<Timestamp, OutOfCalendar> {
-    let by_response = match end {
+    match end {
         Deadline::DayEnd(term) => {
             let minutes = match term.settle(readings, grounds) {
                 BusinessDayEnd::DeskClose => calendar.hours().closes(),
                 BusinessDayEnd::Midnight => MIDNIGHT,
             };
-            return Ok(at_japan(last, minutes));
+            Ok(at_japan(last, minutes))
         }
-        Deadline::Response(term) => term.settle(readings, grounds),
-    };
+        Deadline::Response(term) => response_deadline(received, last, term.settle(readings, grounds), calendar),
+    }
+}
+
+#[inline(never)]
+fn response_deadline(
+    received: Timestamp,
+    last: Date,
+    by_response: BusinessDayResponse,
+    calendar: &DeskCalendar<'_>,
+) -> Result<Timestamp, OutOfCalendar> {
     let day = japan_date(received);
     // What is received on a day that is none counts from 0:00 of the next, so its days are over with the last of them.
     if by_response == BusinessDayResponse::SameTime && calendar.is_business_day(day)? {

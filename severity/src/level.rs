@@ -49,16 +49,26 @@ pub enum LevelError {
 /// assert!(rule_for(response, None).is_err());
 /// # Ok::<(), &str>(())
 /// ```
+#[inline]
 pub fn rule_for<'t>(commitment: &'t Commitment, level: Option<&str>) -> Result<&'t DueRule, LevelError> {
-    match (&commitment.promise, level) {
-        (Promise::Always(rule), None) => Ok(rule),
-        (Promise::Always(_), Some(level)) => Err(LevelError::NotTaken { level: excerpt(level) }),
-        (Promise::ByLevel { scale, .. }, None) => Err(LevelError::Missing { scale: scale.clone() }),
-        (Promise::ByLevel { scale, rules }, Some(level)) => {
-            let found = rules.iter().find(|rule| rule.level.as_str() == level);
-            found
-                .map(|rule| &rule.rule)
-                .ok_or_else(|| LevelError::Unknown { level: excerpt(level), scale: scale.clone() })
+    let promise = &commitment.promise;
+    let rule = match (promise, level) {
+        (Promise::Always(rule), None) => Some(rule),
+        (Promise::ByLevel { rules, .. }, Some(level)) => {
+            rules.iter().find(|rule| rule.level.as_str() == level).map(|rule| &rule.rule)
+        }
+        (Promise::Always(_), Some(_)) | (Promise::ByLevel { .. }, None) => None,
+    };
+    rule.ok_or_else(|| why_none(promise, level))
+}
+
+#[cold]
+fn why_none(promise: &Promise, level: Option<&str>) -> LevelError {
+    match (promise, level) {
+        (Promise::Always(_), level) => LevelError::NotTaken { level: level.map(excerpt).unwrap_or_default() },
+        (Promise::ByLevel { scale, .. }, None) => LevelError::Missing { scale: scale.clone() },
+        (Promise::ByLevel { scale, .. }, Some(level)) => {
+            LevelError::Unknown { level: excerpt(level), scale: scale.clone() }
         }
     }
 }

@@ -50,7 +50,7 @@ mod moment;
 mod ticket;
 
 pub use availability::{Availability, Interval, IntervalList, IntervalReversed, availability};
-pub use due::{DeskDays, Due, DueError, DueKind, due, due_moment};
+pub use due::{DeskDays, Due, DueError, DueKind, PreparedDesk, due, due_moment};
 pub use level::{LevelError, rule_for};
 pub use moment::{Moment, MomentError, MomentForm};
 pub use ticket::{Ticket, TicketError};

@@ -37,6 +37,7 @@ impl Moment {
         }
     }
 
+    #[inline]
     pub(crate) fn instant(self) -> Result<Timestamp, MomentError> {
         match self {
             Self::Instant(at) if BEGINNING <= at && at < END => Ok(at),

@@ -227,8 +227,8 @@ fn moment(
     let rule =
         rule_for(commitment, level).map_err(|error| Failure::told(YakkanStatus::UnknownSeverity, error.to_string()))?;
     let desk = rule.desk().and_then(|desk| CATALOG.desk(desk.as_str()));
-    let desk = desk.map(|desk| DeskDays { desk, closures: &own.closures, open_days: &own.open_days });
-    due_moment(commitment, rule, from, desk, readings).map_err(|error| {
+    let desk = desk.map(|desk| DeskDays { desk, closures: &own.closures, open_days: &own.open_days }.prepare(readings));
+    due_moment(commitment, rule, from, desk.as_ref(), readings).map_err(|error| {
         let status = match &error {
             DueError::Moment(MomentError::WrongForm { .. }) => YakkanStatus::WrongForm,
             DueError::Moment(MomentError::OutOfRange { .. }) => YakkanStatus::DateOutOfRange,

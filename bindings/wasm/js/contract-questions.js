@@ -126,6 +126,7 @@ const PAID_CLAIM = ["paid", "alertOn", "dispatchedOn"];
 const inClaims = (argument, row) => (argument === "claims" ? `claims[${row}]` : `claims[${row}].${argument}`);
 
 function paidClaims(claims) {
+  if (claims === undefined || claims === null) return NONE;
   const rows = list("claims", claims).map((claim, place) => {
     const at = `claims[${place}]`;
     const { paid, alertOn, dispatchedOn } = object(at, claim, PAID_CLAIM);

@@ -41,7 +41,12 @@ export class ContractNames {
 
 /** The tables of a text: one on a line, each name by its place from 1. */
 function tables(text) {
-  return text.split("\n").map((line) => new Map(line.split(" ").map((name, place) => [name, place + 1])));
+  return text.split("\n").map((line) => new Map(line.split(" ").map((name, place) => [asKey(name), place + 1])));
+}
+
+/** The same text as engines keep those of members and of literals: each once, so that two are compared by where they stand. A part of a longer text is not. */
+function asKey(name) {
+  return Object.keys({ [name]: 0 })[0];
 }
 
 function unknown(code, argument, name, table) {

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use yakkan::contract_rules::{Contract, FactId, Outcome, Service};
-use yakkan::insurance::{Alert, Claim, ClaimError, PaidClaim, assess_claim, cover_on, covered_line};
+use yakkan::insurance::{Alert, Claim, ClaimError, PaidClaim, assess_claim, cover_left, covered_line};
 
 use crate::failure::{Code, Failure, Found};
 use crate::forms::{Dates, amount, contract_day, count, number, optional_day, yen_number};
@@ -83,9 +83,9 @@ impl Questions {
 fn left(settings: &Settings, contract: &Contract<'static>, on: f64, claims: &[f64]) -> Result<(f64, f64), Failure> {
     let claims = read_claims(settings.dates, claims)?;
     let on = contract_day("on", on, settings.dates)?;
-    let cover = cover_on(contract, covered_service(contract)?, &claims, on, &settings.readings)
+    let (left, dispatches) = cover_left(contract, covered_service(contract)?, &claims, on, &settings.readings)
         .map_err(|error| refused(&error))?;
-    Ok((yen_number(cover.left)?, number(cover.dispatches_left)))
+    Ok((yen_number(left)?, number(dispatches)))
 }
 
 /// The service of a contract that brings cover; without one, any that does: then the answer is that it is not in force.

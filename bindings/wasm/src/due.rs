@@ -1,11 +1,10 @@
 //! When is something due?
 
 use yakkan::contract_rules::{Commitment, DueRule};
-use yakkan::severity::{DeskDays, DueError, Moment, MomentError, due_moment, rule_for};
+use yakkan::severity::{DueError, Moment, MomentError, due_moment, rule_for};
 
 use crate::failure::{Code, Failure, Found};
 use crate::forms::{contract_day, instant, instant_serial, month, serial};
-use crate::names::Names;
 use crate::questions::Questions;
 use crate::settings::Settings;
 
@@ -16,7 +15,7 @@ impl Questions {
         let commitment = self.names.commitment("commitment", commitment)?;
         let level = self.names.severity("severity", severity)?;
         let from = instant("from", from, settings.dates)?;
-        match moment(&self.names, settings, commitment, level, Moment::Instant(from))? {
+        match moment(settings, commitment, level, Moment::Instant(from))? {
             Some(Moment::Instant(at)) => Ok(Some(instant_serial(at, settings.dates))),
             None => Ok(None),
             Some(_) => Err(Failure::told(Code::WrongForm, "commitment", "it gives a day; ask dueDay")),
@@ -33,7 +32,7 @@ impl Questions {
         } else {
             Moment::Day(contract_day("from", from, settings.dates)?)
         };
-        match moment(&self.names, settings, commitment, level, from)? {
+        match moment(settings, commitment, level, from)? {
             Some(Moment::Day(day)) => Ok(Some(serial(day, settings.dates))),
             None => Ok(None),
             Some(_) => Err(Failure::told(Code::WrongForm, "commitment", "it gives an instant; ask dueInstant")),
@@ -47,18 +46,15 @@ fn rule(commitment: &'static Commitment, level: Option<&str>) -> Result<&'static
     rule_for(commitment, level).map_err(|_| Failure::told(Code::UnknownSeverity, "severity", unknown))
 }
 
-#[inline]
+#[inline(always)]
 fn moment(
-    names: &Names,
     settings: &Settings,
     commitment: &'static Commitment,
     level: Option<&str>,
     from: Moment,
 ) -> Result<Option<Moment>, Failure> {
     let rule = rule(commitment, level)?;
-    let desk = names.desk(rule);
-    let desk = desk.map(|desk| DeskDays { desk, closures: &settings.closures, open_days: &settings.open_days });
-    due_moment(commitment, rule, from, desk, &settings.readings).map_err(|error| match error {
+    due_moment(commitment, rule, from, settings.desk(rule), &settings.readings).map_err(|error| match error {
         DueError::Moment(MomentError::WrongForm { .. }) => Failure::told(
             Code::WrongForm,
             "commitment",

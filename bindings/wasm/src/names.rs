@@ -98,11 +98,9 @@ impl Names {
         at(&self.severities, Code::UnknownSeverity, argument, value).map(Some)
     }
 
-    /// The desk that a rule counts on, as its newest edition states it.
-    #[inline]
-    pub(crate) fn desk(&self, rule: &DueRule) -> Option<&'static Desk> {
-        let id = rule.desk()?;
-        self.desks.iter().find(|desk| desk.id == *id).copied()
+    /// The desks that rules count on, as their newest editions state them.
+    pub(crate) fn desks(&self) -> &[&'static Desk] {
+        &self.desks
     }
 
     /// Every name, one list on a line, in the order of the numbers: services, commitments, severities.

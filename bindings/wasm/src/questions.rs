@@ -140,17 +140,14 @@ impl Questions {
     /// Settings with every reading at its default. `dates` is 1900 or 1904; the lists are days on which a desk is closed, and open.
     pub fn settings(&mut self, dates: f64) -> Option<Settings> {
         let [closures, open_days] = mem::take(&mut self.lists);
-        let made = Dates::read("dates", dates).and_then(|dates| {
-            let mut settings = Settings { dates, ..Settings::default() };
-            settings.set_days(&closures, &open_days)?;
-            Ok(settings)
-        });
+        let made = Dates::read("dates", dates);
+        let made = made.and_then(|dates| Settings::new(&self.names, dates, &closures, &open_days));
         self.done(made)
     }
 
     /// Chooses a reading, before the settings are used. Whether that could be done.
     pub fn set_reading(&mut self, settings: &mut Settings, name: &str, value: &str) -> bool {
-        let made = settings.set_reading(name, value);
+        let made = settings.set_reading(&self.names, name, value);
         self.done(made).is_some()
     }
 }

@@ -4,11 +4,13 @@ use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::calendar::{Date, sort};
-use yakkan::contract_rules::{Reading, Readings};
+use yakkan::contract_rules::{DueRule, Reading, Readings};
+use yakkan::severity::{DeskDays, PreparedDesk};
 
 use crate::failure::{Code, Failure};
 use crate::forms::{Dates, calendar_day};
 use crate::lists::table;
+use crate::names::Names;
 
 /// Readings, the date system of the workbook, and days that differ from a desk's own. Made by [`Questions`](crate::Questions), and never changed after.
 #[wasm_bindgen]
@@ -16,22 +18,42 @@ use crate::lists::table;
 pub struct Settings {
     pub(crate) readings: Readings,
     pub(crate) dates: Dates,
-    pub(crate) closures: Vec<Date>,
-    pub(crate) open_days: Vec<Date>,
+    closures: Vec<Date>,
+    open_days: Vec<Date>,
+    /// Every desk that a rule counts on, as readings and days leave it.
+    desks: Vec<PreparedDesk<'static, 'static>>,
 }
 
 impl Settings {
-    pub(crate) fn set_reading(&mut self, name: &str, value: &str) -> Result<(), Failure> {
+    /// Settings with every reading at its default.
+    pub(crate) fn new(names: &Names, dates: Dates, closures: &[f64], open_days: &[f64]) -> Result<Self, Failure> {
+        let (closures, open_days) = (days("closures", closures, dates)?, days("openDays", open_days, dates)?);
+        let mut settings = Self { dates, closures, open_days, ..Self::default() };
+        settings.prepare(names);
+        Ok(settings)
+    }
+
+    pub(crate) fn set_reading(&mut self, names: &Names, name: &str, value: &str) -> Result<(), Failure> {
         let unknown = Failure::told(Code::UnknownReading, "readings", "there is no reading of that name");
         let reading = Reading::parse(name).ok_or(unknown)?;
         let unknown = Failure::told(Code::UnknownReadingValue, "readings", "the reading has no such value");
-        self.readings.set(reading, value).map_err(|_| unknown)
+        self.readings.set(reading, value).map_err(|_| unknown)?;
+        self.prepare(names);
+        Ok(())
     }
 
-    pub(crate) fn set_days(&mut self, closures: &[f64], open_days: &[f64]) -> Result<(), Failure> {
-        self.closures = days("closures", closures, self.dates)?;
-        self.open_days = days("openDays", open_days, self.dates)?;
-        Ok(())
+    /// The desk that a rule counts on.
+    #[inline]
+    pub(crate) fn desk(&self, rule: &DueRule) -> Option<&PreparedDesk<'static, 'static>> {
+        let id = rule.desk()?;
+        self.desks.iter().find(|ready| ready.desk().id == *id)
+    }
+
+    /// Makes the desks ready under the readings and days as they are now.
+    fn prepare(&mut self, names: &Names) {
+        let (closures, open_days) = (&self.closures, &self.open_days);
+        let ready = |desk: &&'static _| DeskDays { desk, closures, open_days }.prepare(&self.readings).into_owned();
+        self.desks = names.desks().iter().map(ready).collect();
     }
 }
 

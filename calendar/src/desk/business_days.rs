@@ -17,14 +17,19 @@ const WHOLE_MONTH: u32 = u32::MAX;
 
 impl DeskCalendar<'_> {
     /// The `days`-th business day after `day`, which is not counted itself; `day` for none.
+    #[inline]
     pub(super) fn business_day_after(&self, day: Date, days: u32) -> Result<Date, OutOfCalendar> {
         in_calendar(day)?;
         if days == 0 {
             return Ok(day);
         }
-        let (mut year, mut month, first) = parts(day);
-        let mut looked_at = after(first);
-        let mut left = days;
+        let (year, month, first) = parts(day);
+        self.walk(year, month, after(first), days)
+    }
+
+    /// The `left`-th business day among those of a month that are looked at and those of later months. The month is one of the calendar.
+    fn walk(&self, mut year: i32, mut month: i32, looked_at: u32, mut left: u32) -> Result<Date, OutOfCalendar> {
+        let mut looked_at = looked_at;
         loop {
             let business = self.business_days(year, month).ok_or(OutOfCalendar { day: AFTER_LAST })? & looked_at;
             let count = business.count_ones();
@@ -34,11 +39,20 @@ impl DeskCalendar<'_> {
             left = left.saturating_sub(count);
             looked_at = WHOLE_MONTH;
             (year, month) = month_after(year, month);
-            while month == 1 && left > DAYS_OF_A_YEAR {
-                left = left.saturating_sub(self.business_days_of_year(year).ok_or(OutOfCalendar { day: AFTER_LAST })?);
-                year = year.saturating_add(1);
+            if month == 1 && left > DAYS_OF_A_YEAR {
+                return self.walk_years(year, left);
             }
         }
+    }
+
+    /// The `left`-th business day from the beginning of a year on, more than a year has.
+    #[inline(never)]
+    fn walk_years(&self, mut year: i32, mut left: u32) -> Result<Date, OutOfCalendar> {
+        while left > DAYS_OF_A_YEAR {
+            left = left.saturating_sub(self.business_days_of_year(year).ok_or(OutOfCalendar { day: AFTER_LAST })?);
+            year = year.saturating_add(1);
+        }
+        self.walk(year, 1, WHOLE_MONTH, left)
     }
 
     /// How many business days lie between two days of the calendar, which are not counted themselves. The first is not after the last.

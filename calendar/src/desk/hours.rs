@@ -69,9 +69,13 @@ impl fmt::Display for OpeningHours {
 /// Where the last is earlier in the year than the first, as in `12-30..01-03`, the close runs over New Year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct YearEndClose {
-    from: (i8, i8),
-    to: (i8, i8),
+    from: DayOfYear,
+    to: DayOfYear,
 }
+
+/// A day of every year, month first. One number, which is copied and compared as a whole.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+struct DayOfYear(u16);
 
 impl YearEndClose {
     /// The close from one (month, day) to another, both included. `None` if either is never a day of a year.
@@ -87,7 +91,11 @@ impl YearEndClose {
     /// ```
     #[must_use]
     pub const fn new(from: (i8, i8), to: (i8, i8)) -> Option<YearEndClose> {
-        if exists(from) && exists(to) { Some(YearEndClose { from, to }) } else { None }
+        if exists(from) && exists(to) {
+            Some(YearEndClose { from: DayOfYear::new(from), to: DayOfYear::new(to) })
+        } else {
+            None
+        }
     }
 
     /// Reads a close, strictly `MM-DD..MM-DD`. `None` for anything else.
@@ -101,14 +109,16 @@ impl YearEndClose {
 
     /// Month and day of the first day of the close.
     #[must_use]
+    #[inline]
     pub const fn from(self) -> (i8, i8) {
-        self.from
+        self.from.parts()
     }
 
     /// Month and day of the last day of the close.
     #[must_use]
+    #[inline]
     pub const fn to(self) -> (i8, i8) {
-        self.to
+        self.to.parts()
     }
 
     /// Whether the desk is closed on that day for this reason.
@@ -116,13 +126,13 @@ impl YearEndClose {
     #[inline]
     pub fn contains(self, day: Date) -> bool {
         // Counted from the first day of the close, and on past the end of a year, the days of the close are the first ones.
-        let from = in_year(self.from);
-        in_year((day.month(), day.day())).wrapping_sub(from) <= in_year(self.to).wrapping_sub(from)
+        let DayOfYear(from) = self.from;
+        DayOfYear::new((day.month(), day.day())).0.wrapping_sub(from) <= self.to.0.wrapping_sub(from)
     }
 
     /// The months of a year with a day of the close.
     pub(super) fn months(self) -> impl Iterator<Item = i32> {
-        let (from, to) = (i32::from(self.from.0), i32::from(self.to.0));
+        let (from, to) = (i32::from(self.from().0), i32::from(self.to().0));
         let runs_over = self.from > self.to;
         let first = if runs_over { 1 } else { from };
         let again = if runs_over { from.max(to.saturating_add(1)) } else { 13 };
@@ -132,7 +142,7 @@ impl YearEndClose {
     /// The days of a month on which the desk is closed for this reason, bit d for the d-th. Some are no days of shorter months.
     #[inline]
     pub(super) fn days_of(self, month: i32) -> u32 {
-        let ((first, from_day), (last, to_day)) = (self.from, self.to);
+        let ((first, from_day), (last, to_day)) = (self.from(), self.to());
         let (first, last) = (i32::from(first), i32::from(last));
         let before = if month < first {
             u32::MAX
@@ -154,15 +164,28 @@ impl YearEndClose {
 
 impl fmt::Display for YearEndClose {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ((from_month, from_day), (to_month, to_day)) = (self.from, self.to);
+        let ((from_month, from_day), (to_month, to_day)) = (self.from(), self.to());
         write!(formatter, "{from_month:02}-{from_day:02}..{to_month:02}-{to_day:02}")
     }
 }
 
-/// A number that grows with the days of a year.
-#[inline]
-const fn in_year((month, day): (i8, i8)) -> u16 {
-    u16::from_be_bytes([month.cast_unsigned(), day.cast_unsigned()])
+impl DayOfYear {
+    #[inline]
+    const fn new((month, day): (i8, i8)) -> DayOfYear {
+        DayOfYear(u16::from_be_bytes([month.cast_unsigned(), day.cast_unsigned()]))
+    }
+
+    #[inline]
+    const fn parts(self) -> (i8, i8) {
+        let [month, day] = self.0.to_be_bytes();
+        (month.cast_signed(), day.cast_signed())
+    }
+}
+
+impl fmt::Debug for DayOfYear {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.parts().fmt(formatter)
+    }
 }
 
 /// Minutes after 0:00 of a clock time, 24:00 included.

@@ -21,8 +21,7 @@ pub(crate) fn working_days(year: i32, month: i32) -> Option<u32> {
 /// The days of a month from Monday to Friday. `None` outside the calendar.
 #[inline]
 pub(crate) fn weekdays(year: i32, month: i32) -> Option<u32> {
-    // Every fourth year of the calendar is a leap year, 2000 too: after 28 years days fall on the same weekdays again.
-    WEEKDAYS.get(index(year, month)? % CYCLE).copied()
+    WEEKDAYS.get(index(year, month)?).copied()
 }
 
 /// How many days of a year are working days. `None` outside the calendar.
@@ -33,7 +32,7 @@ pub(crate) fn working_days_of_year(year: i32) -> Option<u32> {
 
 #[inline]
 fn index(year: i32, month: i32) -> Option<usize> {
-    usize::try_from(month_number(year, month).checked_sub(FIRST_MONTH)?).ok()
+    usize::try_from(year.wrapping_sub(FIRST_YEAR).wrapping_mul(12).wrapping_add(month.wrapping_sub(1))).ok()
 }
 
 const FIRST_YEAR: i32 = 1955;
@@ -43,11 +42,9 @@ const FIRST_FORECAST_MONTH: i32 = month_number(2028, 1);
 /// 1955 to 2099.
 const YEARS: usize = 145;
 const MONTHS: usize = YEARS * 12;
-/// The months of 28 years.
-const CYCLE: usize = 28 * 12;
 
 static HOLIDAYS: [u32; MONTHS] = every_holiday();
-static WEEKDAYS: [u32; CYCLE] = every_weekday();
+static WEEKDAYS: [u32; MONTHS] = every_weekday();
 static WORKING_DAYS: [u32; YEARS] = every_working_day();
 
 #[expect(clippy::arithmetic_side_effects, reason = "month numbers of 1955 to 2099")]
@@ -79,8 +76,8 @@ const fn every_holiday() -> [u32; MONTHS] {
     table
 }
 
-const fn every_weekday() -> [u32; CYCLE] {
-    let mut table = [0; CYCLE];
+const fn every_weekday() -> [u32; MONTHS] {
+    let mut table = [0; MONTHS];
     let mut slots = table.as_mut_slice();
     let mut number = FIRST_MONTH;
     while let [slot, later @ ..] = slots {

@@ -27,6 +27,7 @@ pub struct Desk {
 
 impl Desk {
     /// The desk's business days and hours under `readings`, with the days a caller closes and opens.
+    #[inline]
     pub fn calendar<'a>(&self, readings: &Readings, closures: &'a [Date], open_days: &'a [Date]) -> DeskCalendar<'a> {
         let year_end = self.year_end.as_ref().and_then(|term| term.value(readings).close());
         DeskCalendar::new(self.hours, year_end, closures, open_days)
@@ -66,6 +67,7 @@ pub enum YearEnd {
 
 impl YearEnd {
     /// The days, both ends included.
+    #[inline]
     pub const fn close(self) -> Option<YearEndClose> {
         match self {
             Self::FromThe29th => YearEndClose::new((12, 29), (1, 3)),
@@ -76,6 +78,7 @@ impl YearEnd {
 }
 
 impl Settled for YearEnd {
+    #[inline]
     fn chosen(readings: &Readings, reading: Reading) -> Option<Self> {
         (reading == Reading::NecYearEnd).then_some(readings.nec_year_end)
     }

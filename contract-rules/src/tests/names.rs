@@ -1,6 +1,8 @@
 //! Names on the wire, and what is one.
 
 use alloc::string::ToString;
+use core::hash::{Hash, Hasher};
+use std::hash::DefaultHasher;
 
 use super::*;
 
@@ -17,6 +19,27 @@ fn an_identifier_is_1_to_64_letters_digits_and_marks_and_starts_with_no_mark() {
         assert!(!is_identifier(bad), "{bad}");
         let error = ClauseId::new(bad).unwrap_err();
         assert_eq!(error.text, bad.chars().take(64).collect::<alloc::string::String>());
+    }
+}
+
+/// In one place, in two, and other texts: of one length, with one end, with one beginning, too short for an end of four bytes, all and none of another.
+#[test]
+fn identifiers_are_equal_and_ordered_and_hashed_as_their_texts() {
+    let texts = ["ites-edr", "ites-mdr", "nets-mdr", "ites-mdx", "mdr", "mdx", "a", "b", "ites-mdr-b", "ites-mdr.b"];
+    let made = || texts.map(|text| ServiceId::new(text).unwrap());
+    let (ones, others) = (made(), made());
+    let hash = |value: &dyn Fn(&mut DefaultHasher)| {
+        let mut hasher = DefaultHasher::new();
+        value(&mut hasher);
+        hasher.finish()
+    };
+    for one in &ones {
+        assert_eq!(hash(&|hasher| one.hash(hasher)), hash(&|hasher| one.as_str().hash(hasher)), "{one}");
+        for other in ones.iter().chain(&others) {
+            assert_eq!(one == other, one.as_str() == other.as_str(), "{one} {other}");
+            assert_eq!(one.cmp(other), one.as_str().cmp(other.as_str()), "{one} {other}");
+            assert_eq!(one.partial_cmp(other), Some(one.cmp(other)), "{one} {other}");
+        }
     }
 }
 

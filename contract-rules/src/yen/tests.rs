@@ -142,6 +142,24 @@ proptest! {
         }
     }
 
+    /// Whole and not, of one word and of two: as their numbers of smallest units are.
+    #[test]
+    fn amounts_of_a_word_are_worked_with_as_all_are(
+        one in any::<i64>(), scale in (0_u32..=6).prop_map(|scale| scale.saturating_sub(4)),
+        other in any::<i64>(), other_scale in (0_u32..=6).prop_map(|scale| scale.saturating_sub(4)), small in any::<bool>(), count in any::<u32>(),
+    ) {
+        let (one, other) = if small { (one % 1_000, other % 1_000) } else { (one, other) };
+        let units = |mantissa: i64, scale: u32| i128::from(mantissa) * 10_i128.pow(10 - scale);
+        let (a, b) = (units(one, scale), units(other, other_scale));
+        let amount = |mantissa: i64, scale| Yen::from_parts(i128::from(mantissa), scale).unwrap();
+        let (one, other) = (amount(one, scale), amount(other, other_scale));
+        prop_assert_eq!(one.checked_add(other), Yen::from_parts(a + b, 10));
+        prop_assert_eq!(one.checked_sub(other), Yen::from_parts(a - b, 10));
+        prop_assert_eq!(one.checked_mul(count), a.checked_mul(i128::from(count)).and_then(|units| Yen::from_parts(units, 10)));
+        prop_assert_eq!(one.cmp(&other), a.cmp(&b));
+        prop_assert_eq!(one.partial_cmp(&other), Some(a.cmp(&b)));
+    }
+
     #[test]
     fn what_is_written_is_read_back(mantissa in -10_i128.pow(28) + 1..10_i128.pow(28)) {
         let amount = Yen::from_parts(mantissa, 10).unwrap();

@@ -8,6 +8,8 @@ type Row = (bool, Option<u32>, u32, i64, i64);
 
 fn row(contract: &Contract<'_>, service: &Service, claims: &[PaidClaim], on: &str, readings: &Readings) -> Row {
     let cover = cover_on(contract, service, claims, day(on), readings).unwrap();
+    let left = cover_left(contract, service, claims, day(on), readings);
+    assert_eq!(left, Ok((cover.left, cover.dispatches_left)), "without its reasons it is the same");
     let whole = |amount: Yen| i64::try_from(amount.mantissa()).unwrap();
     let year = cover.policy_year.map(|year| year.ordinal.get());
     (cover.in_cover, year, cover.dispatches_left, whole(cover.paid), whole(cover.left))

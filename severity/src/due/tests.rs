@@ -44,7 +44,11 @@ fn due_at(commitment: &Commitment, from: Moment, readings: &Readings) -> Result<
     let desk = DeskDays { desk: &desk, closures: &[], open_days: &[] };
     let rule = rule_for(commitment, None).unwrap();
     let at = due(commitment, rule, from, Some(desk), readings).map(|due| due.at);
-    assert_eq!(due_moment(commitment, rule, from, Some(desk), readings), at, "{commitment:?} from {from:?}");
+    assert_eq!(
+        due_moment(commitment, rule, from, Some(&desk.prepare(readings)), readings),
+        at,
+        "{commitment:?} from {from:?}"
+    );
     at
 }
 

@@ -82,7 +82,8 @@ fn the_desk_must_be_the_rules_own() {
     for desk in [None, Some(other)] {
         let error = due(answer, rule, from, desk, &Readings::default()).unwrap_err();
         assert_eq!(error, DueError::DeskNeeded { desk: example::desk().id });
-        assert_eq!(due_moment(answer, rule, from, desk, &Readings::default()), Err(error.clone()));
+        let desk = desk.map(|desk| desk.prepare(&Readings::default()));
+        assert_eq!(due_moment(answer, rule, from, desk.as_ref(), &Readings::default()), Err(error.clone()));
         assert_eq!(std::format!("{error}"), "the desk 'example-desk' is needed");
     }
 }
