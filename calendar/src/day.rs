@@ -217,7 +217,7 @@ pub(crate) fn day_of_number(number: i32) -> Date {
     let last = day_number_of(9999, 12, 31);
     let in_cycles = (4 * (number.clamp(first, last) + EPOCH) + 3).cast_unsigned();
     let century = in_cycles / 146_097;
-    let years = 2_939_745 * u64::from(in_cycles % 146_097 | 3);
+    let years = 2_939_745 * u64::from((in_cycles % 146_097) | 3);
     let in_century = u32::try_from(years >> 32).unwrap_or_default();
     let day_of_year = u32::try_from(years & 0xffff_ffff).unwrap_or_default() / 2_939_745 / 4;
     let months = 2_141 * day_of_year + 197_913;

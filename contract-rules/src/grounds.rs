@@ -133,7 +133,7 @@ impl<'t> Grounds<'t> {
     pub fn clauses(&self) -> SmallVec<[&'t ClauseId; IN_PLACE]> {
         let mut each: SmallVec<[&'t ClauseId; IN_PLACE]> = SmallVec::new();
         for clause in self.iter() {
-            if !each.iter().any(|known| *known == clause) {
+            if !each.contains(&clause) {
                 each.push(clause);
             }
         }

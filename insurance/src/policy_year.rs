@@ -18,8 +18,8 @@ pub struct PolicyYear {
     pub period: Period,
 }
 
-/// The policy years of a line, in order, up to the last that begins within two years after [`LAST_CONTRACT_DAY`](yakkan_contract_rules::LAST_CONTRACT_DAY): even a line that starts on that
-/// day has its first one and the first renewal.
+/// The policy years of a line, in order, up to the last that begins within two years after the
+/// [last contract day](yakkan_contract_rules::LAST_CONTRACT_DAY): even a line that starts on that day has its first one and the first renewal.
 ///
 /// Year 1 starts at 0:00 on the 1st of the month after the later of the line's start and its `use_start`. A year exists where the line is in
 /// force on the year's first day. A line whose service brings no cover has none.
@@ -126,7 +126,7 @@ pub(crate) fn first_day_of_cover(line: &Line<'_>) -> Date {
     Month::of(begin).next().first_day()
 }
 
-/// Two years after [`LAST_CONTRACT_DAY`](yakkan_contract_rules::LAST_CONTRACT_DAY).
+/// Two years after the last contract day.
 const LAST_BEGINNING: Date = date(2101, 12, 31);
 
 fn existing(line: &Line<'_>, ordinal: NonZeroU32, period: Period) -> Option<PolicyYear> {
