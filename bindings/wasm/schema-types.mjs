@@ -10,7 +10,7 @@ const schema = (name) => JSON.parse(readFileSync(place(`../requests/schema/${nam
 
 function written() {
   return [
-    "// Made from the JSON Schema of the request language by schema-types.mjs.\n",
+    "// Made from the JSON Schema of the request language, not written by hand: node bindings/wasm/schema-types.mjs\n",
     file("Request", schema("request"), "Request"),
     file("Answer", schema("answer"), "Answer"),
   ].join("\n");

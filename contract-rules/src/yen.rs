@@ -106,9 +106,7 @@ impl Yen {
         if after.len() > DIGITS_AFTER {
             return Err(YenError::TooManyDecimals { text: excerpt(text) });
         }
-        let mantissa = before.bytes().chain(after.bytes()).try_fold(0_i128, |number, digit| {
-            number.checked_mul(10)?.checked_add(i128::from(digit.checked_sub(b'0')?))
-        });
+        let mantissa = number_of(before.bytes().chain(after.bytes()));
         let signed = mantissa.and_then(|number| if negative { number.checked_neg() } else { Some(number) });
         let scale = u32::try_from(after.len()).ok();
         signed.zip(scale).and_then(|(mantissa, scale)| Self::from_parts(mantissa, scale)).ok_or_else(wrong)
@@ -303,6 +301,18 @@ impl YenError {
             Self::TooManyDigits { .. } | Self::TooManyDecimals { .. } => "amount-overflow",
         }
     }
+}
+
+/// The number that digits write, counted in a machine word as far as that goes.
+fn number_of(digits: impl Iterator<Item = u8> + Clone) -> Option<i128> {
+    let in_a_word = digits
+        .clone()
+        .try_fold(0_u64, |number, digit| number.checked_mul(10)?.checked_add(u64::from(digit.checked_sub(b'0')?)));
+    in_a_word.map(i128::from).or_else(|| {
+        digits
+            .into_iter()
+            .try_fold(0_i128, |number, digit| number.checked_mul(10)?.checked_add(i128::from(digit.checked_sub(b'0')?)))
+    })
 }
 
 fn is_digits(text: &str) -> bool {

@@ -8,8 +8,7 @@ use cedar_policy::{
 use jiff::civil::Date;
 
 use crate::plain::{epoch_days, latest_notice, lock_last_day};
-use crate::rows::Row;
-use crate::way::{Answer, Broken, Way};
+use crate::way::{Answer, Broken, Row, Way};
 
 const YES_OR_NO: &str = "permit (principal, action, resource) when {
     context.on > context.lockEnd && context.notice <= context.latestNotice &&

@@ -6,8 +6,7 @@ use yakkan::contract_rules::{
     ChangeAnswer, ChangeRequest, Contract, Line, NoticeGiven, Part, Readings, Service, Wish, check_change,
 };
 
-use crate::rows::Row;
-use crate::way::{Answer, Broken, Way};
+use crate::way::{Answer, Broken, Row, Way};
 
 static CATALOG: Catalog = Catalog::built_in();
 

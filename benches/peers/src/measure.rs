@@ -4,8 +4,8 @@ use std::hint::black_box;
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
-use crate::rows::{ROWS, Row};
-use crate::way::{Answer, Broken, Way};
+use crate::rows::ROWS;
+use crate::way::{Answer, Broken, Row, Way};
 
 /// Rounds over all rows. The ways take turns, so that a busy machine is busy for all of them.
 const ROUNDS: usize = 51;

@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use crate::rows::Row;
-use crate::way::{Answer, Broken, Way};
+use crate::way::{Answer, Broken, Row, Way};
 
 const MINIMUM: u32 = 25;
 

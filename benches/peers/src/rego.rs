@@ -7,8 +7,7 @@ use regorus::rvm::RegoVM;
 use regorus::{Engine, Value};
 
 use crate::plain::{epoch_days, latest_notice, lock_last_day};
-use crate::rows::Row;
-use crate::way::{Answer, Broken, Way};
+use crate::way::{Answer, Broken, Row, Way};
 
 const DAY: i64 = 86_400_000_000_000;
 

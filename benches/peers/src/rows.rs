@@ -1,31 +1,15 @@
 //! The rows that every engine is asked about: a contract of EDR and MDR in the same count, and a request that reduces both on one day.
 
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 use jiff::{Span, ToSpan};
 
 use crate::plain;
+use crate::way::Row;
 
 /// How many rows are compared, and gone through in each round of timing.
 pub const ROWS: usize = 1_000;
 
 const SEED: u64 = 20_261_031;
-
-/// One question. Every day lies in 2024 to 2031, `on` after `start` and `notice` not after `on`; `quantity` and `edr` are below `present`.
-#[derive(Clone, Copy, Debug)]
-pub struct Row {
-    /// The day both lines started.
-    pub start: Date,
-    /// The day from which less is asked for, at 0:00.
-    pub on: Date,
-    /// The day the notice arrived, in writing.
-    pub notice: Date,
-    /// How many of each there are.
-    pub present: u32,
-    /// How many MDR there shall be.
-    pub quantity: u32,
-    /// How many EDR there shall be.
-    pub edr: u32,
-}
 
 /// Rows from a fixed seed. Half of the days lie within two days of a border, one start in eight on a 29 February.
 pub fn random() -> Vec<Row> {

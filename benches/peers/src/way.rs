@@ -1,6 +1,23 @@
 //! What every way of asking has in common.
 
-use crate::rows::Row;
+use jiff::civil::Date;
+
+/// One question. Every day lies in 2024 to 2031, `on` after `start` and `notice` not after `on`; `quantity` and `edr` are below `present`.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The day both lines started.
+    pub start: Date,
+    /// The day from which less is asked for, at 0:00.
+    pub on: Date,
+    /// The day the notice arrived, in writing.
+    pub notice: Date,
+    /// How many of each there are.
+    pub present: u32,
+    /// How many MDR there shall be.
+    pub quantity: u32,
+    /// How many EDR there shall be.
+    pub edr: u32,
+}
 
 /// Which of the four rules a request breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,8 +7,7 @@ use zen_expression::vm::VM;
 use zen_expression::{Expression, Isolate, Scope, Variable};
 
 use crate::plain::{epoch_days, latest_notice, lock_last_day};
-use crate::rows::Row;
-use crate::way::{Answer, Broken, Way};
+use crate::way::{Answer, Broken, Row, Way};
 
 /// Days as numbers; both borders come from the caller.
 const NUMBERS: [&str; 2] = [

@@ -2,13 +2,13 @@
 
 use yakkan::calendar::Date;
 use yakkan::contract_rules::{
-    ChangeRequest, ChangeRequestError, NoticeGiven, Outcome, Part, Wish, check_change, earliest_change,
+    ChangeRequest, ChangeRequestError, NoticeGiven, Part, Wish, check_change, earliest_change,
 };
 
 use crate::code::{Code, codes};
 use crate::contract::{YakkanContract, within_limit};
 use crate::failure::Failure;
-use crate::forms::{YakkanAttested, YakkanOutcome, contract_day, day_number, optional_day_number};
+use crate::forms::{YakkanAttested, contract_day, day_number, optional_day_number, outcome_number};
 use crate::readings::{YakkanReadings, readings};
 use crate::service::YakkanService;
 use crate::status::YakkanStatus;
@@ -111,16 +111,6 @@ pub unsafe extern "C" fn yakkan_earliest_change(
         outcome.write(outcome_number(earliest.answer.verdict.outcome()));
         Ok(())
     })
-}
-
-/// An outcome as a number.
-pub(crate) fn outcome_number(outcome: Outcome) -> i32 {
-    let code = match outcome {
-        Outcome::Allowed => YakkanOutcome::Allowed,
-        Outcome::Conditional => YakkanOutcome::Conditional,
-        Outcome::Refused => YakkanOutcome::Refused,
-    };
-    code.number()
 }
 
 fn read_notice(on: i32, written: i32) -> Result<NoticeGiven, Failure> {

@@ -1,8 +1,5 @@
 //! Codes: numbers that stand for names of the request language.
 
-use crate::failure::Failure;
-use crate::status::YakkanStatus;
-
 /// A set of numbered names.
 pub(crate) trait Code: Copy + 'static {
     /// Every code with its name.
@@ -12,9 +9,9 @@ pub(crate) trait Code: Copy + 'static {
     fn number(self) -> i32;
 
     /// The code of a number.
-    fn of(parameter: &'static str, number: i32) -> Result<Self, Failure> {
+    fn of(parameter: &'static str, number: i32) -> Result<Self, UnknownCode> {
         let known = Self::ALL.iter().find(|(code, _)| code.number() == number).map(|(code, _)| *code);
-        known.ok_or_else(|| unknown(parameter, number))
+        known.ok_or(UnknownCode { parameter, number })
     }
 
     /// The code of a name.
@@ -29,9 +26,11 @@ pub(crate) trait Code: Copy + 'static {
     }
 }
 
-/// A number that is no code.
-pub(crate) fn unknown(parameter: &'static str, number: i32) -> Failure {
-    Failure::number(YakkanStatus::UnknownCode, parameter, number, "is no code of this library")
+/// A number that is no code of its parameter.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UnknownCode {
+    pub(crate) parameter: &'static str,
+    pub(crate) number: i32,
 }
 
 /// Gives an enum its names.

@@ -4,7 +4,7 @@ use yakkan::billing::MonthColumn;
 use yakkan::contract_rules::{Line, latest_notice_day};
 
 use crate::border::{Caller, Column, Plain, Slots};
-use crate::code::{Code, unknown};
+use crate::code::{Code, UnknownCode};
 use crate::due::{OwnDays, YakkanCommitment, YakkanDeskDays, YakkanSeverity, due_instant};
 use crate::failure::Failure;
 use crate::forms::{amount, contract_day, instant, month, optional_day, optional_day_number, yen_number};
@@ -127,7 +127,7 @@ pub unsafe extern "C" fn yakkan_due_instants(
         results.write(|row| {
             let number = element(&commitments, row)?;
             let commitment = known.iter().find(|(code, _)| *code == number).map(|(_, terms)| *terms);
-            let commitment = commitment.ok_or_else(|| unknown("commitments", number))?;
+            let commitment = commitment.ok_or(UnknownCode { parameter: "commitments", number })?;
             let severity = severities.get(row).map(|code| YakkanSeverity::of("severities", code)).transpose()?;
             let from = instant("from", element(&from, row)?)?;
             due_instant(commitment, severity.and_then(YakkanSeverity::level), from, &own, &readings)

@@ -3,11 +3,10 @@
 use yakkan::contract_rules::{FactId, Service};
 use yakkan::insurance::{Alert, Claim, ClaimError, PaidClaim, assess_claim, cover_on, covered_line};
 
-use crate::change::outcome_number;
 use crate::code::{Code, codes};
 use crate::contract::{YakkanContract, within_limit};
 use crate::failure::Failure;
-use crate::forms::{amount, contract_day, optional_day, yen_number};
+use crate::forms::{amount, contract_day, optional_day, outcome_number, yen_number};
 use crate::readings::{YakkanReadings, readings};
 use crate::service::CATALOG;
 use crate::status::YakkanStatus;

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::{self, Display, Formatter};
 
-use crate::last_error;
+use crate::code::UnknownCode;
+use crate::kept;
 use crate::status::YakkanStatus;
 
 /// Why a call, or a row of one, failed. One that stays with its row costs no allocation.
@@ -54,8 +55,15 @@ impl Failure {
 
     /// Keeps it as the thread's last error.
     pub(crate) fn keep(self) -> YakkanStatus {
-        last_error::keep(self.to_string());
+        kept::keep(self.to_string());
         self.status
+    }
+}
+
+impl From<UnknownCode> for Failure {
+    fn from(unknown: UnknownCode) -> Self {
+        let UnknownCode { parameter, number } = unknown;
+        Self::number(YakkanStatus::UnknownCode, parameter, number, "is no code of this library")
     }
 }
 

@@ -1,10 +1,10 @@
-//! Days, months, instants and yen as numbers.
+//! Days, months, instants, yen and outcomes as numbers.
 
 use yakkan::calendar::{Date, Month, Timestamp};
-use yakkan::contract_rules::{Yen, is_contract_day};
+use yakkan::contract_rules::{Outcome, Yen, is_contract_day};
 
 use crate::YAKKAN_NO_DAY;
-use crate::code::codes;
+use crate::code::{Code, codes};
 use crate::failure::Failure;
 use crate::status::YakkanStatus;
 
@@ -45,6 +45,16 @@ pub enum YakkanOutcome {
 }
 
 codes! { YakkanOutcome { Allowed "allowed" Conditional "conditional" Refused "refused" } }
+
+/// An outcome as a number.
+pub(crate) fn outcome_number(outcome: Outcome) -> i32 {
+    let code = match outcome {
+        Outcome::Allowed => YakkanOutcome::Allowed,
+        Outcome::Conditional => YakkanOutcome::Conditional,
+        Outcome::Refused => YakkanOutcome::Refused,
+    };
+    code.number()
+}
 
 /// A day of the calendar.
 #[inline]

@@ -1,13 +1,10 @@
-//! What went wrong last in this thread, in words.
+//! What went wrong, in words: the last failure of a thread, and the name of a status.
 
-use std::cell::RefCell;
 use std::ffi::c_char;
 
+use crate::code::Code;
+use crate::kept::{keep, kept};
 use crate::status::YakkanStatus;
-
-thread_local! {
-    static LAST: RefCell<String> = const { RefCell::new(String::new()) };
-}
 
 /// The sentence that tells the last failure of the calling thread, in English, for a log; empty where no call of the thread has failed.
 ///
@@ -24,12 +21,23 @@ pub unsafe extern "C" fn yakkan_last_error(buffer: *mut c_char, capacity: usize,
     status
 }
 
-/// Keeps a sentence as the last error of this thread. A thread that is ending keeps nothing.
-pub(crate) fn keep(message: String) {
-    let _ = LAST.try_with(|last| last.try_borrow_mut().map(|mut last| *last = message));
-}
-
-/// The last error of this thread.
-pub(crate) fn kept() -> String {
-    LAST.try_with(|last| last.try_borrow().map(|last| last.clone()).unwrap_or_default()).unwrap_or_default()
+/// The name of a status, as in `date-out-of-range`; those from 201 on are the error codes of the request language.
+///
+/// # Safety
+///
+/// `buffer` is null or has room for `capacity` bytes; `length` is null or points to a `size_t`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn yakkan_status_name(
+    status: i32,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> YakkanStatus {
+    let last = kept();
+    let written = call!(|caller| {
+        let status = YakkanStatus::of("status", status)?;
+        caller.write_text(status.name(), buffer, capacity, length)
+    });
+    keep(last);
+    written
 }

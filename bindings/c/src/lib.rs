@@ -3,7 +3,7 @@
 //! The contract of the library is `docs/c.md`; its header, made from this crate, is `bindings/c/include/yakkan.h`.
 //!
 //! An exported function is thin: it reads its parameters, asks one typed function of [`yakkan`], and writes the result. It holds no rule.
-//! Each is an `unsafe extern "C" fn` whose body runs in `border.rs`, the one module that trusts a pointer and stops a panic.
+//! Each is an `unsafe extern "C" fn` whose body runs in `border`, the one module that trusts a pointer and stops a panic.
 
 #[macro_use]
 mod border;
@@ -11,6 +11,7 @@ mod border;
 mod code;
 mod failure;
 mod forms;
+mod kept;
 
 // In the order of the header.
 mod version;

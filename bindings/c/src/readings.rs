@@ -29,7 +29,7 @@ pub unsafe extern "C" fn yakkan_readings_new(
         let (values, out) = (caller.list("values", values, count)?, caller.out("readings", readings)?);
         let mut readings = Readings::default();
         for (row, value) in values.iter().enumerate() {
-            let code = YakkanReading::of("values", *value).map_err(|failure| failure.in_row(row))?;
+            let code = YakkanReading::of("values", *value).map_err(|unknown| Failure::from(unknown).in_row(row))?;
             let (reading, value) = code.value().ok_or_else(Failure::internal)?;
             readings.set(reading, value).map_err(|_| Failure::internal())?;
         }

@@ -6,7 +6,7 @@ use yakkan::calendar::Date;
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::Service;
 
-use crate::code::{Code, codes, unknown};
+use crate::code::{Code, UnknownCode, codes};
 use crate::failure::Failure;
 use crate::status::YakkanStatus;
 
@@ -92,7 +92,7 @@ impl TermsTable {
 
     fn row(&self, number: i32) -> Result<&(i32, YakkanService, &'static Service, bool), Failure> {
         let row = self.0.iter().find(|(known, ..)| *known == number);
-        row.ok_or_else(|| unknown("services", number))
+        row.ok_or_else(|| UnknownCode { parameter: "services", number }.into())
     }
 }
 

@@ -1,9 +1,6 @@
 //! What a call returns.
 
-use std::ffi::c_char;
-
 use crate::code::{Code, codes};
-use crate::last_error;
 
 /// What a call returns: 0, or why it failed. Ranges: 101 the call, 201 the question, 301 the result, 901 a fault of the library. A number is never
 /// reused.
@@ -143,27 +140,6 @@ impl YakkanStatus {
     pub(crate) fn of_code(code: &str) -> Self {
         Self::named(code).unwrap_or(Self::Internal)
     }
-}
-
-/// The name of a status, as in `date-out-of-range`; those from 201 on are the error codes of the request language.
-///
-/// # Safety
-///
-/// `buffer` is null or has room for `capacity` bytes; `length` is null or points to a `size_t`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn yakkan_status_name(
-    status: i32,
-    buffer: *mut c_char,
-    capacity: usize,
-    length: *mut usize,
-) -> YakkanStatus {
-    let last = last_error::kept();
-    let written = call!(|caller| {
-        let status = YakkanStatus::of("status", status)?;
-        caller.write_text(status.name(), buffer, capacity, length)
-    });
-    last_error::keep(last);
-    written
 }
 
 #[cfg(test)]

@@ -4,12 +4,16 @@ use core::fmt::Write as _;
 
 use crate::functions::FUNCTIONS;
 use crate::prelude::*;
+use crate::range::{CELL_LIMIT, ROW_LIMIT};
 use crate::table::{Argument, Function, Words};
 
 const INTRODUCTION: &str = include_str!("page.md");
 
 pub(crate) fn functions_page() -> String {
     let mut page = INTRODUCTION.to_owned();
+    for (name, limit) in [("{ROW_LIMIT}", ROW_LIMIT), ("{CELL_LIMIT}", CELL_LIMIT)] {
+        page = page.replace(name, &grouped(limit));
+    }
     page.push_str("\n## The functions / 関数一覧\n\n| | | |\n|---|---|---|\n");
     for function in FUNCTIONS {
         let anchor = function.name.to_ascii_lowercase().replace('.', "");
@@ -22,6 +26,14 @@ pub(crate) fn functions_page() -> String {
         write_function(function, &mut page);
     }
     page
+}
+
+/// A number as people write it: 4,000,000.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().map(|group| str::from_utf8(group).unwrap_or_default()).collect();
+    groups.join(",")
 }
 
 fn line(page: &mut String, text: &str) {

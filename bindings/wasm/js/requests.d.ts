@@ -1,4 +1,4 @@
-// Made from the JSON Schema of the request language by schema-types.mjs.
+// Made from the JSON Schema of the request language, not written by hand: node bindings/wasm/schema-types.mjs
 
 /** A question. */
 export type Request = {

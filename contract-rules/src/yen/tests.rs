@@ -8,6 +8,17 @@ use std::string::ToString;
 const NINES_18: &str = "999999999999999999";
 const NINES_28: &str = "999999999999999999.9999999999";
 
+/// 2^64 and its neighbours, in units of the tenth decimal.
+#[test]
+fn a_number_at_the_edge_of_a_word_is_read_digit_by_digit_as_written() {
+    for text in
+        ["1844674407.3709551615", "1844674407.3709551616", "1844674407.3709551617", "999999999999999999.9999999999"]
+    {
+        assert_eq!(Yen::parse(text).unwrap().to_string(), text);
+        assert_eq!(Yen::parse(&format!("-{text}")).unwrap().to_string(), format!("-{text}"));
+    }
+}
+
 #[test]
 fn written_without_trailing_zeros() {
     for (text, shown) in [

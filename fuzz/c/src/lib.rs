@@ -2,8 +2,7 @@
 #![allow(dead_code, reason = "constants that only the header shows")]
 
 #[macro_use]
-#[rustfmt::skip] // its tests lie where the library looks for them and not where this crate would
-#[path = "../../../bindings/c/src/border.rs"]
+#[path = "../../../bindings/c/src/border/mod.rs"]
 mod border;
 #[path = "../../../bindings/c/src/allowance.rs"]
 pub mod allowance;
@@ -29,6 +28,8 @@ pub mod due;
 mod failure;
 #[path = "../../../bindings/c/src/forms.rs"]
 mod forms;
+#[path = "../../../bindings/c/src/kept.rs"]
+mod kept;
 #[path = "../../../bindings/c/src/last_error.rs"]
 pub mod last_error;
 #[path = "../../../bindings/c/src/notice.rs"]

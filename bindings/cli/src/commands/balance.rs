@@ -6,7 +6,7 @@ use yakkan::contract_rules::{Allowance, Contract, FactId, Language, Outcome, Rea
 use yakkan::quota::{Balance, Balances, Use, UseAnswer, balances, check_use};
 
 use super::options::{count_of, day_of, fact_of, needed_day};
-use super::whose::find;
+use super::whose::{find, say_of_ledger};
 use super::words::Words;
 use super::{Said, readings};
 use crate::arguments;
@@ -16,9 +16,9 @@ use crate::table::Message;
 
 /// Says what is left on the day, and whether the use asked for is granted.
 pub(crate) fn balance(catalog: &Catalog, language: Language, arguments: &arguments::Balance) -> Result<Said, Failure> {
-    let found = find(catalog, &arguments.whose, None, language)?;
-    let contract = &found.contract;
     let chosen = readings(&arguments.silences.readings)?;
+    let found = find(catalog, &arguments.whose, None, &chosen, language)?;
+    let contract = &found.contract;
     let asked = arguments.asked.as_deref().map(|text| one_use("--ask", contract, text)).transpose()?;
     let on = match (&arguments.on, &asked) {
         (None, Some(asked)) => asked.on,
@@ -53,6 +53,7 @@ pub(crate) fn balance(catalog: &Catalog, language: Language, arguments: &argumen
     let mut words = Words::new(catalog, language);
     words.line(0, format_args!("{}: {}", contract.id(), Iso(on)));
     say(&mut words, &left, judged.as_ref());
+    say_of_ledger(&mut words, &found, &["uses"]);
     if let Some(cause) = &found.gaps.uses {
         words.line(1, incomplete(language, cause));
     }

@@ -8,7 +8,7 @@ use yakkan::insurance::{
 };
 
 use super::options::{day_of, fact_of, needed, needed_day, stars_of, yen_of};
-use super::whose::find;
+use super::whose::{find, say_of_ledger};
 use super::words::Words;
 use super::{Said, readings};
 use crate::arguments;
@@ -19,9 +19,9 @@ use crate::table::cut;
 /// Assesses the claim, says who pays what, what is left after it and which step comes next.
 pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments::Claim) -> Result<Said, Failure> {
     let covering = catalog.covering_service();
-    let found = find(catalog, &arguments.whose, covering, language)?;
-    let contract = &found.contract;
     let chosen = readings(&arguments.silences.readings)?;
+    let found = find(catalog, &arguments.whose, covering, &chosen, language)?;
+    let contract = &found.contract;
     let Some(service) = covered_line(contract).map(|line| line.service).or(covering) else {
         return Err(Failure::new(
             "no service of the documents brings insurance with it",
@@ -52,6 +52,7 @@ pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments
     let mut words = Words::new(catalog, language);
     words.line(0, format_args!("{}: {}", contract.id(), words.outcome(outcome)));
     say(&mut words, &answer, after);
+    say_of_ledger(&mut words, &found, &["alerts", "claims"]);
     if let Some(cause) = found.gaps.cover() {
         words.line(1, incomplete(language, cause));
     }

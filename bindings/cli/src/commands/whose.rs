@@ -2,27 +2,38 @@
 
 use std::path::Path;
 
+use yakkan::billing::{PriceList, TaxTable};
+use yakkan::calendar::Month;
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{Contract, Language, Line, Service};
+use yakkan::contract_rules::{Contract, LAST_CONTRACT_DAY, Language, Line, Readings, Service};
+use yakkan::{CloseTerms, ContractClose, JudgedRequest, close_contract};
 
 use super::options::{day_of, needed, needed_day};
+use super::words::Words;
 use super::{service, text_of};
 use crate::arguments::Whose;
 use crate::close::nothing_to_close;
 use crate::failure::Failure;
 use crate::ledger::{ClaimRow, Entry, Gaps, LedgerReader, UseRow};
-use crate::table::Ledger;
+use crate::table::{Ledger, Problem, cut};
 
 /// Contracts of a ledger that are read at a time.
 const CHUNK: usize = 256;
+
+/// The most requests that are named.
+const NAMED: usize = 5;
 
 /// A contract, and what a ledger says of it.
 #[derive(Debug)]
 pub(super) struct Found<'c> {
     pub(super) contract: Contract<'c>,
+    /// The requests of a ledger; what may be made of them is made in the contract.
+    pub(super) requests: Vec<JudgedRequest<'c>>,
     pub(super) uses: Vec<UseRow<'c>>,
     pub(super) claims: Vec<ClaimRow<'c>>,
     pub(super) gaps: Gaps,
+    /// The sheets that a ledger does not have.
+    absent: Vec<Problem>,
 }
 
 /// Finds the contract. `only` is the one service that a question without file or service can be about.
@@ -30,12 +41,13 @@ pub(super) fn find<'c>(
     catalog: &'c Catalog,
     whose: &Whose,
     only: Option<&'c Service>,
+    readings: &Readings,
     language: Language,
 ) -> Result<Found<'c>, Failure> {
     let Some(file) = &whose.file else { return by_options(catalog, whose, only) };
     let is_workbook = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));
     if file.is_dir() || is_workbook {
-        return in_ledger(catalog, file, whose.contract.as_deref(), language);
+        return in_ledger(catalog, file, whose.contract.as_deref(), readings, language);
     }
     if let Some(name) = &whose.contract {
         return Err(Failure::new(
@@ -47,8 +59,53 @@ pub(super) fn find<'c>(
     Ok(alone(yakkan_requests::read_contract(catalog, &text_of(file)?)?))
 }
 
+/// Says which requests of the ledger are made and which are not, and whether it lacks the sheet of requests or one of these.
+pub(super) fn say_of_ledger(words: &mut Words<'_>, found: &Found<'_>, sheets: &[&str]) {
+    let requests = &found.requests;
+    let made = requests.iter().filter(|judged| judged.applied).map(|judged| cut(&judged.label));
+    let made = listed(made);
+    let not_made = requests.iter().filter(|judged| !judged.applied).map(|judged| {
+        let (label, outcome) = (cut(&judged.label), words.outcome(judged.answer.verdict.outcome()));
+        match words.language {
+            Language::English => format!("{label} ({outcome})"),
+            Language::Japanese => format!("{label}（{outcome}）"),
+        }
+    });
+    let not_made = listed(not_made);
+    if let Some(made) = made {
+        let said = words.say("requests of the ledger that are made", "台帳の申し入れのうち反映したもの");
+        words.line(1, format_args!("{said}: {made}"));
+    }
+    if let Some(not_made) = not_made {
+        let said = words.say("requests of the ledger that are not made", "台帳の申し入れのうち反映していないもの");
+        words.line(1, format_args!("! {said}: {not_made}"));
+    }
+    for problem in &found.absent {
+        if sheets.iter().chain(&["changes"]).any(|sheet| *sheet == problem.file) {
+            let message = match words.language {
+                Language::English => &problem.message_en,
+                Language::Japanese => &problem.message_ja,
+            };
+            words.line(1, format_args!("! {message}"));
+        }
+    }
+}
+
+fn listed(mut names: impl Iterator<Item = String>) -> Option<String> {
+    let named: Vec<String> = names.by_ref().take(NAMED).collect();
+    let more = if names.next().is_some() { ", …" } else { "" };
+    (!named.is_empty()).then(|| format!("{}{more}", named.join(", ")))
+}
+
 fn alone(contract: Contract<'_>) -> Found<'_> {
-    Found { contract, uses: Vec::new(), claims: Vec::new(), gaps: Gaps::default() }
+    Found {
+        contract,
+        requests: Vec::new(),
+        uses: Vec::new(),
+        claims: Vec::new(),
+        gaps: Gaps::default(),
+        absent: Vec::new(),
+    }
 }
 
 fn by_options<'c>(catalog: &'c Catalog, whose: &Whose, only: Option<&'c Service>) -> Result<Found<'c>, Failure> {
@@ -83,6 +140,7 @@ fn in_ledger<'c>(
     catalog: &'c Catalog,
     path: &Path,
     name: Option<&str>,
+    readings: &Readings,
     language: Language,
 ) -> Result<Found<'c>, Failure> {
     let mut problems = Vec::new();
@@ -90,11 +148,12 @@ fn in_ledger<'c>(
         Ledger::open(path, &mut |problem| problems.push(problem)).map_err(|error| Failure::from(error.message()))?;
     let mut reader = LedgerReader::open(&ledger, catalog, problems)
         .map_err(|problems| Failure::said(nothing_to_close(&problems, language)))?;
-    let mut first = None;
+    let (mut first, mut absent) = (None, Vec::new());
     while let Some(chunk) = reader.read(CHUNK) {
         for entry in chunk.entries {
+            absent.extend(entry.problems.iter().filter(|problem| problem.code == "missing-table").cloned());
             if name == Some(entry.id.as_str()) {
-                return of_entry(entry, language);
+                return of_entry(entry, absent, readings, language);
             }
             first.get_or_insert(entry.id);
         }
@@ -113,8 +172,19 @@ fn in_ledger<'c>(
     .about(path))
 }
 
-fn of_entry(entry: Entry<'_>, language: Language) -> Result<Found<'_>, Failure> {
-    let Entry { contract, uses, claims, gaps, problems, .. } = entry;
+fn of_entry<'c>(
+    entry: Entry<'c>,
+    absent: Vec<Problem>,
+    readings: &Readings,
+    language: Language,
+) -> Result<Found<'c>, Failure> {
+    let Entry { contract, requests, uses, claims, gaps, problems, .. } = entry;
     let contract = contract.ok_or_else(|| Failure::said(nothing_to_close(&problems, language)))?;
-    Ok(Found { contract, uses, claims, gaps })
+    // Requests are judged as a close judges them, by whatever month's end they arrive: none takes effect before its notice, so that one which arrives
+    // after the day in question leaves in force what is in force on it.
+    let (prices, taxes) = (PriceList::default(), TaxTable::japan());
+    let month = Month::of(LAST_CONTRACT_DAY);
+    let terms = CloseTerms { month, prices: &prices, taxes: &taxes, registration: None, readings };
+    let ContractClose { contract, requests, .. } = close_contract(contract, requests, &terms);
+    Ok(Found { contract, requests, uses, claims, gaps, absent })
 }

@@ -11,6 +11,8 @@ use crate::table::half_width;
 #[derive(Debug, Default)]
 pub struct Near {
     names: Vec<Vec<char>>,
+    /// The names that are numbers, without the zeros in front, each with its place; sorted.
+    numbers: Vec<(String, usize)>,
     /// The number of each variant, with the name it is of; sorted.
     variants: Vec<(u64, usize)>,
     /// A bit for each number that may be there; as many bits as a power of two.
@@ -22,11 +24,14 @@ impl Near {
     pub fn new<'n>(names: impl Iterator<Item = &'n str>) -> Self {
         let mut near = Self::default();
         for (index, name) in names.enumerate() {
-            let letters: Vec<char> = plain(name).chars().collect();
+            let plain = plain(name);
+            near.numbers.extend(number(&plain).map(|number| (number.to_owned(), index)));
+            let letters: Vec<char> = plain.chars().collect();
             let own = each_number(letters.iter().map(|letter| u64::from(*letter))).map(|number| (number, index));
             near.variants.extend(own);
             near.names.push(letters);
         }
+        near.numbers.sort_unstable();
         near.variants.sort_unstable();
         near.variants.dedup();
         // Sixteen bits for each, so that few contracts are looked at twice.
@@ -41,10 +46,15 @@ impl Near {
         near
     }
 
-    /// The names that differ in one letter at most, width and case aside; each once, in no order that means anything but always the same.
+    /// The names that differ in one letter at most, width and case aside, and of a number those that differ in the zeros in front of it, which a
+    /// spreadsheet drops; each once, in no order that means anything but always the same.
     pub fn names_of(&self, contract: &str) -> Vec<usize> {
         let letters = contract.bytes().map(|letter| u64::from(letter.to_ascii_lowercase()));
-        if contract.is_ascii() && !each_number(letters).any(|number| self.may_have(number) && self.has(number)) {
+        let may_be_number = !self.numbers.is_empty() && (!contract.is_ascii() || number(contract).is_some());
+        if !may_be_number
+            && contract.is_ascii()
+            && !each_number(letters).any(|number| self.may_have(number) && self.has(number))
+        {
             return Vec::new();
         }
         let plain = plain(contract);
@@ -56,6 +66,15 @@ impl Near {
             for (_, index) in alike {
                 let is_near = self.names.get(*index).is_some_and(|name| distance(name, &plain) <= 1);
                 if is_near && !found.contains(index) {
+                    found.push(*index);
+                }
+            }
+        }
+        if let Some(number) = number(&plain) {
+            let first = self.numbers.partition_point(|(known, _)| known.as_str() < number);
+            let alike = self.numbers.iter().skip(first).take_while(|(known, _)| known == number);
+            for (_, index) in alike {
+                if !found.contains(index) {
                     found.push(*index);
                 }
             }
@@ -75,6 +94,12 @@ impl Near {
 
 fn plain(name: &str) -> String {
     half_width(name).to_lowercase()
+}
+
+/// A name of digits alone without the zeros in front.
+fn number(plain: &str) -> Option<&str> {
+    let is_number = !plain.is_empty() && plain.bytes().all(|letter| letter.is_ascii_digit());
+    is_number.then(|| plain.trim_start_matches('0'))
 }
 
 /// Odd, so that no letter is lost however long the name.
@@ -118,6 +143,19 @@ mod tests {
         for contract in ["C-05", "C-0016", "D-0006", "C-0005xx", "", "契約"] {
             assert_eq!(near.names_of(contract), [0_usize; 0], "{contract}");
         }
+    }
+
+    #[test]
+    fn numbers_are_near_whatever_zeros_stand_in_front() {
+        let near = Near::new(["0012", "C-0012", "12000"].into_iter());
+        for contract in ["12", "00012", "0012", "1012", "００００１２"] {
+            assert_eq!(near.names_of(contract), [0], "{contract}");
+        }
+        for contract in ["C-12", "0120", "120", "", "34"] {
+            assert_eq!(near.names_of(contract), [0_usize; 0], "{contract}");
+        }
+        assert_eq!(Near::new(["000"].into_iter()).names_of("0"), [0]);
+        assert_eq!(Near::new(["C-12"].into_iter()).names_of("12"), [0_usize; 0]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::names::Names;
 use super::order::ContractIds;
 use super::places::Report;
 use super::price_marks::{OwnPrice, closest_contracts, hold_closest};
-use super::prices::{COLUMNS, MOST_UNNAMED, Met, PriceRows, Priced, Prices, SHEET, Scope, settle_duplicates};
+use super::prices::{COLUMNS, Met, PriceRows, Priced, Prices, SHEET, Scope, settle_duplicates};
 use super::sheets::report_missing_sheet;
 use crate::table::{Ledger, Problem, Sheet};
 
@@ -48,8 +48,8 @@ impl<'c> PriceSheet<'c> {
         misspelt: bool,
         report: Report<'_>,
     ) -> (Self, HashMap<String, OwnPrice>) {
-        let nothing = |incomplete, file: &str| {
-            let prices = Prices::of(Vec::new(), file, incomplete, &mut |_| {});
+        let nothing = |incomplete: bool, file: &str| {
+            let prices = Prices::of(Vec::new(), file, incomplete.then(|| file.to_owned()), &mut |_| {});
             (Self::Held(Arc::new(prices)), HashMap::new())
         };
         let Some(sheet) = ledger.sheet(SHEET) else {
@@ -87,7 +87,7 @@ impl<'c> PriceSheet<'c> {
             Self::Held(prices) => Arc::clone(prices),
             Self::Beside(beside) => {
                 let rows = beside.general.iter().cloned().chain(beside.taken.drain(..)).collect();
-                Arc::new(Prices::of(rows, &beside.file, beside.incomplete, report))
+                Arc::new(Prices::of(rows, &beside.file, beside.incomplete.then(|| beside.file.clone()), report))
             }
         }
     }
@@ -100,10 +100,11 @@ fn hold<'c>(
     misspelt: bool,
     report: Report<'_>,
 ) -> (PriceSheet<'c>, HashMap<String, OwnPrice>) {
-    let (mut read, broken) = rows.read_all(report);
+    let (mut read, rest) = rows.read_all(sheet.file(), report);
     settle_duplicates(&mut read, sheet.file(), report);
     let own = hold_closest(&mut read, ledger);
-    let prices = Prices::of(read, sheet.file(), misspelt || broken, report);
+    let incomplete = rest.or_else(|| misspelt.then(|| sheet.file().to_owned()));
+    let prices = Prices::of(read, sheet.file(), incomplete, report);
     (PriceSheet::Held(Arc::new(prices)), own)
 }
 
@@ -163,7 +164,7 @@ impl<'c> Survey<'c> {
             let problems = &mut self.problems;
             match rows.read(&mut |problem| problems.push(problem)) {
                 Met::Prices(found) => {
-                    if rows.unnamed() > MOST_UNNAMED || !self.add(found) {
+                    if rows.overflow().is_some() || !self.add(found) {
                         return false;
                     }
                 }

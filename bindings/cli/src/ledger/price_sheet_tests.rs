@@ -59,3 +59,27 @@ fn prices_read_beside_the_contracts_are_those_of_a_sheet_that_is_held() {
         assert!(causes.contains(&&format!("prices.csv:{row}")), "{row}: {causes:?}");
     }
 }
+
+/// Each of the rows may mean every service. Whatever their number, the rows after them are read, and what is on hold names a row.
+#[test]
+fn with_more_than_a_thousand_rows_of_no_service_every_price_is_on_hold_and_every_row_is_still_reported() {
+    for (contracts, prefix) in [(["C-1,", "C-2,", "C-3,"], "beside"), (["C-3,", "C-2,", "C-1,"], "held")] {
+        for (count, cause) in [(1_000, None), (1_001, Some("prices.csv:1002"))] {
+            let mut prices = vec!["vpn-option,2026-01-01,100,C-1"; count];
+            prices.extend(["ites-id,2026-01-01,300,C-2", "ites-id,2026-01-01,310,C-2", "ites-id,someday,300,stranger"]);
+            let ledger = TestLedger::new(&[("contracts", &contracts), ("lines", &[]), ("prices", &prices)]);
+            let read = ledger.read();
+            let id = ServiceId::constant("ites-id");
+            assert_eq!(read.hold_cause(&id, "C-3", "2026-10-01").as_deref(), cause, "{prefix} {count}");
+            let after = |code: &str| {
+                let row = u64::try_from(count).unwrap() + 1;
+                read.problems
+                    .iter()
+                    .filter(|problem| problem.code == code && problem.row.is_some_and(|at| at > row))
+                    .count()
+            };
+            let found = ["duplicate-price", "not-a-day", "unknown-contract"].map(after);
+            assert_eq!(found, [1, 1, 1], "{prefix} {count}");
+        }
+    }
+}

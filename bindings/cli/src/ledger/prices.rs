@@ -26,7 +26,7 @@ const UNIT_PRICE: usize = 2;
 const CONTRACT: usize = 3;
 
 /// The most rows of unknown services that are looked into; with more of them no price is certain.
-pub const MOST_UNNAMED: usize = 1_000;
+const MOST_UNNAMED: usize = 1_000;
 
 /// Unit prices, and which of them cannot be relied on.
 #[derive(Debug, Default)]
@@ -37,8 +37,8 @@ pub struct Prices {
     marks: Option<PriceList>,
     /// The services of which a price cannot be relied on.
     on_hold: Vec<ServiceId>,
-    /// Whether prices may be missing anywhere.
-    incomplete: bool,
+    /// Because of what prices may be missing anywhere: a row, or the sheet.
+    incomplete: Option<String>,
     file: String,
 }
 
@@ -76,8 +76,9 @@ impl Priced<'_> {
 }
 
 impl Prices {
-    /// Prices of which no two that can be relied on are of one service, day and scope. `incomplete`: prices may be missing anywhere.
-    pub fn of(rows: Vec<Priced<'_>>, file: &str, incomplete: bool, report: Report<'_>) -> Self {
+    /// Prices of which no two that can be relied on are of one service, day and scope. `incomplete`: because of what prices may be missing
+    /// anywhere.
+    pub fn of(rows: Vec<Priced<'_>>, file: &str, incomplete: Option<String>, report: Report<'_>) -> Self {
         let mut on_hold: Vec<ServiceId> = Vec::new();
         for row in rows.iter().filter(|row| !row.is_reliable()) {
             if !on_hold.contains(row.service) {
@@ -96,7 +97,7 @@ impl Prices {
         match PriceList::new(reliable) {
             Ok(list) => prices.list = list,
             Err(error) => {
-                prices.incomplete = true;
+                prices.incomplete = Some(file.to_owned());
                 let message = Message::new(error.to_string(), format!("単価表として扱えません: {error}"));
                 report(Problem::new(Level::Error, error.code(), file, message));
             }
@@ -110,13 +111,13 @@ impl Prices {
         let mark = marks.and_then(|marks| marks.price(service, contract, day));
         match mark.filter(|mark| *mark != Yen::ZERO) {
             Some(row) => Some(format!("{}:{row}", self.file)),
-            None => self.incomplete.then(|| self.file.clone()),
+            None => self.incomplete.clone(),
         }
     }
 
     /// Whether every price can be relied on.
     pub fn are_whole(&self) -> bool {
-        !self.incomplete && self.marks.is_none()
+        self.incomplete.is_none() && self.marks.is_none()
     }
 }
 
@@ -128,7 +129,10 @@ pub struct PriceRows<'c> {
     has_contracts: bool,
     /// Whether a price with a fraction was met.
     fractions: bool,
+    /// Rows so far that are of unknown services and may mean several.
     unnamed: usize,
+    /// The row from which on it is not looked into what such a row means.
+    overflow: Option<u64>,
 }
 
 /// What [`PriceRows::read`] met.
@@ -144,17 +148,17 @@ impl<'c> PriceRows<'c> {
     /// Rows of which none was read.
     pub fn new(rows: Rows, names: Names<'c>) -> Self {
         let has_contracts = rows.has_column(CONTRACT);
-        Self { rows, row: Row::default(), names, has_contracts, fractions: false, unnamed: 0 }
+        Self { rows, row: Row::default(), names, has_contracts, fractions: false, unnamed: 0, overflow: None }
     }
 
-    /// How many rows so far are of unknown services and may mean several.
-    pub fn unnamed(&self) -> usize {
-        self.unnamed
+    /// The row from which on there are too many of unknown services to look into what they mean, if it was read.
+    pub fn overflow(&self) -> Option<u64> {
+        self.overflow
     }
 
     /// Reads a row.
     pub fn read(&mut self, report: Report<'_>) -> Met<'c> {
-        let found = match self.rows.read(&mut self.row, report) {
+        let mut found = match self.rows.read(&mut self.row, report) {
             ReadOutcome::Row => {
                 let found = priced(&self.row, &self.names, report);
                 let price = found.first().and_then(|priced| priced.unit_price);
@@ -168,7 +172,14 @@ impl<'c> PriceRows<'c> {
             ReadOutcome::End => return Met::End,
             ReadOutcome::Broken => return Met::Broken,
         };
-        self.unnamed = self.unnamed.saturating_add(usize::from(found.len() > 1));
+        if found.len() > 1 {
+            self.unnamed = self.unnamed.saturating_add(1);
+            if self.unnamed > MOST_UNNAMED {
+                self.overflow = self.overflow.or(Some(self.row.number()));
+                // No price is certain any more: one entry holds the row's place where all of its services would take memory.
+                found.truncate(1);
+            }
+        }
         Met::Prices(found)
     }
 
@@ -181,19 +192,17 @@ impl<'c> PriceRows<'c> {
         services.map(|service| Priced { number, service, scope: scope.clone(), from: None, unit_price: None }).collect()
     }
 
-    /// Reads every row; and whether any price may be missing.
-    pub fn read_all(&mut self, report: Report<'_>) -> (Vec<Priced<'c>>, bool) {
+    /// Reads every row; and because of what any price may be missing.
+    pub fn read_all(&mut self, file: &str, report: Report<'_>) -> (Vec<Priced<'c>>, Option<String>) {
         let mut read = Vec::new();
-        loop {
+        let rest = loop {
             match self.read(report) {
                 Met::Prices(found) => read.extend(found),
-                Met::End => return (read, false),
-                Met::Broken => return (read, true),
+                Met::End => break None,
+                Met::Broken => break Some(file.to_owned()),
             }
-            if self.unnamed > MOST_UNNAMED {
-                return (read, true);
-            }
-        }
+        };
+        (read, self.overflow.map(|row| format!("{file}:{row}")).or(rest))
     }
 
     /// Reads on to the next row of a single contract, reporting nothing; `None` at the end.

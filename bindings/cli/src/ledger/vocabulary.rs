@@ -77,8 +77,8 @@ impl<'c> Vocabulary<'c> {
         Err(cell.problem(Level::Error, "out-of-range", message))
     }
 
-    /// The allowance of a service that a cell names, of the newest edition that has it.
-    pub fn allowance(&self, cell: Cell<'_>, service: &Service) -> Result<&'c Allowance, Box<Problem>> {
+    /// The allowance of a service that a cell names, of the newest edition that has it; `service` is the newest of all.
+    pub fn allowance(&self, cell: Cell<'_>, service: &'c Service) -> Result<&'c Allowance, Box<Problem>> {
         let id = cell.token()?;
         let all = || self.editions(service).flat_map(|edition| edition.allowances.iter());
         all().find(|allowance| allowance.id.as_str() == id).ok_or_else(|| {
@@ -87,8 +87,8 @@ impl<'c> Vocabulary<'c> {
         })
     }
 
-    /// The commitment of a service that a cell names, of the newest edition that has it.
-    pub fn commitment(&self, cell: Cell<'_>, service: &Service) -> Result<&'c Commitment, Box<Problem>> {
+    /// The commitment of a service that a cell names, of the newest edition that has it; `service` is the newest of all.
+    pub fn commitment(&self, cell: Cell<'_>, service: &'c Service) -> Result<&'c Commitment, Box<Problem>> {
         let id = cell.token()?;
         let all = || self.editions(service).flat_map(|edition| edition.commitments.iter());
         all().find(|commitment| commitment.id.as_str() == id).ok_or_else(|| {
@@ -98,11 +98,9 @@ impl<'c> Vocabulary<'c> {
     }
 
     /// The service as every edition states it, the newest first.
-    fn editions(&self, service: &Service) -> impl Iterator<Item = &'c Service> + use<'c> {
-        let newest = self.names.catalog.service(service.id.as_str());
-        let id = service.id.clone();
-        let others = self.names.catalog.services().filter(move |other| other.id == id);
-        newest.into_iter().chain(others)
+    fn editions(&self, newest: &'c Service) -> impl Iterator<Item = &'c Service> + use<'c> {
+        let others = self.names.catalog.services().filter(move |other| other.id == newest.id);
+        std::iter::once(newest).chain(others)
     }
 }
 

@@ -59,16 +59,14 @@ impl Room {
     }
 }
 
-/// The worst first; a row without a status comes after all that have one.
-pub fn rank(status: Option<Severity>) -> u8 {
+/// The worst first, as [`Severity`] has them; a row without a status comes after all that have one, and before there is no room at all.
+#[expect(
+    clippy::as_conversions,
+    reason = "the place in the order of the enum; a table of ranks would be a second order"
+)]
+pub const fn rank(status: Option<Severity>) -> u8 {
     match status {
-        Some(Severity::NotClosed) => 0,
-        Some(Severity::RuleBroken) => 1,
-        Some(Severity::CommitmentMissed) => 2,
-        Some(Severity::ClaimRefused) => 3,
-        Some(Severity::UseRefused) => 4,
-        Some(Severity::ChangeRefused) => 5,
-        Some(Severity::Conditional) => 6,
-        None => 7,
+        Some(severity) => severity as u8,
+        None => u8::MAX - 1,
     }
 }

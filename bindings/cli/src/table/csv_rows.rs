@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom};
 use std::path::PathBuf;
+use std::string::FromUtf8Error;
 use std::sync::{Arc, OnceLock};
 
 use super::complaints;
@@ -188,14 +189,15 @@ impl CsvRows {
     fn take_record(&mut self, line: u64, row: &mut Row, report: &mut dyn FnMut(Problem)) -> Option<ReadOutcome> {
         let emptied = row.start(&self.file, &self.columns, line).into_bytes();
         let bytes = std::mem::replace(&mut self.fields.bytes, emptied);
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                self.fields.bytes = error.into_bytes();
-                make_lossy(&mut self.fields)
-            }
-        };
         let content = self.fields.content;
+        let whole = String::from_utf8(bytes).map_err(FromUtf8Error::into_bytes).and_then(|text| {
+            let is_whole = content != Content::Any || are_whole(&self.fields.cells, &text);
+            if is_whole { Ok(text) } else { Err(text.into_bytes()) }
+        });
+        let text = whole.unwrap_or_else(|bytes| {
+            self.fields.bytes = bytes;
+            make_lossy(&mut self.fields)
+        });
         let is_blank = || {
             self.fields
                 .cells
@@ -278,6 +280,11 @@ fn report_nameless(row: &Row, start: usize, end: usize, is_first: bool, report: 
 
 fn cells(fields: &Fields) -> impl Iterator<Item = &[u8]> {
     fields.cells.iter().map(|(start, end)| fields.bytes.get(*start..*end).unwrap_or_default())
+}
+
+/// Whether no character of the text goes over the border of two cells. Between the cells of a record that had quotes nothing stands any more.
+fn are_whole(cells: &[(usize, usize)], text: &str) -> bool {
+    cells.iter().all(|(start, end)| text.get(*start..*end).is_some())
 }
 
 /// The record as text in which [`LOST`] stands for malformed bytes, its cells moved accordingly.

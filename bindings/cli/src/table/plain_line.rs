@@ -27,12 +27,15 @@ pub fn plain_line(text: &[u8], cells: &mut Vec<(usize, usize)>) -> Option<PlainL
     let (mut start, mut is_simple) = (0_usize, true);
     let mut base = 0_usize;
     let (words, rest) = text.as_chunks::<WORD>();
-    let mut tail = [0xFF; WORD];
-    for (place, byte) in tail.iter_mut().zip(rest) {
-        *place = *byte;
-    }
-    for word in words.iter().chain(std::iter::once(&tail)) {
-        let number = u64::from_le_bytes(*word);
+    let tail = || {
+        let mut tail = [0xFF; WORD];
+        for (place, byte) in tail.iter_mut().zip(rest) {
+            *place = *byte;
+        }
+        tail
+    };
+    for word in words.iter().copied().chain(std::iter::once_with(tail)) {
+        let number = u64::from_le_bytes(word);
         is_simple &= number & HIGH == 0;
         // The high bit of each byte that is less; the byte above such a one may be marked, too, and is then none of the signs.
         let mut signs = number.wrapping_sub(EACH.wrapping_mul(PAST_SIGNS)) & !number & HIGH;

@@ -61,15 +61,19 @@ impl Row {
     /// # Errors
     ///
     /// `empty-cell`.
+    #[inline]
     pub fn required(&self, index: usize) -> Result<Cell<'_>, Box<Problem>> {
-        self.cell(index).ok_or_else(|| {
-            let name = self.column_name(index);
-            let message = Message::new(
-                format!("'{name}' is empty; it is needed"),
-                format!("「{name}」が空です。必ず記入してください"),
-            );
-            Box::new(self.problem(Level::Error, "empty-cell", message).at_column(name))
-        })
+        self.cell(index).ok_or_else(|| self.empty_cell(index))
+    }
+
+    #[cold]
+    fn empty_cell(&self, index: usize) -> Box<Problem> {
+        let name = self.column_name(index);
+        let message = Message::new(
+            format!("'{name}' is empty; it is needed"),
+            format!("「{name}」が空です。必ず記入してください"),
+        );
+        Box::new(self.problem(Level::Error, "empty-cell", message).at_column(name))
     }
 
     /// A problem of this row; the reader of its meaning adds column and value where there are any.
@@ -151,6 +155,7 @@ impl<'r> Cell<'r> {
     }
 
     /// An identifier or a code: any text without full-width letters, digits and signs.
+    #[inline]
     pub fn token(&self) -> Result<&'r str, Box<Problem>> {
         self.checked(cells::check_half_width(self.text).map(|()| self.text))
     }
@@ -198,6 +203,11 @@ impl<'r> Cell<'r> {
     }
 
     fn checked<T>(&self, result: Result<T, Fault>) -> Result<T, Box<Problem>> {
-        result.map_err(|fault| self.problem(Level::Error, fault.code, fault.message))
+        result.map_err(|fault| self.fault(fault))
+    }
+
+    #[cold]
+    fn fault(&self, fault: Fault) -> Box<Problem> {
+        self.problem(Level::Error, fault.code, fault.message)
     }
 }

@@ -191,6 +191,7 @@ fn what_a_ledger_says_of_uses_and_claims_counts() {
     }
     let ledger = folder.path().to_str().unwrap();
     let text = said(0, &["balance", ledger, "C-1", "--on", "2026-10-31", "--use", "ticket-verification@2026-10-05"]);
+    assert_lines(&text, &["! the ledger has no sheet 'changes': no changes are known"]);
     assert_lines(
         &text,
         &[
@@ -216,6 +217,55 @@ fn what_a_ledger_says_of_uses_and_claims_counts() {
     assert_lines(&said(0, &asked), &["! 2 open claims of the ledger are not counted here: alerts A-1, A-2"]);
     let japanese = said(0, &with(&["--lang", "ja"], &asked));
     assert_lines(&japanese, &["! 台帳の未払いの請求 2 件は、ここでは数えていません（アラート A-1, A-2）"]);
+}
+
+/// Cancelled for 10 June, both services end with 30 June. MDR, which is in its first year, goes on.
+#[test]
+fn what_a_ledger_says_of_requests_is_made_as_a_close_makes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [
+        ("contracts.csv", "id\nC-1\n"),
+        (
+            "lines.csv",
+            "contract,service,start,quantity\nC-1,nec-mimamori,2026-01-10,1\nC-1,eset-mdr-ultimate,2026-01-10,1\nC-1,ites-mdr,2026-01-10,25\n",
+        ),
+        (
+            "changes.csv",
+            "contract,service,on,cancel,notice_on,request\nC-1,nec-mimamori,2026-06-10,true,2026-06-01,R-1\n\
+             C-1,eset-mdr-ultimate,2026-06-10,true,2026-06-01,\nC-1,ites-mdr,2026-10-31,true,2026-06-01,R-3\n",
+        ),
+        ("claims.csv", "contract,alert,dispatched_on,cost\n"),
+    ] {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let ledger = folder.path().to_str().unwrap();
+    let requests = [
+        "requests of the ledger that are made: R-1, changes:3",
+        "! requests of the ledger that are not made: R-3 (refused)",
+    ];
+
+    let hunt = |day: &str| ["balance", ledger, "C-1", "--ask", &format!("hunt-on-demand@{day}")].map(str::to_owned);
+    let asked = |code: i32, day: &str| said(code, &hunt(day).each_ref().map(String::as_str));
+    assert_lines(&asked(0, "2026-06-30"), &["one more: allowed"]);
+    let text = asked(1, "2026-07-01");
+    assert_lines(&text, &["one more: refused", requests[0], requests[1]]);
+    assert!(text.contains("ticket-verification") && !text.contains("health-check"), "{text}");
+    assert_lines(&text, &["! the ledger has no sheet 'uses': no uses are known"]);
+
+    let claim = |alert: &'static str| {
+        let claim = ["claim", ledger, "C-1", "--alert", alert, "--stars", "3", "--dispatched", "2026-07-02"];
+        with(&with(&claim, &ATTESTED), &["--cost", "1000"])
+    };
+    assert_lines(&said(0, &claim("2026-06-30")), &["C-1: allowed", "the insurance pays: ¥1,000"]);
+    let text = said(1, &claim("2026-07-01"));
+    assert_lines(&text, &["C-1: refused", "the insurance pays: ¥0", requests[0], requests[1]]);
+    assert!(text.contains(" after-cover\n") && !text.contains("'uses'"), "{text}");
+    assert_lines(&text, &["! the ledger has no sheet 'alerts': no alerts are known"]);
+    let japanese = said(1, &with(&["--lang", "ja"], &claim("2026-07-01")));
+    assert_lines(
+        &japanese,
+        &["台帳の申し入れのうち反映したもの: R-1, changes:3", "! 台帳の申し入れのうち反映していないもの: R-3（不可）"],
+    );
 }
 
 /// At most 150,000 yen of a dispatch; 300,000 a year, of which the next may still have 150,000.

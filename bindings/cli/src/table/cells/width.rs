@@ -22,8 +22,14 @@ pub fn half_width_number(text: &str) -> String {
 /// # Errors
 ///
 /// `full-width`.
+#[inline]
 pub fn check_half_width(text: &str) -> Result<(), Fault> {
-    if text.is_ascii() || text.chars().all(|character| narrow(character) == character) {
+    if text.is_ascii() { Ok(()) } else { check_each(text) }
+}
+
+#[cold]
+fn check_each(text: &str) -> Result<(), Fault> {
+    if text.chars().all(|character| narrow(character) == character) {
         return Ok(());
     }
     Err(full_width(text, &half_width(text)))

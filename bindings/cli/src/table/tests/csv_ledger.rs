@@ -55,6 +55,19 @@ fn damaged_utf8_costs_its_row_and_does_not_turn_the_others_to_other_characters()
     assert_eq!(brief(&problems), [("broken-characters", Some(3), "contract", "契約\u{FFFD}")]);
 }
 
+/// Side by side without the quotes and the comma between them, the halves `E5 A5` and `91` would be 契, and neither cell would be whole: the day after the
+/// memo would read as empty, and a contract that ends as one that does not.
+#[test]
+fn halves_of_a_character_in_two_cells_are_not_read_as_one() {
+    for (memo, day) in [(&b"\"memo\xE5\xA5\""[..], &b"\x912027-03-31"[..]), (b"memo\xE5\xA5", b"\"\x912027-03-31\"")] {
+        let header = "\u{FEFF}contract,start,memo,last_day\n".as_bytes();
+        let (seen, problems) =
+            read_csv(&[header, b"C-1,2026-04-01,", memo, b",", day, b"\nC-2,2026-04-01,,\n"].concat());
+        assert_eq!(seen.unwrap(), [bad(2, ["C-1", "2026-04-01", ""]), row(3, ["C-2", "2026-04-01", ""])]);
+        assert_eq!(brief(&problems)[1..], [("broken-characters", Some(2), "last_day", "\u{FFFD}2027-03-31")]);
+    }
+}
+
 #[test]
 fn utf16_is_refused_with_advice() {
     let text: Vec<u8> = "\u{FEFF}contract,start\n".encode_utf16().flat_map(u16::to_le_bytes).collect();

@@ -9,14 +9,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use std::{mem, slice, str};
 
-use crate::change::YakkanPart;
-use crate::contract::{YakkanLine, YakkanScheduledChange};
-use crate::cover::{YakkanClaim, YakkanPaidClaim};
-use crate::due::YakkanDeskDays;
 use crate::failure::Failure;
-use crate::prices::YakkanPrice;
 use crate::status::YakkanStatus;
 
+mod rows;
 #[cfg(test)]
 mod tests;
 
@@ -68,21 +64,6 @@ unsafe impl Plain for i32 {}
 unsafe impl Plain for u32 {}
 // SAFETY: an integer.
 unsafe impl Plain for i64 {}
-// SAFETY: integers.
-unsafe impl Plain for YakkanLine {}
-// SAFETY: integers.
-unsafe impl Plain for YakkanScheduledChange {}
-// SAFETY: integers.
-unsafe impl Plain for YakkanPart {}
-// SAFETY: integers.
-unsafe impl Plain for YakkanPaidClaim {}
-// SAFETY: integers.
-unsafe impl Plain for YakkanClaim {}
-// SAFETY: integers and pointers, which are read through a `Caller` only.
-unsafe impl Plain for YakkanDeskDays {}
-// SAFETY: integers and a pointer, which is read through a `Caller` only.
-unsafe impl Plain for YakkanPrice {}
-
 impl<'a> Caller<'a> {
     /// A text of `length` bytes.
     pub(crate) fn text(self, name: &'static str, text: *const c_char, length: usize) -> Result<&'a str, Failure> {
