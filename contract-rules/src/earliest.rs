@@ -115,10 +115,9 @@ fn candidates(
     last: Date,
 ) -> Candidates {
     let mut days = Candidates::new();
-    let before = Month::of(first).previous();
     let mut turn = |day: Date| {
-        // Its neighbours lie in its month, the one before or the one after.
-        if Month::of(day) < before {
+        // Of its neighbours only the month's first day could come later, and that is among those of the first.
+        if Month::of(day) < Month::of(first) {
             return;
         }
         // A cancellation at a month's end passes the day when the month of the day asked for does. One that ends on the day asked for meets it on

@@ -294,6 +294,10 @@ fn a_year_of_nothing_but_business_days() {
         // The 1st of January is a holiday, 2 and 3 January 2029 are in the year-end close.
         assert_eq!(with(&[], &days).add_business_days(eve, count).unwrap().value, day(expected), "{count}");
     }
+    // Behind a year that is counted as a whole.
+    let year_before = (1..=365).filter(|before| ites().is_business_day(add_days(eve, 1 - before)).unwrap()).count();
+    let days_of_both = u32::try_from(year_before).unwrap() + 366;
+    assert_eq!(with(&[], &days).add_business_days(day("2026-12-31"), days_of_both).unwrap().value, last);
 }
 
 /// 10,000 days in descending order and twice over: sorted once, so that walking over them stays quick.
