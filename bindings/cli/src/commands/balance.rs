@@ -1,12 +1,13 @@
 //! `yakkan balance`: what is left of what a contract grants to be used, and is one more use granted?
 
+use yakkan::JudgedRequest;
 use yakkan::calendar::{Date, Iso};
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{Allowance, Contract, FactId, Language, Outcome, Readings, Service};
 use yakkan::quota::{Balance, Balances, Use, UseAnswer, balances, check_use};
 
 use super::options::{count_of, day_of, fact_of, needed_day};
-use super::whose::{find, say_of_ledger};
+use super::whose::{find, rest_on_requests, say_absent, say_requests};
 use super::words::Words;
 use super::{Said, readings};
 use crate::arguments;
@@ -17,14 +18,17 @@ use crate::table::Message;
 /// Says what is left on the day, and whether the use asked for is granted.
 pub(crate) fn balance(catalog: &Catalog, language: Language, arguments: &arguments::Balance) -> Result<Said, Failure> {
     let chosen = readings(&arguments.silences.readings)?;
-    let found = find(catalog, &arguments.whose, None, &chosen, language)?;
-    let contract = &found.contract;
-    let asked = arguments.asked.as_deref().map(|text| one_use("--ask", contract, text)).transpose()?;
+    let found = find(catalog, &arguments.whose, None, language)?;
+    let asked = arguments.asked.as_deref().map(|text| Typed::parse("--ask", text)).transpose()?;
     let on = match (&arguments.on, &asked) {
         (None, Some(asked)) => asked.on,
         (on, _) => needed_day("--on", on.as_ref(), "on which day", "日付")?,
     };
-    let named = arguments.uses.iter().map(|text| one_use("--use", contract, text));
+    // By the later month, nothing is unknown that either answer counts.
+    let latest = asked.as_ref().map_or(on, |asked| asked.on.max(on));
+    let contract = &found.closed(latest, &chosen).contract;
+    let asked = asked.map(|asked| asked.of(contract)).transpose()?;
+    let named = arguments.uses.iter().map(|text| Typed::parse("--use", text)?.of(contract));
     let named: Vec<Use<'_, '_>> = named.collect::<Result<_, _>>()?;
     let typed: Vec<(&str, &str, Use<'_, '_>)> = arguments
         .uses
@@ -45,15 +49,18 @@ pub(crate) fn balance(catalog: &Catalog, language: Language, arguments: &argumen
     let facts = arguments.facts.iter().map(|text| fact_of(text, attested.clone()));
     let facts: Vec<(&FactId, bool)> = facts.collect::<Result<_, _>>()?;
 
-    let ask = |readings: &Readings| {
-        let judged = asked.as_ref().map(|asked| check_use(contract, &uses, asked, &facts, readings));
-        (balances(contract, on, &uses, readings), judged)
+    let ask = |readings: &Readings| Answer {
+        left: balances(&found.closed(on, readings).contract, on, &uses, readings),
+        judged: asked
+            .as_ref()
+            .map(|asked| check_use(&found.closed(asked.on, readings).contract, &uses, asked, &facts, readings)),
+        requests: found.closed(latest, readings).requests,
     };
-    let (left, judged) = ask(&chosen);
+    let answer = ask(&chosen);
     let mut words = Words::new(catalog, language);
     words.line(0, format_args!("{}: {}", contract.id(), Iso(on)));
-    say(&mut words, &left, judged.as_ref());
-    say_of_ledger(&mut words, &found, &["uses"]);
+    say(&mut words, &answer);
+    say_absent(&mut words, &found, &["uses"]);
     if let Some(cause) = &found.gaps.uses {
         words.line(1, incomplete(language, cause));
     }
@@ -69,38 +76,62 @@ pub(crate) fn balance(catalog: &Catalog, language: Language, arguments: &argumen
             words.line(1, format_args!("! {option} {text}: {}", Failure::from(message).text(language)));
         }
     }
-    let mut grounds = left.grounds.clone();
-    if let Some(judged) = &judged {
+    let mut grounds = answer.left.grounds.clone();
+    if let Some(judged) = &answer.judged {
         grounds.extend(&judged.verdict.grounds);
     }
-    words.disputes(&arguments.silences, grounds.readings, &chosen, |words, readings| {
-        let (left, judged) = ask(readings);
-        say(words, &left, judged.as_ref());
-    });
+    rest_on_requests(&mut grounds, &answer.requests);
+    words.disputes(&arguments.silences, grounds.readings, &chosen, |words, readings| say(words, &ask(readings)));
     words.grounds(&grounds, &chosen);
-    let refused = judged.is_some_and(|judged| judged.verdict.outcome() == Outcome::Refused);
+    let refused = answer.judged.is_some_and(|judged| judged.verdict.outcome() == Outcome::Refused);
     Ok(Said { text: words.into_text(), refused })
 }
 
-/// A use as `ALLOWANCE@DAY[:UNITS][/HOLDER]`, of a line of the contract; `SERVICE=` before it where several lines grant the like.
-fn one_use<'c, 'a>(option: &str, contract: &Contract<'c>, text: &'a str) -> Result<Use<'c, 'a>, Failure> {
-    let (name, rest) = text.split_once('@').ok_or_else(|| {
-        let form = "ALLOWANCE@DAY[:UNITS][/HOLDER]";
-        Failure::new(
-            format!("{option}: '{text}' lacks its day: {form}"),
-            format!("{option}: 「{text}」に日付がありません: {form}"),
-        )
-    })?;
-    let (rest, holder) = rest.split_once('/').map_or((rest, None), |(rest, holder)| (rest, Some(holder)));
-    let (day, units) = rest.split_once(':').map_or((rest, None), |(day, units)| (day, Some(units)));
-    let (service, allowance) = granted(option, contract, name)?;
-    Ok(Use {
-        service,
-        allowance,
-        on: day_of(option, day)?,
-        units: units.map(|units| count_of(option, units)).transpose()?,
-        holder: holder.filter(|holder| !holder.is_empty()),
-    })
+/// What is left and what becomes of one more use, each as a close of its month knows the contract.
+struct Answer<'c, 'u> {
+    left: Balances<'c, 'u>,
+    judged: Option<UseAnswer<'c, 'u>>,
+    /// What is known of the ledger's requests in the later month.
+    requests: Vec<JudgedRequest<'c>>,
+}
+
+/// A use as it is typed, of whatever contract.
+struct Typed<'a> {
+    option: &'a str,
+    /// The allowance's; `SERVICE=` before it where several lines grant the like.
+    name: &'a str,
+    on: Date,
+    units: Option<u32>,
+    holder: Option<&'a str>,
+}
+
+impl<'a> Typed<'a> {
+    /// Reads `ALLOWANCE@DAY[:UNITS][/HOLDER]`.
+    fn parse(option: &'a str, text: &'a str) -> Result<Self, Failure> {
+        let (name, rest) = text.split_once('@').ok_or_else(|| {
+            let form = "ALLOWANCE@DAY[:UNITS][/HOLDER]";
+            Failure::new(
+                format!("{option}: '{text}' lacks its day: {form}"),
+                format!("{option}: 「{text}」に日付がありません: {form}"),
+            )
+        })?;
+        let (rest, holder) = rest.split_once('/').map_or((rest, None), |(rest, holder)| (rest, Some(holder)));
+        let (day, units) = rest.split_once(':').map_or((rest, None), |(day, units)| (day, Some(units)));
+        Ok(Self {
+            option,
+            name,
+            on: day_of(option, day)?,
+            units: units.map(|units| count_of(option, units)).transpose()?,
+            holder: holder.filter(|holder| !holder.is_empty()),
+        })
+    }
+
+    /// The use of what a line of the contract grants.
+    fn of<'c>(self, contract: &Contract<'c>) -> Result<Use<'c, 'a>, Failure> {
+        let Self { option, name, on, units, holder } = self;
+        let (service, allowance) = granted(option, contract, name)?;
+        Ok(Use { service, allowance, on, units, holder })
+    }
 }
 
 fn granted<'c>(option: &str, contract: &Contract<'c>, name: &str) -> Result<(&'c Service, &'c Allowance), Failure> {
@@ -137,7 +168,15 @@ fn granted<'c>(option: &str, contract: &Contract<'c>, name: &str) -> Result<(&'c
     })
 }
 
-fn say(words: &mut Words<'_>, left: &Balances<'_, '_>, judged: Option<&UseAnswer<'_, '_>>) {
+fn say(words: &mut Words<'_>, answer: &Answer<'_, '_>) {
+    say_left(words, &answer.left);
+    if let Some(judged) = &answer.judged {
+        say_judged(words, judged);
+    }
+    say_requests(words, &answer.requests);
+}
+
+fn say_left(words: &mut Words<'_>, left: &Balances<'_, '_>) {
     let mut last = None;
     for row in &left.rows {
         let service = row.service;
@@ -156,7 +195,9 @@ fn say(words: &mut Words<'_>, left: &Balances<'_, '_>, judged: Option<&UseAnswer
             ),
         );
     }
-    let Some(judged) = judged else { return };
+}
+
+fn say_judged(words: &mut Words<'_>, judged: &UseAnswer<'_, '_>) {
     words.line(
         1,
         format_args!("{}: {}", words.say("one more", "もう1回の使用"), words.outcome(judged.verdict.outcome())),

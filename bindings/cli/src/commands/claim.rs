@@ -1,5 +1,6 @@
 //! `yakkan claim`: does the insurance pay a dispatch, and how much?
 
+use yakkan::JudgedRequest;
 use yakkan::calendar::Iso;
 use yakkan::catalog::Catalog;
 use yakkan::contract_rules::{ClaimProcess, Contract, Cover, FactId, Language, Outcome, Readings, Service, Yen};
@@ -8,7 +9,7 @@ use yakkan::insurance::{
 };
 
 use super::options::{day_of, fact_of, needed, needed_day, stars_of, yen_of};
-use super::whose::{find, say_of_ledger};
+use super::whose::{find, rest_on_requests, say_absent, say_requests};
 use super::words::Words;
 use super::{Said, readings};
 use crate::arguments;
@@ -20,8 +21,9 @@ use crate::table::cut;
 pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments::Claim) -> Result<Said, Failure> {
     let covering = catalog.covering_service();
     let chosen = readings(&arguments.silences.readings)?;
-    let found = find(catalog, &arguments.whose, covering, &chosen, language)?;
-    let contract = &found.contract;
+    let found = find(catalog, &arguments.whose, covering, language)?;
+    let claim = read_claim(arguments)?;
+    let contract = &found.closed(claim.dispatched_on, &chosen).contract;
     let Some(service) = covered_line(contract).map(|line| line.service).or(covering) else {
         return Err(Failure::new(
             "no service of the documents brings insurance with it",
@@ -32,7 +34,7 @@ pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments
     let known = service.cover.iter().flat_map(Cover::facts);
     let facts = arguments.facts.iter().map(|text| fact_of(text, known.clone()));
     let facts: Vec<(&FactId, bool)> = facts.collect::<Result<_, _>>()?;
-    let claim = read_claim(arguments, &facts)?;
+    let claim = Claim { facts: &facts, ..claim };
     let mut paid: Vec<PaidClaim> = found
         .claims
         .iter()
@@ -42,17 +44,18 @@ pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments
         paid.push(earlier(text)?);
     }
     let ask = |readings: &Readings| {
-        let answer = assess_claim(contract, service, &paid, &claim, readings)?;
-        let after = after(contract, service, &paid, &claim, &answer, readings)?;
-        Ok::<_, ClaimError>((answer, after))
+        let close = found.closed(claim.dispatched_on, readings);
+        let assessed = assess_claim(&close.contract, service, &paid, &claim, readings)?;
+        let after = after(&close.contract, service, &paid, &claim, &assessed, readings)?;
+        Ok::<_, ClaimError>(Answer { assessed, after, requests: close.requests })
     };
-    let (answer, after) = ask(&chosen).map_err(failed)?;
+    let answer = ask(&chosen).map_err(failed)?;
 
-    let outcome = answer.verdict.outcome();
+    let outcome = answer.assessed.verdict.outcome();
     let mut words = Words::new(catalog, language);
     words.line(0, format_args!("{}: {}", contract.id(), words.outcome(outcome)));
-    say(&mut words, &answer, after);
-    say_of_ledger(&mut words, &found, &["alerts", "claims"]);
+    say(&mut words, &answer);
+    say_absent(&mut words, &found, &["alerts", "claims"]);
     if let Some(cause) = found.gaps.cover() {
         words.line(1, incomplete(language, cause));
     }
@@ -63,20 +66,21 @@ pub(crate) fn claim(catalog: &Catalog, language: Language, arguments: &arguments
     if let Some(process) = process.filter(|_| outcome != Outcome::Refused || step.is_some()) {
         say_next(&mut words, process, step);
     }
-    words.disputes(&arguments.silences, answer.verdict.grounds.readings, &chosen, |words, readings| {
-        match ask(readings) {
-            Ok((answer, after)) => {
-                words.line(1, words.outcome(answer.verdict.outcome()));
-                say(words, &answer, after);
-            }
-            Err(error) => words.line(1, failed(error).text(words.language)),
+    let mut grounds = answer.assessed.verdict.grounds.clone();
+    rest_on_requests(&mut grounds, &answer.requests);
+    words.disputes(&arguments.silences, grounds.readings, &chosen, |words, readings| match ask(readings) {
+        Ok(answer) => {
+            words.line(1, words.outcome(answer.assessed.verdict.outcome()));
+            say(words, &answer);
         }
+        Err(error) => words.line(1, failed(error).text(words.language)),
     });
-    words.grounds(&answer.verdict.grounds, &chosen);
+    words.grounds(&grounds, &chosen);
     Ok(Said { text: words.into_text(), refused: outcome == Outcome::Refused })
 }
 
-fn read_claim<'f>(arguments: &arguments::Claim, facts: &'f [(&'f FactId, bool)]) -> Result<Claim<'f>, Failure> {
+/// The claim without its facts.
+fn read_claim<'f>(arguments: &arguments::Claim) -> Result<Claim<'f>, Failure> {
     let alert = needed_day("--alert", arguments.alert.as_ref(), "when the alert came", "アラートの日")?;
     let stars = needed("--stars", arguments.stars.as_ref(), "3", "how many stars the alert has", "アラートの星の数")?;
     let upgraded_on = arguments.upgraded.as_deref().map(|text| day_of("--upgraded", text)).transpose()?;
@@ -87,7 +91,7 @@ fn read_claim<'f>(arguments: &arguments::Claim, facts: &'f [(&'f FactId, bool)])
         alert: Alert { on: alert, stars: stars_of("--stars", stars)?, upgraded_on },
         dispatched_on,
         cost: yen_of("--cost", cost)?,
-        facts,
+        facts: &[],
     })
 }
 
@@ -140,6 +144,13 @@ fn failed(error: ClaimError) -> Failure {
     Failure::new(format!("{option}{error}"), ja)
 }
 
+/// What becomes of the claim, as a close of the dispatch's month knows the contract.
+struct Answer<'c> {
+    assessed: ClaimAnswer<'c>,
+    after: Option<Left>,
+    requests: Vec<JudgedRequest<'c>>,
+}
+
 /// What could still be paid in a policy year.
 #[derive(Clone, Copy)]
 struct Left {
@@ -164,16 +175,17 @@ fn after(
     Ok(Some(Left { dispatches: cover.dispatches_left, yen: cover.left }))
 }
 
-fn say(words: &mut Words<'_>, answer: &ClaimAnswer<'_>, after: Option<Left>) {
-    words.reasons(&answer.verdict);
-    let (payable, rest) = (words.yen(answer.payable), words.yen(answer.customer_pays));
+fn say(words: &mut Words<'_>, answer: &Answer<'_>) {
+    let Answer { assessed, after, requests } = answer;
+    words.reasons(&assessed.verdict);
+    let (payable, rest) = (words.yen(assessed.payable), words.yen(assessed.customer_pays));
     words.line(1, format_args!("{}: {payable}", words.say("the insurance pays", "保険の支払額")));
     words.line(1, format_args!("{}: {rest}", words.say("the customer pays", "お客様の負担額")));
-    if let Some(year) = answer.policy_year {
+    if let Some(year) = assessed.policy_year {
         let (ordinal, period) = (year.ordinal, words.period(year.period.first, Some(year.period.last)));
         words.line(1, format_args!("{} {ordinal}: {period}", words.say("policy year", "保険年度")));
     }
-    if let Some(Left { dispatches, yen }) = after {
+    if let Some(Left { dispatches, yen }) = *after {
         let yen = words.yen(yen);
         let left = match words.language {
             Language::English => format!("left of it after this claim: {}, {yen}", many(dispatches)),
@@ -181,6 +193,7 @@ fn say(words: &mut Words<'_>, answer: &ClaimAnswer<'_>, after: Option<Left>) {
         };
         words.line(1, left);
     }
+    say_requests(words, requests);
 }
 
 fn say_next(words: &mut Words<'_>, process: &ClaimProcess, step: Option<ClaimStep>) {

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use yakkan::billing::{PriceList, TaxTable};
-use yakkan::calendar::Month;
+use yakkan::calendar::{Date, Month};
 use yakkan::catalog::Catalog;
-use yakkan::contract_rules::{Contract, LAST_CONTRACT_DAY, Language, Line, Readings, Service};
-use yakkan::{CloseTerms, ContractClose, JudgedRequest, close_contract};
+use yakkan::contract_rules::{Contract, Grounds, Language, Line, Readings, Service};
+use yakkan::{CloseTerms, ContractClose, JudgedRequest, LabelledRequest, close_contract};
 
 use super::options::{day_of, needed, needed_day};
 use super::words::Words;
@@ -26,9 +26,10 @@ const NAMED: usize = 5;
 /// A contract, and what a ledger says of it.
 #[derive(Debug)]
 pub(super) struct Found<'c> {
-    pub(super) contract: Contract<'c>,
-    /// The requests of a ledger; what may be made of them is made in the contract.
-    pub(super) requests: Vec<JudgedRequest<'c>>,
+    /// As it is written: none of the requests is made in it.
+    contract: Contract<'c>,
+    /// The requests of a ledger.
+    requests: Vec<LabelledRequest<'c>>,
     pub(super) uses: Vec<UseRow<'c>>,
     pub(super) claims: Vec<ClaimRow<'c>>,
     pub(super) gaps: Gaps,
@@ -36,18 +37,27 @@ pub(super) struct Found<'c> {
     absent: Vec<Problem>,
 }
 
+impl<'c> Found<'c> {
+    /// The contract as a close of the month that holds the day leaves it: the requests whose notice arrives by the month's end are judged by the
+    /// readings, and what may be made of them is made.
+    pub(super) fn closed(&self, on: Date, readings: &Readings) -> ContractClose<'c> {
+        let (prices, taxes) = (PriceList::default(), TaxTable::japan());
+        let terms = CloseTerms { month: Month::of(on), prices: &prices, taxes: &taxes, registration: None, readings };
+        close_contract(self.contract.clone(), self.requests.iter().cloned(), &terms)
+    }
+}
+
 /// Finds the contract. `only` is the one service that a question without file or service can be about.
 pub(super) fn find<'c>(
     catalog: &'c Catalog,
     whose: &Whose,
     only: Option<&'c Service>,
-    readings: &Readings,
     language: Language,
 ) -> Result<Found<'c>, Failure> {
     let Some(file) = &whose.file else { return by_options(catalog, whose, only) };
     let is_workbook = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));
     if file.is_dir() || is_workbook {
-        return in_ledger(catalog, file, whose.contract.as_deref(), readings, language);
+        return in_ledger(catalog, file, whose.contract.as_deref(), language);
     }
     if let Some(name) = &whose.contract {
         return Err(Failure::new(
@@ -59,9 +69,13 @@ pub(super) fn find<'c>(
     Ok(alone(yakkan_requests::read_contract(catalog, &text_of(file)?)?))
 }
 
-/// Says which requests of the ledger are made and which are not, and whether it lacks the sheet of requests or one of these.
-pub(super) fn say_of_ledger(words: &mut Words<'_>, found: &Found<'_>, sheets: &[&str]) {
-    let requests = &found.requests;
+/// Adds what the judgements of requests rest on: so does every answer about the contract that they left, be they made or not.
+pub(super) fn rest_on_requests<'c>(grounds: &mut Grounds<'c>, requests: &[JudgedRequest<'c>]) {
+    requests.iter().for_each(|judged| grounds.extend(&judged.answer.verdict.grounds));
+}
+
+/// Says which requests of the ledger are made and which are not.
+pub(super) fn say_requests(words: &mut Words<'_>, requests: &[JudgedRequest<'_>]) {
     let made = requests.iter().filter(|judged| judged.applied).map(|judged| cut(&judged.label));
     let made = listed(made);
     let not_made = requests.iter().filter(|judged| !judged.applied).map(|judged| {
@@ -80,6 +94,10 @@ pub(super) fn say_of_ledger(words: &mut Words<'_>, found: &Found<'_>, sheets: &[
         let said = words.say("requests of the ledger that are not made", "台帳の申し入れのうち反映していないもの");
         words.line(1, format_args!("! {said}: {not_made}"));
     }
+}
+
+/// Says whether the ledger lacks the sheet of requests or one of these.
+pub(super) fn say_absent(words: &mut Words<'_>, found: &Found<'_>, sheets: &[&str]) {
     for problem in &found.absent {
         if sheets.iter().chain(&["changes"]).any(|sheet| *sheet == problem.file) {
             let message = match words.language {
@@ -140,7 +158,6 @@ fn in_ledger<'c>(
     catalog: &'c Catalog,
     path: &Path,
     name: Option<&str>,
-    readings: &Readings,
     language: Language,
 ) -> Result<Found<'c>, Failure> {
     let mut problems = Vec::new();
@@ -153,7 +170,7 @@ fn in_ledger<'c>(
         for entry in chunk.entries {
             absent.extend(entry.problems.iter().filter(|problem| problem.code == "missing-table").cloned());
             if name == Some(entry.id.as_str()) {
-                return of_entry(entry, absent, readings, language);
+                return of_entry(entry, absent, language);
             }
             first.get_or_insert(entry.id);
         }
@@ -172,19 +189,8 @@ fn in_ledger<'c>(
     .about(path))
 }
 
-fn of_entry<'c>(
-    entry: Entry<'c>,
-    absent: Vec<Problem>,
-    readings: &Readings,
-    language: Language,
-) -> Result<Found<'c>, Failure> {
+fn of_entry(entry: Entry<'_>, absent: Vec<Problem>, language: Language) -> Result<Found<'_>, Failure> {
     let Entry { contract, requests, uses, claims, gaps, problems, .. } = entry;
     let contract = contract.ok_or_else(|| Failure::said(nothing_to_close(&problems, language)))?;
-    // Requests are judged as a close judges them, by whatever month's end they arrive: none takes effect before its notice, so that one which arrives
-    // after the day in question leaves in force what is in force on it.
-    let (prices, taxes) = (PriceList::default(), TaxTable::japan());
-    let month = Month::of(LAST_CONTRACT_DAY);
-    let terms = CloseTerms { month, prices: &prices, taxes: &taxes, registration: None, readings };
-    let ContractClose { contract, requests, .. } = close_contract(contract, requests, &terms);
     Ok(Found { contract, requests, uses, claims, gaps, absent })
 }

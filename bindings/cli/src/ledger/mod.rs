@@ -62,4 +62,6 @@ mod merge_tests;
 #[cfg(test)]
 mod price_sheet_tests;
 #[cfg(test)]
+mod prices_tests;
+#[cfg(test)]
 pub mod testing;

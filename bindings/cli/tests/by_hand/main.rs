@@ -1,6 +1,7 @@
 //! `due`, `balance` and `claim` as a person asks them: answers, exit codes, and what a wrong option leads to.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod ledger_requests;
 mod remarks;
 mod wrong_options;
 
