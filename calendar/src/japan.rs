@@ -114,9 +114,6 @@ fn at_second(second: i64, fraction: i32) -> Timestamp {
     if second < Timestamp::MIN.as_second() {
         return Timestamp::MIN;
     }
-    if second > Timestamp::MAX.as_second() {
-        return Timestamp::MAX;
-    }
     Timestamp::new(second, fraction).unwrap_or(Timestamp::MAX)
 }
 

@@ -217,6 +217,11 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
+    fn a_day_of_the_year_shows_month_and_day() {
+        assert_eq!(std::format!("{:?}", DayOfYear::new((12, 29))), "(12, 29)");
+    }
+
+    #[test]
     fn hours_are_in_order_and_within_a_day() {
         assert!(OpeningHours::new(0, 1_440).is_some());
         assert!(OpeningHours::new(0, 1_441).is_none());

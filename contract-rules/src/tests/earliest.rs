@@ -46,6 +46,12 @@ fn an_increase_can_be_made_on_the_day_of_its_notice() {
     assert_eq!(earliest(&family("2026-04-01", 30), &both(31), "2026-05-10").on, Some(day("2026-05-10")));
 }
 
+/// What is not in force yet cannot be changed: the first day that will do lies in the month of the notice.
+#[test]
+fn an_increase_waits_for_a_line_that_starts_later_in_the_month_of_the_notice() {
+    assert_eq!(earliest(&family("2026-06-20", 30), &both(31), "2026-06-15").on, Some(day("2026-06-20")));
+}
+
 /// A guard that falls short where a watch starts on 2026-10-01, unless it is as many again by then.
 #[test]
 fn what_will_be_broken_later_refuses_as_what_is_broken_at_once() {
