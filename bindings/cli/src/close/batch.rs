@@ -46,14 +46,7 @@ impl RowBatch {
 
     /// Adds identifiers or words of the program's own, separated by semicolons.
     pub fn words<'w>(&mut self, words: impl IntoIterator<Item = &'w str>) {
-        self.rows.own(Kind::Text, |cell| {
-            for (index, word) in words.into_iter().enumerate() {
-                if index > 0 {
-                    cell.push_str("; ");
-                }
-                cell.push_str(word);
-            }
-        });
+        self.rows.own(Kind::Text, |cell| push_joined(cell, words));
     }
 
     /// Adds a text in the form it is displayed in.
@@ -66,14 +59,7 @@ impl RowBatch {
 
     /// Adds texts, separated by semicolons.
     pub fn list<T: AsRef<str>>(&mut self, values: impl IntoIterator<Item = T>) {
-        self.compose(|cell| {
-            for (index, value) in values.into_iter().enumerate() {
-                if index > 0 {
-                    cell.push_str("; ");
-                }
-                cell.push_str(value.as_ref());
-            }
-        });
+        self.compose(|cell| push_joined(cell, values));
     }
 
     /// Adds a text that is put together in place.
@@ -133,5 +119,15 @@ impl RowBatch {
     /// Writes the rows.
     pub fn write_to(&self, writer: &mut TableWriter) -> Result<(), OutputError> {
         writer.write_rows(&self.rows)
+    }
+}
+
+/// Appends texts, separated by semicolons.
+fn push_joined<T: AsRef<str>>(cell: &mut String, texts: impl IntoIterator<Item = T>) {
+    for (index, text) in texts.into_iter().enumerate() {
+        if index > 0 {
+            cell.push_str("; ");
+        }
+        cell.push_str(text.as_ref());
     }
 }

@@ -26,7 +26,7 @@ use crate::page::Room;
 use crate::table::{Ledger, Problem};
 
 /// Contracts that one core reads and closes at a time.
-const SHARE: usize = 64;
+const SHARE: usize = 128;
 /// How many shares each core may be ahead of the one that is written.
 const AHEAD: usize = 4;
 

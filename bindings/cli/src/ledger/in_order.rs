@@ -163,3 +163,7 @@ impl Looking {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "in_order_tests.rs"]
+mod tests;

@@ -57,6 +57,14 @@ fn contracts_in_an_order_of_their_own_are_held_by_it() {
     assert_eq!(read.held(), ["C-11", "C-33", "C-22"]);
 }
 
+/// A row of nobody between two rows of one contract leaves the sheet in the contracts' order.
+#[test]
+fn a_strangers_row_within_a_contract_leaves_the_order_as_it_is() {
+    let contracts = ["C-55,", "C-11,", "C-33,"];
+    let rows = ["C-55", "X-99", "C-55,ites-id,2026-04-01,20,,", ",ites-id,2026-04-01,20,,", "C-11", "C-33"];
+    assert_eq!(read(&contracts, &rows).held(), ["C-55", "C-11"]);
+}
+
 /// Where rows stand in any order, the row may be anybody's.
 #[test]
 fn in_a_sheet_in_another_order_a_row_without_a_name_holds_everybody() {

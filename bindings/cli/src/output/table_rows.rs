@@ -25,7 +25,7 @@ pub enum Value<'v> {
 /// Room for some dozen rows: a table that has any mostly has that many, and need not move them as it grows.
 const FIRST_ROOM: usize = 1 << 14;
 /// As much as is kept for other rows.
-const MOST_ROOM: usize = 1 << 20;
+const MOST_ROOM: usize = 1 << 18;
 /// Bytes of a text that are compared together.
 const GROUP: usize = 16;
 
