@@ -28,10 +28,11 @@ pub struct TaxTable {
     rates: Cow<'static, [TaxRate]>,
 }
 
-/// A rate in hundredths, without zeros at its end.
+/// A rate of at most 100 hundredths, without zeros at its end.
 const fn percent(kind: TaxKind, from: Date, hundredths: u32) -> TaxRate {
     let (number, decimals) = match (hundredths, hundredths % 10) {
         (0, _) => (0, 0),
+        (100, _) => (1, 0),
         (_, 0) => (hundredths / 10, 1),
         _ => (hundredths, 2),
     };

@@ -189,8 +189,10 @@ pub fn due<'t>(
     Ok(Due { kind, sense: commitment.sense, at, grounds })
 }
 
-/// When something is due, and nothing beside: [`Due::at`] of [`due`], for a column of moments that asks for no reasons. The desk was prepared under
-/// the same readings.
+/// When something is due, and nothing beside: [`Due::at`] of [`due`], for a column of moments that asks for no reasons.
+///
+/// Prepare the desk under the same `readings`. It keeps the business days of those it was prepared under, so whether it closes over New Year; all else,
+/// such as when a business day ends, is decided by `readings`. That the two agree is not looked at.
 ///
 /// Source: that of [`due`].
 ///

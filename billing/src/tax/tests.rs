@@ -11,6 +11,15 @@ fn new(kind: TaxKind, from: &str, rate: &str) -> TaxRate {
 }
 
 #[test]
+fn a_rate_in_hundredths_has_no_zeros_at_its_end() {
+    for (hundredths, written) in
+        [(0, "0"), (8, "0.08"), (10, "0.1"), (25, "0.25"), (90, "0.9"), (99, "0.99"), (100, "1")]
+    {
+        assert_eq!(percent(TaxKind::Standard, INTRODUCED, hundredths).rate.to_string(), written);
+    }
+}
+
+#[test]
 fn the_rates_of_japan_change_on_their_days() {
     let table = TaxTable::japan();
     for (on, standard, reduced, exempt) in [

@@ -14,7 +14,7 @@ use crate::names::Names;
 
 /// Readings, the date system of the workbook, and days that differ from a desk's own. Made by [`Questions`](crate::Questions), and never changed after.
 #[wasm_bindgen]
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Settings {
     pub(crate) readings: Readings,
     pub(crate) dates: Dates,
@@ -28,7 +28,7 @@ impl Settings {
     /// Settings with every reading at its default.
     pub(crate) fn new(names: &Names, dates: Dates, closures: &[f64], open_days: &[f64]) -> Result<Self, Failure> {
         let (closures, open_days) = (days("closures", closures, dates)?, days("openDays", open_days, dates)?);
-        let mut settings = Self { dates, closures, open_days, ..Self::default() };
+        let mut settings = Self { readings: Readings::default(), dates, closures, open_days, desks: Vec::new() };
         settings.prepare(names);
         Ok(settings)
     }

@@ -28,8 +28,7 @@ impl DeskCalendar<'_> {
     }
 
     /// The `left`-th business day among those of a month that are looked at and those of later months. The month is one of the calendar.
-    fn walk(&self, mut year: i32, mut month: i32, looked_at: u32, mut left: u32) -> Result<Date, OutOfCalendar> {
-        let mut looked_at = looked_at;
+    fn walk(&self, mut year: i32, mut month: i32, mut looked_at: u32, mut left: u32) -> Result<Date, OutOfCalendar> {
         loop {
             let business = self.business_days(year, month).ok_or(OutOfCalendar { day: AFTER_LAST })? & looked_at;
             let count = business.count_ones();

@@ -1,8 +1,8 @@
 use std::vec::Vec;
 
 use proptest::prelude::*;
-use yakkan_calendar::{add_days, next_day, parse_date, previous_day};
-use yakkan_contract_rules::{Service, example};
+use yakkan_calendar::{add_days, add_months, next_day, parse_date, previous_day};
+use yakkan_contract_rules::{LAST_CONTRACT_DAY, Service, example};
 
 use super::*;
 
@@ -22,6 +22,12 @@ fn line<'t>(service: &'t Service, start: &str, use_start: Option<&str>, last_day
     let mut line = Line::new(service, day(start), 5);
     (line.use_start, line.last_day) = (use_start.map(day), last_day.map(day));
     line
+}
+
+/// The first policy year of a line that starts on the last contract day begins a day later, and its renewal a year after.
+#[test]
+fn the_last_beginning_is_two_years_after_the_last_contract_day() {
+    assert_eq!(LAST_BEGINNING, add_months(LAST_CONTRACT_DAY, 24));
 }
 
 fn first(line: &Line<'_>) -> Option<Date> {
