@@ -8,7 +8,6 @@ use super::commitments::AVAILABILITY;
 use super::contract::{Closed, Means};
 use super::judgement::{self, Judgement};
 use super::lists::{missed_message, of_availability};
-use super::outputs::message;
 use super::report::{Reported, first_clause};
 use crate::page::{Attention, AttentionItem, REASON_LIMIT, ReadingRow, Severity};
 use crate::picture::{Finding, Frame, PictureOptions, Weight, timeline_reaching, timeline_svg};
@@ -44,7 +43,7 @@ fn reasons_not_closed(closed: &Closed<'_>, language: Language) -> Vec<AttentionI
             code: problem.code.to_owned(),
             service: String::new(),
             on: None,
-            message: format!("{}{row} {}", problem.file, message(problem, language)),
+            message: format!("{}{row} {}", problem.file, problem.message(language)),
             clause: String::new(),
             clause_text: String::new(),
         }

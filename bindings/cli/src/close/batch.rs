@@ -5,9 +5,9 @@ use std::fmt::{Display, Write as _};
 use yakkan::billing::{Decimal, Yen};
 use yakkan::calendar::{Date, write_date};
 use yakkan::severity::Moment;
-use yakkan_requests::write_instant;
 
 use super::contract::Closed;
+use crate::ledger::written;
 use crate::output::{Kind, OutputError, Table, TableRows, TableWriter, Value, push_decimal};
 
 /// Rows in one buffer: no cell is allocated for itself.
@@ -92,16 +92,9 @@ impl RowBatch {
         });
     }
 
-    /// Adds a moment as the request language writes it.
+    /// Adds a moment as a ledger has it.
     pub fn moment(&mut self, moment: Moment) {
-        self.rows.own(Kind::Text, |cell| match moment {
-            Moment::Instant(at) => cell.push_str(&write_instant(at)),
-            Moment::Day(day) => cell.push_str(write_date(day).as_str()),
-            Moment::Month(month) => {
-                // Writing to a String cannot fail.
-                let _ = write!(cell, "{month}");
-            }
-        });
+        self.rows.own(Kind::Text, |cell| cell.push_str(&written(moment)));
     }
 
     /// Adds a row that says nothing but that a contract's rows may be missing, and because of which row of the ledger.

@@ -149,7 +149,7 @@ pub fn fill_problem(problem: &Problem, language: Language, batch: &mut RowBatch)
         }
     }
     batch.word(problem.code);
-    batch.text(message(problem, language));
+    batch.text(problem.message(language));
 }
 
 /// What a level is called in the tables.
@@ -158,14 +158,6 @@ pub const fn level_name(level: Level) -> &'static str {
         Level::Notice => "notice",
         Level::Warning => "warning",
         Level::Error => "error",
-    }
-}
-
-/// What a problem says in one language.
-pub fn message(problem: &Problem, language: Language) -> &str {
-    match language {
-        Language::English => &problem.message_en,
-        Language::Japanese => &problem.message_ja,
     }
 }
 

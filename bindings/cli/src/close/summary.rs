@@ -8,7 +8,7 @@ use yakkan::calendar::Month;
 use yakkan::contract_rules::Language;
 
 use super::Options;
-use super::outputs::{level_name, message};
+use super::outputs::level_name;
 use super::paint::{Paint, Tone};
 use super::totals::{Totals, has_doubtful_registration};
 use super::width::{grouped, left, right, width};
@@ -232,7 +232,7 @@ impl Summary {
 fn place_and_message(problem: &Problem, language: Language) -> String {
     let row = problem.row.map(|row| format!(":{row}")).unwrap_or_default();
     let column = problem.column.as_ref().map(|column| format!(" {column}")).unwrap_or_default();
-    format!("{}{row}{column}: {}", problem.file, message(problem, language))
+    format!("{}{row}{column}: {}", problem.file, problem.message(language))
 }
 
 /// Why there is nothing to close.

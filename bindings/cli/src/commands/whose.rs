@@ -100,10 +100,7 @@ pub(super) fn say_requests(words: &mut Words<'_>, requests: &[JudgedRequest<'_>]
 pub(super) fn say_absent(words: &mut Words<'_>, found: &Found<'_>, sheets: &[&str]) {
     for problem in &found.absent {
         if sheets.iter().chain(&["changes"]).any(|sheet| *sheet == problem.file) {
-            let message = match words.language {
-                Language::English => &problem.message_en,
-                Language::Japanese => &problem.message_ja,
-            };
+            let message = problem.message(words.language);
             words.line(1, format_args!("! {message}"));
         }
     }

@@ -41,7 +41,7 @@ pub use claims::ClaimRow;
 pub use entry::{Chunk, Entry};
 pub use gaps::Gaps;
 pub use inquiries::InquiryRow;
-pub use moments::{follows, is_before};
+pub use moments::{follows, is_before, written};
 pub use outages::{Outage, Outages};
 pub use prices::Prices;
 pub use reader::LedgerReader;

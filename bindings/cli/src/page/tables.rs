@@ -9,7 +9,6 @@ use super::input::{PageTotals, ReadingRow};
 use super::markup::{Yen, name, pill, shown};
 use super::words::Words;
 use crate::table::{Level, Problem};
-use yakkan::contract_rules::Language;
 
 pub(super) fn problems(page: &Page, totals: &PageTotals, words: &Words, out: &mut dyn Write) -> io::Result<()> {
     if page.problems.is_empty() && totals.problems() == 0 {
@@ -34,16 +33,12 @@ fn problem(problem: &Problem, words: &Words, out: &mut dyn Write) -> io::Result<
     };
     let column = problem.column.as_deref().map(|column| format!(", <code>{}</code>", name(column))).unwrap_or_default();
     let value = problem.value.as_deref().map(|value| format!("<code>{}</code>", name(value))).unwrap_or_default();
-    let message = match words.language {
-        Language::English => &problem.message_en,
-        Language::Japanese => &problem.message_ja,
-    };
     writeln!(
         out,
         "<tr><td><span class=\"pill {class}\">{}</span></td><td>{}{column}</td><td>{value}</td><td>{}</td></tr>",
         words.level(problem.level),
         words.file_and_row(&name(&problem.file), problem.row),
-        shown(message),
+        shown(problem.message(words.language)),
     )
 }
 

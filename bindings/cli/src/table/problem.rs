@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use yakkan::contract_rules::Language;
+
 /// The characters of a value that a report shows.
 const SHOWN_CHARACTERS: usize = 80;
 
@@ -60,6 +62,14 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// What is wrong and what to do, in one language.
+    pub fn message(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.message_en,
+            Language::Japanese => &self.message_ja,
+        }
+    }
+
     /// A problem of a whole file; place and value are added with the methods below.
     pub fn new(level: Level, code: &'static str, file: &str, message: Message) -> Problem {
         let Message { en, ja } = message;
