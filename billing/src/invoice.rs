@@ -123,8 +123,9 @@ pub fn invoice<'t>(
         warnings: bad_check.map(|_| Warning::RegistrationCheckDigit).into_iter().collect(),
         grounds: Grounds::default(),
     };
+    let (first_day, last_day) = (month.first_day(), month.last_day());
     for line in contract.lines_by_service() {
-        let Some(last) = line.last_day_in(month) else { continue };
+        let Some(last) = line.last_day_within(first_day, last_day) else { continue };
         let charged = charge(line, contract.id(), month, prices, readings, &mut invoice.grounds)?;
         let Some(row) = charged else { continue };
         let kind = line.service.charging.tax;

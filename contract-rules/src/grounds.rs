@@ -131,13 +131,28 @@ impl<'t> Grounds<'t> {
 
     /// The clauses in the order they were first applied, each once.
     pub fn clauses(&self) -> SmallVec<[&'t ClauseId; IN_PLACE]> {
-        let mut each: SmallVec<[&'t ClauseId; IN_PLACE]> = SmallVec::new();
-        for clause in self.iter() {
-            if !each.contains(&clause) {
-                each.push(clause);
-            }
-        }
-        each
+        self.each_clause().collect()
+    }
+
+    /// [`clauses`](Self::clauses), one at a time.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use yakkan_contract_rules::{ClauseId, Grounds};
+    ///
+    /// let (first, second) = (ClauseId::constant("ITES-EDR-MDR-1.14-1"), ClauseId::constant("ITES-EDR-MDR-3-3-15"));
+    /// let mut grounds = Grounds::default();
+    /// for clause in [&second, &first, &second] {
+    ///     grounds.rely_on(clause);
+    /// }
+    /// assert!(grounds.each_clause().eq([&second, &first]));
+    /// ```
+    pub fn each_clause(&self) -> impl Iterator<Item = &'t ClauseId> {
+        self.iter()
+            .enumerate()
+            .filter(|(place, clause)| !self.iter().take(*place).any(|known| known == *clause))
+            .map(|(_, clause)| clause)
     }
 
     /// The clauses as they were added; the same may come twice.

@@ -74,6 +74,12 @@ macro_rules! readings {
             /// Every reading, sorted by name.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
+            /// Where it stands in [`ALL`](Self::ALL).
+            #[expect(clippy::as_conversions, reason = "variants are numbered as they stand there, and From is not const")]
+            pub const fn place(self) -> usize {
+                self as usize
+            }
+
             /// The reading's wire name.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),* }
@@ -221,6 +227,11 @@ impl<'de> serde::Deserialize<'de> for Reading {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_reading_stands_in_its_place() {
+        assert!(Reading::ALL.iter().enumerate().all(|(place, reading)| reading.place() == place));
+    }
 
     #[test]
     fn every_value_of_every_reading_can_be_set_and_read_back() {

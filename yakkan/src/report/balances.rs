@@ -66,32 +66,33 @@ pub(super) fn report<'t>(
     month: Month,
     readings: &Readings,
 ) -> (Vec<MonthBalance<'t>>, Vec<JudgedUse<'t>>) {
-    let mut order: Vec<usize> = (0..records.len()).collect();
-    order.retain(|index| records.get(*index).is_some_and(|record| record.on <= month.last_day()));
+    let (first_day, last_day) = (month.first_day(), month.last_day());
+    let records = records.iter().enumerate();
+    let mut known: Vec<(usize, &UseRecord<'t>)> = records.filter(|(_, record)| record.on <= last_day).collect();
     // Stable: uses of one day stay as they came.
-    order.sort_by_key(|index| records.get(*index).map(|record| record.on));
-    let known: Vec<(usize, &UseRecord<'t>)> =
-        order.into_iter().filter_map(|index| Some((index, records.get(index)?))).collect();
+    known.sort_by_key(|(_, record)| record.on);
     let uses: Vec<Use<'t, '_>> = known.iter().map(|(_, record)| use_of(record)).collect();
 
-    let mut rows = Vec::new();
-    for line in contract.lines_by_service() {
-        let Some(on) = line.last_day_in(month) else { continue };
+    let lines = contract.lines_by_service();
+    // Rows are large, and most allowances have one.
+    let mut rows = Vec::with_capacity(lines.iter().flat_map(|line| line.service.allowances.iter()).count());
+    for line in lines {
+        let Some(on) = line.last_day_within(first_day, last_day) else { continue };
         for allowance in line.service.allowances.iter() {
             let found = balances_of(line, allowance, on, &uses, readings);
             rows.extend(found.rows.iter().map(|balance| month_balance(balance, &found.grounds)));
         }
     }
     let mut so_far = UsesSoFar::default();
-    let judged = known.iter().zip(&uses).filter_map(|((index, record), one)| {
-        let judged = (record.on >= month.first_day()).then(|| {
+    let mut judged = Vec::with_capacity(known.iter().filter(|(_, record)| record.on >= first_day).count());
+    for ((index, record), one) in known.iter().zip(&uses) {
+        if record.on >= first_day {
             let answer = so_far.check(contract, one, &record.facts, readings);
-            JudgedUse { record: *index, on: record.on, verdict: answer.verdict }
-        });
+            judged.push(JudgedUse { record: *index, on: record.on, verdict: answer.verdict });
+        }
         so_far.add(one);
-        judged
-    });
-    (rows, judged.collect())
+    }
+    (rows, judged)
 }
 
 fn use_of<'t, 'u>(record: &'u UseRecord<'t>) -> Use<'t, 'u> {

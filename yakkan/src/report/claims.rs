@@ -61,13 +61,14 @@ pub(super) fn report<'t>(
     // Stable: dispatches of one day stay as they came.
     known.sort_by_key(|(_, record)| record.dispatched_on);
 
-    let lines = contract.lines_by_service().into_iter().filter(|line| line.service.cover.is_some());
-    let cover = lines.filter_map(|line| {
+    let mut lines = contract.lines_by_service();
+    lines.retain(|line| line.service.cover.is_some());
+    let mut cover = Vec::with_capacity(lines.len());
+    cover.extend(lines.into_iter().filter_map(|line| {
         let on = line.last_day_in(month)?;
         let cover = cover_on(contract, line.service, &paid_of(&known, line.service), on, readings);
         Some(MonthCover { service: line.service, on, cover })
-    });
-    let cover = cover.collect();
+    }));
 
     let mut services: Vec<&'t Service> = Vec::new();
     for (_, record) in &known {

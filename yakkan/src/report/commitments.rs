@@ -108,7 +108,7 @@ pub(super) fn report<'t>(
     readings: &Readings,
 ) -> Vec<JudgedCommitment<'t>> {
     let by_end = |moment: &Moment| day_of(*moment) <= month.last_day();
-    let judged = records.iter().enumerate().filter_map(|(index, record)| {
+    let judge = |(index, record): (usize, &CommitmentRecord<'t>)| {
         // What was done after the month was not done yet.
         let done = record.done.filter(by_end);
         if done.is_some_and(|done| day_of(done) < month.first_day()) {
@@ -126,8 +126,10 @@ pub(super) fn report<'t>(
         let is_shown = done.is_some()
             || if is_outside { begins_in(record, month) } else { is_of_month(record, due.as_ref().ok(), month) };
         is_shown.then_some(JudgedCommitment { record: index, due, done, state })
-    });
-    judged.collect()
+    };
+    let mut judged = Vec::with_capacity(records.len());
+    judged.extend(records.iter().enumerate().filter_map(judge));
+    judged
 }
 
 fn state(due: Option<&Due<'_>>, done: Option<Moment>, month: Month) -> CommitmentState {

@@ -59,6 +59,11 @@ pub fn fill_invoices(closed: &Closed<'_>, context: &Context<'_>, batch: &mut Row
 /// Adds a row for each line of a contract's invoice.
 pub fn fill_invoice_lines(closed: &Closed<'_>, context: &Context<'_>, batch: &mut RowBatch) {
     let (Some(invoice), Some(close)) = (closed.invoice(), &closed.close) else { return };
+    // Mostly all lines are taxed at one rate.
+    let shared = match invoice.taxes.as_slice() {
+        [all] => percent(all.rate),
+        _ => None,
+    };
     for charged in &invoice.lines {
         let Some(line) = close.contract.line(&charged.service.id) else { continue };
         batch.text(&closed.id);
@@ -67,7 +72,7 @@ pub fn fill_invoice_lines(closed: &Closed<'_>, context: &Context<'_>, batch: &mu
         batch.number(charged.quantity);
         batch.yen(charged.unit_price);
         batch.yen(charged.amount);
-        match tax_rate(line, context) {
+        match shared.or_else(|| tax_rate(line, context)) {
             Some(rate) => batch.percent(rate),
             None => batch.empty(),
         }
@@ -80,6 +85,9 @@ pub fn fill_invoice_lines(closed: &Closed<'_>, context: &Context<'_>, batch: &mu
 
 /// The rate a line is taxed at, in percent: that of its last day in the month.
 fn tax_rate(line: &Line<'_>, context: &Context<'_>) -> Option<Decimal> {
-    let rate = context.terms.taxes.rate(line.service.charging.tax, line.last_day_in(context.terms.month)?)?;
+    percent(context.terms.taxes.rate(line.service.charging.tax, line.last_day_in(context.terms.month)?)?)
+}
+
+fn percent(rate: Decimal) -> Option<Decimal> {
     rate.checked_mul(Decimal::ONE_HUNDRED).map(|percent| percent.normalize())
 }

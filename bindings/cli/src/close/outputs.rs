@@ -91,9 +91,9 @@ impl ChosenReadings {
         Self(Reading::ALL.iter().map(text).collect())
     }
 
-    fn of(&self, reading: Reading) -> &str {
-        let place = Reading::ALL.binary_search(&reading).ok();
-        place.and_then(|place| self.0.get(place)).map_or("", String::as_str)
+    /// Those of some readings.
+    fn of(&self, readings: ReadingSet) -> impl Iterator<Item = &str> {
+        readings.iter().filter_map(|reading| self.0.get(reading.place())).map(String::as_str)
     }
 }
 
@@ -114,12 +114,12 @@ impl Context<'_> {
 
     /// Adds the cell of the readings an answer relied on.
     pub fn readings(&self, relied_on: ReadingSet, batch: &mut RowBatch) {
-        batch.words(relied_on.iter().map(|reading| self.chosen.of(reading)));
+        batch.words(self.chosen.of(relied_on));
     }
 
     /// Adds the cells of the clauses and readings that an answer about a service rests on.
     pub fn rests_on(&self, service: &Service, grounds: &Grounds<'_>, batch: &mut RowBatch) {
-        batch.words(grounds.clauses().iter().map(|clause| clause.as_str()));
+        batch.words(grounds.each_clause().map(|clause| clause.as_str()));
         let mut relied_on = self.editions([service].into_iter());
         relied_on.extend(grounds.readings);
         self.readings(relied_on, batch);
@@ -130,7 +130,7 @@ impl Context<'_> {
         let mut relied_on = grounds.readings;
         relied_on.extend(also);
         self.readings(relied_on, batch);
-        batch.words(grounds.clauses().iter().map(|clause| clause.as_str()));
+        batch.words(grounds.each_clause().map(|clause| clause.as_str()));
     }
 }
 

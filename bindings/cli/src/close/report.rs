@@ -199,5 +199,5 @@ fn claim_records<'c>(
 
 /// The clause that a commitment goes by, the first of what its due time rests on.
 pub fn first_clause(grounds: &Grounds<'_>) -> String {
-    grounds.clauses().first().map(ToString::to_string).unwrap_or_default()
+    grounds.each_clause().next().map(ToString::to_string).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! Whole closes of small ledgers, from files to files.
 
 mod bad_files;
+mod cores;
 mod month;
 mod outcomes;
 mod page;

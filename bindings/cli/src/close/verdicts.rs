@@ -61,7 +61,7 @@ impl<'c> Rows<'_, 'c> {
             Language::English => "the change is made",
             Language::Japanese => "変更を反映しました",
         });
-        self.batch.words(self.judgement.grounds.clauses().iter().map(|clause| clause.as_str()));
+        self.batch.words(self.judgement.grounds.each_clause().map(|clause| clause.as_str()));
         self.end();
     }
 

@@ -1,5 +1,6 @@
 //! The rows of one contract out of a sheet that names many.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -175,10 +176,15 @@ impl Beside {
         let is_plain = id.is_ascii();
         while let Some(mut usable) = self.peek(report) {
             // Of such a name nothing is wrong.
-            if usable && is_plain && self.row.get(CONTRACT) == Some(id) {
-                self.next = Next::Nothing;
-                group.read::<K>(&self.row, usable, words, report);
-                continue;
+            let name = self.row.get(CONTRACT).filter(|_| usable && is_plain).unwrap_or_default();
+            match name.cmp(id) {
+                Ordering::Equal => {
+                    self.next = Next::Nothing;
+                    group.read::<K>(&self.row, usable, words, report);
+                    continue;
+                }
+                Ordering::Greater if ids.ascend() && name.is_ascii() => return,
+                Ordering::Greater | Ordering::Less => {}
             }
             // A row that waits for its contract will be looked at again: nothing is reported of it yet.
             if silent_owner(&self.row, CONTRACT).is_some_and(|name| name != id && !ids.has_passed(&name, id)) {

@@ -37,6 +37,11 @@ impl ContractIds {
         }
     }
 
+    /// Whether contracts come in the order of their names.
+    pub const fn ascend(&self) -> bool {
+        matches!(self, Self::Ascending)
+    }
+
     /// Whether a name that a sheet has next belongs to no contract from `current` on.
     pub fn has_passed(&self, name: &str, current: &str) -> bool {
         match self {

@@ -11,7 +11,8 @@ use super::directory::OutputDirectory;
 use super::error::OutputError;
 use super::table_rows::TableRows;
 
-const BUFFER: usize = 1 << 18;
+/// Rows that come in large pieces go to the file as they are, and are not copied first.
+const BUFFER: usize = 1 << 16;
 
 /// A table of the output.
 #[derive(Debug, PartialEq, Eq)]

@@ -19,8 +19,8 @@ use super::salvage::first_line;
 /// The bytes of a record, line end aside, that are still read: 1 MiB.
 pub const LONGEST_RECORD: usize = 1 << 20;
 
-/// The bytes asked of the file at once.
-const CHUNK: usize = 1 << 18;
+/// The bytes asked of the file at once: few enough that those of all sheets stay near the processor.
+const CHUNK: usize = 1 << 16;
 
 /// The cells of one record, unquoted; reused from record to record.
 #[derive(Debug, Default)]
