@@ -222,6 +222,9 @@ pub(crate) fn yen_number(amount: Yen) -> Result<f64, Failure> {
     let units = units.filter(|units| units.abs() <= most);
     let units =
         units.ok_or(Failure::told(Code::NotExact, "", "the amount has more digits than a number keeps exactly"))?;
+    if scale == 0 {
+        return Ok(units);
+    }
     Ok(units / (0..scale).fold(1.0, |power, _| power * 10.0))
 }
 
