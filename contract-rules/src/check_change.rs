@@ -223,16 +223,15 @@ fn judge_what_it_leaves<'t>(
     answer: &mut ChangeAnswer<'t>,
 ) {
     let Some(from) = answer.applied.iter().map(|applied| applied.becomes.first_changed_day()).min() else { return };
-    let (before, after) = (View::present(contract), View::after(contract, &answer.applied));
+    let after = View::after(contract, &answer.applied);
     let rules = after.rules_at_stake();
     let verdict = &mut answer.verdict;
-    let lines = 0..contract.lines().len();
     if let Effort::WhetherRefused { suspect } = effort {
         // Most refusals show in the parts alone or on the first changed day; the days after it are looked at only where it shows none. Any day is a fair
         // one to look at, since what is broken on one that nothing changes on was broken on the last changed day before it.
         let mut refused = |days: &[Date]| {
-            for index in lines.clone() {
-                judge_line(after, Some(before), index, days, rules, readings, verdict);
+            for line in after.lines() {
+                judge_line(&after, line, days, rules, readings, verdict);
             }
             !verdict.violations.is_empty()
         };
@@ -248,8 +247,8 @@ fn judge_what_it_leaves<'t>(
         Effort::EveryReason => after.changed_days(),
         Effort::WhetherRefused { .. } => Days::new(),
     };
-    for index in lines {
-        rely_on_line(after, Some(before), index, from, &mut answer.verdict.grounds);
-        judge_line(after, Some(before), index, &days, rules, readings, &mut answer.verdict);
+    for line in after.lines() {
+        rely_on_line(&after, line, from, &mut answer.verdict.grounds);
+        judge_line(&after, line, &days, rules, readings, &mut answer.verdict);
     }
 }

@@ -3,7 +3,7 @@
 use yakkan_calendar::Date;
 
 use crate::day_rules::{Broken, Rules};
-use crate::view::{View, rely, rely_on_service};
+use crate::view::{LineView, View, rely, rely_on_service};
 use crate::{
     Breach, Condition, Contract, FactKind, FactRule, FactValue, Grounds, Line, Readings, Unattested, Verdict, Violation,
 };
@@ -33,23 +33,23 @@ pub fn check_contract<'t>(contract: &Contract<'t>, readings: &Readings) -> Verdi
     let mut verdict = Verdict::default();
     let present = View::present(contract);
     let days = present.days();
-    for (index, line) in contract.lines().iter().enumerate() {
-        rely_on_line(present, None, index, Date::MIN, &mut verdict.grounds);
-        judge_line(present, None, index, &days, Rules::All, readings, &mut verdict);
-        for rule in line.service.facts.iter() {
-            judge_fact(contract, line, rule, &mut verdict);
+    for seen in present.lines() {
+        rely_on_line(&present, seen, Date::MIN, &mut verdict.grounds);
+        judge_line(&present, seen, &days, Rules::All, readings, &mut verdict);
+        for rule in seen.line.service.facts.iter() {
+            judge_fact(contract, seen.line, rule, &mut verdict);
         }
     }
     verdict.sort();
     verdict
 }
 
-/// Reports what a line breaks of the rules on any of the days, each rule once with the first day, but for what the contract `before` a change breaks on
-/// the same day.
-pub(crate) fn judge_line<'t>(
-    after: View<'_, 't>,
-    before: Option<View<'_, 't>>,
-    index: usize,
+/// Reports what a line breaks of the rules on any of the days, each rule once with the first day, but for what it broke on the same day before the
+/// change.
+#[inline]
+pub(crate) fn judge_line<'v, 't>(
+    after: &View<'v, 't>,
+    line: LineView<'v, 't>,
     days: &[Date],
     rules: Rules,
     readings: &Readings,
@@ -58,53 +58,51 @@ pub(crate) fn judge_line<'t>(
     let mut reported = Broken::default();
     for day in days.iter().copied() {
         // Most days break nothing, and it takes half as long to see that as to tell what is broken.
-        let mut broken = after.broken_on(index, day, rules, readings);
-        if let Some(before) = before
-            && broken != Broken::default()
-        {
-            broken.remove(before.broken_on(index, day, rules, readings));
-        }
+        let mut broken = after.broken_on(line, day, rules, readings);
         broken.remove(reported);
         if broken != Broken::default() {
-            report(after, index, day, rules, readings, broken, verdict);
-            reported.insert(broken);
+            reported.insert(report(after, line, day, rules, readings, broken, verdict));
         }
     }
 }
 
-/// Reports those of the `broken` rules that a line breaks on a day.
+/// Reports those of the `broken` rules that a line did not break on a day before the change, and gives them.
 #[inline(never)]
-fn report<'t>(
-    after: View<'_, 't>,
-    index: usize,
+fn report<'v, 't>(
+    after: &View<'v, 't>,
+    line: LineView<'v, 't>,
     day: Date,
     rules: Rules,
     readings: &Readings,
-    broken: Broken,
+    mut broken: Broken,
     verdict: &mut Verdict<'t>,
-) {
-    let (Some(line), Some(quantity)) = (after.lines().get(index), after.quantity_on(index, day)) else { return };
-    after.breaches_on(line, quantity, day, rules, readings, |breach, clause| {
+) -> Broken {
+    if let Some(before) = after.before() {
+        broken.remove(before.broken_on(line.before(), day, rules, readings));
+    }
+    after.breaches_on(line, day, rules, readings, |breach, clause| {
         if broken.contains(Broken::of(&breach)) {
-            verdict.refuse(Violation { service: line.service, breach, on: day, clause });
+            verdict.refuse(Violation { service: line.line.service, breach, on: day, clause });
         }
     });
+    broken
 }
 
-/// Adds what judging a line from a day on rests on. Counts are compared in the contract `before` a change as well.
-pub(crate) fn rely_on_line<'t>(
-    after: View<'_, 't>,
-    before: Option<View<'_, 't>>,
-    index: usize,
+/// Adds what judging a line from a day on rests on. Counts are compared in the contract before a change as well.
+#[inline]
+pub(crate) fn rely_on_line<'v, 't>(
+    after: &View<'v, 't>,
+    line: LineView<'v, 't>,
     first: Date,
     grounds: &mut Grounds<'t>,
 ) {
-    let Some(line) = after.lines().get(index) else { return };
-    if after.is_in_force_from(index, first) {
-        rely_on_service(line.service, grounds);
+    let service = line.line.service;
+    if line.is_in_force_from(first) {
+        rely_on_service(service, grounds);
     }
-    if let Some(same) = &line.service.same_count
-        && [Some(after), before].into_iter().flatten().any(|view| view.compares_counts_from(index, same, first))
+    if let Some(same) = &service.same_count
+        && (after.compares_counts_from(line, same, first)
+            || after.before().is_some_and(|before| before.compares_counts_from(line.before(), same, first)))
     {
         grounds.rely_on_new(&same.clause);
         rely(&same.rule, grounds);

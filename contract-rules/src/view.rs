@@ -9,8 +9,11 @@ use crate::{
     check_quantity,
 };
 
+mod line_view;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use line_view::LineView;
 
 /// A contract as it is, or as a change would leave it; nothing is copied.
 #[derive(Clone, Copy)]
@@ -58,24 +61,24 @@ impl<'v, 't> View<'v, 't> {
         Self { lines: contract.lines(), applied }
     }
 
-    pub(crate) fn lines(self) -> &'v [Line<'t>] {
-        self.lines
+    /// The contract before the change; `None` where there is none.
+    #[inline]
+    pub(crate) fn before(&self) -> Option<Self> {
+        (!self.applied.is_empty()).then_some(Self { lines: self.lines, applied: &[] })
     }
 
-    /// The quantity of a line on a day, or `None` where it is not in force.
+    /// The lines, each with what becomes of it.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = LineView<'v, 't>> {
+        let view = *self;
+        view.lines.iter().enumerate().map(move |(index, line)| LineView { line, becomes: view.becomes(index) })
+    }
+
+    /// The line of a service.
     #[inline]
-    pub(crate) fn quantity_on(self, index: usize, day: Date) -> Option<u32> {
-        let line = self.lines.get(index).filter(|line| line.is_in_force(day))?;
-        let change = line.latest_change(day);
-        let present = change.map_or(line.quantity, |change| change.quantity);
-        match self.becomes(index) {
-            None => Some(present),
-            Some(Becomes::Ended { last_day }) => (day <= last_day).then_some(present),
-            Some(Becomes::Quantity { on, quantity }) => {
-                let replaced = day >= on && change.is_none_or(|change| change.on <= on);
-                Some(if replaced { quantity } else { present })
-            }
-        }
+    fn line_of(&self, service: &ServiceId) -> Option<LineView<'v, 't>> {
+        let mut lines = self.lines.iter().enumerate();
+        let (index, line) = lines.find(|(_, line)| line.service.id == *service)?;
+        Some(LineView { line, becomes: self.becomes(index) })
     }
 
     /// The rules that may be broken here and were kept before.
@@ -85,7 +88,7 @@ impl<'v, 't> View<'v, 't> {
 
     /// What becomes of a line.
     #[inline]
-    fn becomes(self, index: usize) -> Option<Becomes> {
+    fn becomes(&self, index: usize) -> Option<Becomes> {
         self.applied.iter().find(|applied| applied.line == index).map(|applied| applied.becomes)
     }
 
@@ -125,7 +128,6 @@ impl<'v, 't> View<'v, 't> {
     }
 
     /// Adds the days after `first` and before `until` on which something changes.
-    #[inline]
     fn collect(self, first: Date, until: Option<Date>, days: &mut Days) {
         let within = |day: &Date| first < *day && until.is_none_or(|until| *day < until);
         for line in self.lines {
@@ -146,65 +148,37 @@ impl<'v, 't> View<'v, 't> {
         }
     }
 
-    /// Whether a line is in force on some day from `first` on.
-    pub(crate) fn is_in_force_from(self, index: usize, first: Date) -> bool {
-        self.span(index).is_some_and(|(_, last)| last.is_none_or(|last| first <= last))
-    }
-
-    /// Whether a line and the service that must come in the same count are both in force on some day from `first` on.
-    pub(crate) fn compares_counts_from(self, index: usize, same: &SameCount, first: Date) -> bool {
-        let other = self.place_of(&same.with);
-        let (Some((start, last)), Some((other_start, other_last))) =
-            (self.span(index), other.and_then(|other| self.span(other)))
-        else {
-            return false;
-        };
-        let begin = [start, other_start, first];
-        [last, other_last].into_iter().flatten().all(|last| begin.iter().all(|begin| *begin <= last))
-    }
-
-    /// A line's first and last day.
-    fn span(self, index: usize) -> Option<(Date, Option<Date>)> {
-        let line = self.lines.get(index)?;
-        let ended = self.becomes(index).and_then(|becomes| match becomes {
-            Becomes::Ended { last_day } => Some(last_day),
-            Becomes::Quantity { .. } => None,
-        });
-        Some((line.start, ended.or(line.last_day)))
+    /// Whether a line and the one that must come in the same count are both in force on some day from `first` on.
+    #[inline]
+    pub(crate) fn compares_counts_from(&self, line: LineView<'v, 't>, same: &SameCount, first: Date) -> bool {
+        self.line_of(&same.with).is_some_and(|other| line.meets_from(other, first))
     }
 
     /// The quantity of a service on a day, or `None` where it is not in force.
-    fn quantity_of(self, service: &ServiceId, day: Date) -> Option<u32> {
-        self.quantity_on(self.place_of(service)?, day)
-    }
-
-    /// Where the line of a service stands.
     #[inline]
-    fn place_of(self, service: &ServiceId) -> Option<usize> {
-        self.lines.iter().position(|line| line.service.id == *service)
+    fn quantity_of(&self, service: &ServiceId, day: Date) -> Option<u32> {
+        self.line_of(service)?.quantity_on(day)
     }
 
     /// Which rules a line breaks on a day.
-    pub(crate) fn broken_on(self, index: usize, day: Date, rules: Rules, readings: &Readings) -> Broken {
+    pub(crate) fn broken_on(&self, line: LineView<'v, 't>, day: Date, rules: Rules, readings: &Readings) -> Broken {
         let mut broken = Broken::default();
-        if let (Some(line), Some(quantity)) = (self.lines.get(index), self.quantity_on(index, day)) {
-            self.breaches_on(line, quantity, day, rules, readings, |breach, _| broken.insert(Broken::of(&breach)));
-        }
+        self.breaches_on(line, day, rules, readings, |breach, _| broken.insert(Broken::of(&breach)));
         broken
     }
 
-    /// Hands every breach of the rules that a line in force in a quantity commits on a day to `report`.
+    /// Hands every breach of the rules that a line commits on a day to `report`; none where it is not in force.
     #[inline]
     pub(crate) fn breaches_on(
-        self,
-        line: &Line<'t>,
-        quantity: u32,
+        &self,
+        line: LineView<'v, 't>,
         day: Date,
         rules: Rules,
         readings: &Readings,
         mut report: impl FnMut(Breach<'t>, &'t ClauseId),
     ) {
-        let service = line.service;
+        let Some(quantity) = line.quantity_on(day) else { return };
+        let service = line.line.service;
         if let Some((breach, clause)) = check_quantity(service, quantity, readings) {
             report(breach, clause);
         }
@@ -218,7 +192,7 @@ impl<'v, 't> View<'v, 't> {
             return;
         }
         let missing = service.companions.iter().find(|companion| {
-            let asked = companion.span == CompanionSpan::EveryDay || day == line.start;
+            let asked = companion.span == CompanionSpan::EveryDay || day == line.line.start;
             asked && self.quantity_of(&companion.service, day).is_none()
         });
         if let Some(companion) = missing {

@@ -18,7 +18,8 @@ fn a_new_quantity_holds_from_its_day_until_the_next_change() {
         let applied = [Applied { line: 0, becomes }];
         let view = View::after(&contract, &applied);
         let days = [(3, 31), (4, 1), (5, 31), (6, 1), (6, 2), (7, 31), (8, 1), (9, 30), (10, 1)];
-        days.map(|(month, day)| view.quantity_on(0, date(2026, month, day)))
+        let line = view.lines().next().unwrap();
+        days.map(|(month, day)| line.quantity_on(date(2026, month, day)))
     };
     let some = |quantities: [u32; 9]| quantities.map(|quantity| (quantity > 0).then_some(quantity));
     let on = |month, day| Becomes::Quantity { on: date(2026, month, day), quantity: 7 };
