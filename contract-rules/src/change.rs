@@ -1,7 +1,6 @@
 //! A change that is asked for: its parts and its notice.
 
-use alloc::vec::Vec;
-
+use smallvec::SmallVec;
 use yakkan_calendar::Date;
 
 use crate::{Service, ServiceId, is_contract_day};
@@ -9,7 +8,7 @@ use crate::{Service, ServiceId, is_contract_day};
 /// One or more parts that are judged together, and the notice they came with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeRequest<'t> {
-    parts: Vec<Part<'t>>,
+    parts: SmallVec<[Part<'t>; 2]>,
     notice: NoticeGiven,
 }
 
@@ -65,7 +64,7 @@ impl<'t> ChangeRequest<'t> {
     /// assert!(ChangeRequest::new([part, part], notice).is_err());
     /// ```
     pub fn new(parts: impl IntoIterator<Item = Part<'t>>, notice: NoticeGiven) -> Result<Self, ChangeRequestError> {
-        let mut request = Self { parts: Vec::new(), notice };
+        let mut request = Self { parts: SmallVec::new(), notice };
         if !is_contract_day(notice.on) {
             return Err(ChangeRequestError::NoticeOutOfRange { day: notice.on });
         }

@@ -104,8 +104,7 @@ impl<'v, 't> View<'v, 't> {
 
     /// The days among those on which the contract is not as it was before the change, and the first of each such stretch: on every other day it
     /// breaks what it broke before, and nothing new.
-    pub(crate) fn changed_days(self) -> Days {
-        let mut days = Days::new();
+    pub(crate) fn changed_days(self, days: &mut Days) {
         let mut stretch = None;
         for applied in self.applied {
             let first = applied.becomes.first_changed_day();
@@ -117,14 +116,13 @@ impl<'v, 't> View<'v, 't> {
             if stretch != Some((first, until)) {
                 stretch = Some((first, until));
                 days.push(first);
-                self.collect(first, until, &mut days);
+                self.collect(first, until, days);
             }
         }
         if days.len() > 1 {
-            yakkan_calendar::sort(&mut days);
+            yakkan_calendar::sort(days);
             days.dedup();
         }
-        days
     }
 
     /// Adds the days after `first` and before `until` on which something changes.
@@ -140,7 +138,8 @@ impl<'v, 't> View<'v, 't> {
                 days.push(day);
             }
         }
-        for applied in self.applied {
+        // That of one alone is the first itself.
+        for applied in self.applied.iter().filter(|_| self.applied.len() > 1) {
             let day = applied.becomes.first_changed_day();
             if within(&day) {
                 days.push(day);

@@ -6,7 +6,7 @@ use core::mem;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::calendar::Date;
-use yakkan::contract_rules::{ChangeRequest, ChangeRequestError, Contract, NoticeGiven, Part, Wish, earliest_change};
+use yakkan::contract_rules::{ChangeRequest, ChangeRequestError, Contract, NoticeGiven, Part, Wish, earliest_day};
 use yakkan::quota::{Balance, Use, balances};
 
 use crate::contract::ContractHandle;
@@ -90,8 +90,8 @@ impl Questions {
             }
             ChangeRequestError::Empty | ChangeRequestError::DuplicatePart { .. } => Failure::internal(),
         })?;
-        let found = earliest_change(&contract.0, &request, &settings.readings);
-        Ok(found.on.map(|day| serial(day, settings.dates)))
+        let found = earliest_day(&contract.0, &request, &settings.readings);
+        Ok(found.map(|day| serial(day, settings.dates)))
     }
 
     /// How many uses of an allowance are left in the period that holds a day.
