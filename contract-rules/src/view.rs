@@ -125,7 +125,7 @@ impl<'v, 't> View<'v, 't> {
         }
     }
 
-    /// Adds the days after `first` and before `until` on which something changes.
+    /// Adds the days after `first` and before `until` on which a line changes, whatever is applied.
     fn collect(self, first: Date, until: Option<Date>, days: &mut Days) {
         let within = |day: &Date| first < *day && until.is_none_or(|until| *day < until);
         for line in self.lines {
@@ -135,13 +135,6 @@ impl<'v, 't> View<'v, 't> {
             let changes = line.changes_from(first).iter().map(|change| change.on);
             changes.skip_while(|day| *day == first).take_while(within).for_each(|day| days.push(day));
             if let Some(day) = line.last_day.map(next_day).filter(within) {
-                days.push(day);
-            }
-        }
-        // That of one alone is the first itself.
-        for applied in self.applied.iter().filter(|_| self.applied.len() > 1) {
-            let day = applied.becomes.first_changed_day();
-            if within(&day) {
                 days.push(day);
             }
         }
