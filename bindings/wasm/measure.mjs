@@ -15,7 +15,7 @@ import { gzipSync } from "node:zlib";
 const ENTRIES = {
   yakkan: { script: "index.js", limit: 222 },
   answer: { script: "answer.js", limit: 149 },
-  contracts: { script: "contracts.js", limit: 60 },
+  contracts: { script: "contracts.js", limit: 59 },
   typed: { script: "typed.js", limit: 36.5 },
 };
 /** The same of the module as `yakkan/web` fetches it. */
@@ -120,7 +120,9 @@ function report(name, count, unit, round) {
   for (let times = 0; times < 15; times += 1) {
     const begin = process.cpuUsage();
     round();
-    best = Math.min(best, (process.cpuUsage(begin).user * 1000) / count);
+    // Only the sum is exact: how it falls apart is a guess by the clock's ticks, which now and then finds no time of the program's own.
+    const { user, system } = process.cpuUsage(begin);
+    best = Math.min(best, ((user + system) * 1000) / count);
   }
   console.log(`${name}: ${best.toFixed(0)} ns ${unit}`);
 }
