@@ -1,6 +1,7 @@
 //! A change that is asked for: its parts and its notice.
 
-use smallvec::SmallVec;
+use alloc::vec::Vec;
+
 use yakkan_calendar::Date;
 
 use crate::{Service, ServiceId, is_contract_day};
@@ -8,8 +9,32 @@ use crate::{Service, ServiceId, is_contract_day};
 /// One or more parts that are judged together, and the notice they came with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeRequest<'t> {
-    parts: SmallVec<[Part<'t>; 2]>,
+    parts: Parts<'t>,
     notice: NoticeGiven,
+}
+
+/// One part, as most requests have, in place. A `SmallVec` would tie a request to one lifetime of its services.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Parts<'t> {
+    One([Part<'t>; 1]),
+    More(Vec<Part<'t>>),
+}
+
+impl<'t> Parts<'t> {
+    fn as_slice(&self) -> &[Part<'t>] {
+        match self {
+            Self::One(part) => part,
+            Self::More(parts) => parts,
+        }
+    }
+
+    fn push(&mut self, part: Part<'t>) {
+        match self {
+            Self::One([first]) => *self = Self::More(Vec::from([*first, part])),
+            Self::More(parts) if parts.is_empty() => *self = Self::One([part]),
+            Self::More(parts) => parts.push(part),
+        }
+    }
 }
 
 /// What becomes of one service.
@@ -64,21 +89,21 @@ impl<'t> ChangeRequest<'t> {
     /// assert!(ChangeRequest::new([part, part], notice).is_err());
     /// ```
     pub fn new(parts: impl IntoIterator<Item = Part<'t>>, notice: NoticeGiven) -> Result<Self, ChangeRequestError> {
-        let mut request = Self { parts: SmallVec::new(), notice };
+        let mut request = Self { parts: Parts::More(Vec::new()), notice };
         if !is_contract_day(notice.on) {
             return Err(ChangeRequestError::NoticeOutOfRange { day: notice.on });
         }
         for part in parts {
-            let index = request.parts.len();
+            let index = request.parts().len();
             if !is_contract_day(part.on) {
                 return Err(ChangeRequestError::DateOutOfRange { part: index, day: part.on });
             }
-            if request.parts.iter().any(|known| known.service.id == part.service.id) {
+            if request.parts().iter().any(|known| known.service.id == part.service.id) {
                 return Err(ChangeRequestError::DuplicatePart { part: index, service: part.service.id.clone() });
             }
             request.parts.push(part);
         }
-        if request.parts.is_empty() {
+        if request.parts().is_empty() {
             return Err(ChangeRequestError::Empty);
         }
         Ok(request)
@@ -86,7 +111,7 @@ impl<'t> ChangeRequest<'t> {
 
     /// The parts as they came.
     pub fn parts(&self) -> &[Part<'t>] {
-        &self.parts
+        self.parts.as_slice()
     }
 
     /// The notice.
