@@ -21,6 +21,7 @@ enum Parts<'t> {
 }
 
 impl<'t> Parts<'t> {
+    #[inline]
     fn as_slice(&self) -> &[Part<'t>] {
         match self {
             Self::One(part) => part,
@@ -28,6 +29,7 @@ impl<'t> Parts<'t> {
         }
     }
 
+    #[inline]
     fn push(&mut self, part: Part<'t>) {
         match self {
             Self::One([first]) => *self = Self::More(Vec::from([*first, part])),
@@ -110,6 +112,7 @@ impl<'t> ChangeRequest<'t> {
     }
 
     /// The parts as they came.
+    #[inline]
     pub fn parts(&self) -> &[Part<'t>] {
         self.parts.as_slice()
     }
