@@ -13,13 +13,13 @@ import { gzipSync } from "node:zlib";
  * little above where a size stands, so that it does not grow unseen. No more than 40 is sought for `typed` and 150 for `answer`.
  */
 const ENTRIES = {
-  yakkan: { script: "index.js", limit: 221 },
+  yakkan: { script: "index.js", limit: 222 },
   answer: { script: "answer.js", limit: 149 },
-  contracts: { script: "contracts.js", limit: 61.5 },
+  contracts: { script: "contracts.js", limit: 59 },
   typed: { script: "typed.js", limit: 36.5 },
 };
 /** The same of the module as `yakkan/web` fetches it. */
-const FETCHED = { limit: 261 };
+const FETCHED = { limit: 262 };
 
 const file = (name) => readFileSync(new URL(`dist/${name}`, import.meta.url));
 const zipped = (bytes) => gzipSync(bytes, { level: 9 }).length / 1000;
@@ -65,6 +65,12 @@ for (const [name, one] of [["yakkan", yakkan], ["yakkan/contracts", contracts], 
     const contract = one.contract([{ service: "nec-mimamori", start: 46_113, quantity: 3, useStart: 46_113 }]);
     calls("coverLeft", (round) => one.coverLeft(contract, 46_300 + (round % 100)));
     calls("earliestCancellation", (round) => one.earliestCancellation(contract, "nec-mimamori", 46_300 + (round % 100)));
+    calls("earliestDecrease", (round) => one.earliestDecrease(contract, "nec-mimamori", 2, 46_300 + (round % 100)));
+    const pair = one.contract(["ites-edr", "ites-mdr"].map((service) => ({ service, start: 46_113, quantity: 30 })));
+    calls("allowanceLeft", (round) => one.allowanceLeft(pair, "ites-mdr/ticket-investigation", 46_300 + (round % 100)));
+    calls("payable", (round) =>
+      one.payable(contract, { cost: 50_000, alertOn: 46_300 + (round % 100), stars: 3, dispatchedOn: 46_301 + (round % 100) }),
+    );
   }
   const month = 46_300;
   rows("charges", () => one.charges({ services, starts, quantities, unitPrices, month, amounts: results, statuses }));
@@ -114,7 +120,9 @@ function report(name, count, unit, round) {
   for (let times = 0; times < 15; times += 1) {
     const begin = process.cpuUsage();
     round();
-    best = Math.min(best, (process.cpuUsage(begin).user * 1000) / count);
+    // Only the sum is exact: how it falls apart is a guess by the clock's ticks, which now and then finds no time of the program's own.
+    const { user, system } = process.cpuUsage(begin);
+    best = Math.min(best, ((user + system) * 1000) / count);
   }
   console.log(`${name}: ${best.toFixed(0)} ns ${unit}`);
 }

@@ -54,6 +54,7 @@ pub fn add_months(day: Date, months: i32) -> Date {
 /// assert_eq!(Some(add_days(released, 14)), parse_date("2027-01-08"));
 /// ```
 #[must_use]
+#[inline]
 pub fn add_days(day: Date, days: i32) -> Date {
     day_of_number(day_number(day).saturating_add(days))
 }
@@ -102,6 +103,7 @@ pub fn previous_day(day: Date) -> Date {
 /// assert_eq!(days_between(alert, dispatch), 2);
 /// ```
 #[must_use]
+#[inline]
 pub fn days_between(from: Date, to: Date) -> i32 {
     day_number(to).saturating_sub(day_number(from))
 }

@@ -149,7 +149,11 @@ impl Month {
     #[must_use]
     #[inline]
     pub fn next(self) -> Month {
-        self.plus(1)
+        match self {
+            Month { month: 1..=11, .. } => Month { month: self.month.saturating_add(1), ..self },
+            Month { year: ..9998, .. } => Month { year: self.year.saturating_add(1), month: 1 },
+            _ => Month::MAX,
+        }
     }
 
     /// The month before; [`Month::MIN`] stays.
@@ -216,6 +220,7 @@ impl Month {
         day.year() == self.year && day.month() == self.month
     }
 
+    #[inline]
     fn number(self) -> i32 {
         month_number(i32::from(self.year), i32::from(self.month))
     }

@@ -112,6 +112,7 @@ fn months_of(terms: u32, length: Months) -> i32 {
 /// assert_eq!(Some(year.last), parse_date("2026-02-28"));
 /// ```
 #[must_use]
+#[inline]
 pub fn term_containing(start: Date, length: Months, day: Date) -> Option<(NonZeroU32, Period)> {
     if day < start {
         return None;
@@ -124,9 +125,13 @@ pub fn term_containing(start: Date, length: Months, day: Date) -> Option<(NonZer
     // A term that starts m months on begins in the m-th month after the start's, or on the 1st of the next. So the
     // term is the one that could begin in the day's month, or the one before it.
     let whole = months.checked_div(u32::from(length.0))?;
-    let has_begun = first_day_after(start, months_of(whole, length)) <= day;
-    let ordinal = if has_begun { NonZeroU32::MIN.saturating_add(whole) } else { NonZeroU32::new(whole)? };
-    Some((ordinal, term(start, length, ordinal)))
+    let begins = first_day_after(start, months_of(whole, length));
+    if day < begins {
+        let ordinal = NonZeroU32::new(whole)?;
+        return Some((ordinal, term(start, length, ordinal)));
+    }
+    let ordinal = NonZeroU32::MIN.saturating_add(whole);
+    Some((ordinal, Period { first: begins, last: last_day_after(start, months_of(ordinal.get(), length)) }))
 }
 
 /// The last of `days` days that start with an event during a day. The day of the event is not counted.

@@ -9,8 +9,34 @@ use crate::{Service, ServiceId, is_contract_day};
 /// One or more parts that are judged together, and the notice they came with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeRequest<'t> {
-    parts: Vec<Part<'t>>,
+    parts: Parts<'t>,
     notice: NoticeGiven,
+}
+
+/// One part, as most requests have, in place. A `SmallVec` would tie a request to one lifetime of its services.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Parts<'t> {
+    One([Part<'t>; 1]),
+    More(Vec<Part<'t>>),
+}
+
+impl<'t> Parts<'t> {
+    #[inline]
+    fn as_slice(&self) -> &[Part<'t>] {
+        match self {
+            Self::One(part) => part,
+            Self::More(parts) => parts,
+        }
+    }
+
+    #[inline]
+    fn push(&mut self, part: Part<'t>) {
+        match self {
+            Self::One([first]) => *self = Self::More(Vec::from([*first, part])),
+            Self::More(parts) if parts.is_empty() => *self = Self::One([part]),
+            Self::More(parts) => parts.push(part),
+        }
+    }
 }
 
 /// What becomes of one service.
@@ -65,29 +91,30 @@ impl<'t> ChangeRequest<'t> {
     /// assert!(ChangeRequest::new([part, part], notice).is_err());
     /// ```
     pub fn new(parts: impl IntoIterator<Item = Part<'t>>, notice: NoticeGiven) -> Result<Self, ChangeRequestError> {
-        let mut request = Self { parts: Vec::new(), notice };
+        let mut request = Self { parts: Parts::More(Vec::new()), notice };
         if !is_contract_day(notice.on) {
             return Err(ChangeRequestError::NoticeOutOfRange { day: notice.on });
         }
         for part in parts {
-            let index = request.parts.len();
+            let index = request.parts().len();
             if !is_contract_day(part.on) {
                 return Err(ChangeRequestError::DateOutOfRange { part: index, day: part.on });
             }
-            if request.parts.iter().any(|known| known.service.id == part.service.id) {
+            if request.parts().iter().any(|known| known.service.id == part.service.id) {
                 return Err(ChangeRequestError::DuplicatePart { part: index, service: part.service.id.clone() });
             }
             request.parts.push(part);
         }
-        if request.parts.is_empty() {
+        if request.parts().is_empty() {
             return Err(ChangeRequestError::Empty);
         }
         Ok(request)
     }
 
     /// The parts as they came.
+    #[inline]
     pub fn parts(&self) -> &[Part<'t>] {
-        &self.parts
+        self.parts.as_slice()
     }
 
     /// The notice.

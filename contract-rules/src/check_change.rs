@@ -4,11 +4,12 @@ use smallvec::SmallVec;
 use yakkan_calendar::{Date, next_day, term_last_day};
 
 use crate::check_contract::{judge_line, rely_on_line};
+use crate::findings::{AppliedParts, Findings, Judged};
 use crate::notice::{self, NoticeKind};
 use crate::view::{Applied, Becomes, Days, View};
 use crate::{
-    Breach, ChangeRequest, Condition, Contract, Line, NoticeGiven, Part, Readings, Service, Suspension, Unattested,
-    Verdict, Violation, Wish,
+    Breach, ChangeRequest, Cite, Condition, Contract, Line, NoticeGiven, Part, Readings, Service, Suspension,
+    Unattested, Verdict, Violation, Wish,
 };
 
 /// What a change request comes to.
@@ -19,7 +20,7 @@ pub struct ChangeAnswer<'t> {
     pub verdict: Verdict<'t>,
     /// For each part, as they came: when it takes effect, and the last day its notice would have been in time.
     pub parts: SmallVec<[PartAnswer<'t>; 4]>,
-    pub(crate) applied: SmallVec<[Applied; 4]>,
+    pub(crate) applied: AppliedParts,
 }
 
 /// One part of an answer.
@@ -62,14 +63,8 @@ pub struct PartAnswer<'t> {
 pub fn check_change<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>, readings: &Readings) -> ChangeAnswer<'t> {
     let mut answer = ChangeAnswer::empty();
     judge(contract, request, None, readings, Effort::EveryReason, &mut answer);
+    answer.verdict.sort();
     answer
-}
-
-impl ChangeAnswer<'_> {
-    /// The answer to a request without parts.
-    pub(crate) fn empty() -> Self {
-        Self { verdict: Verdict::default(), parts: SmallVec::new(), applied: SmallVec::new() }
-    }
 }
 
 /// How much is worked out of a change that is refused.
@@ -81,14 +76,14 @@ pub(crate) enum Effort {
     WhetherRefused { suspect: Option<Date> },
 }
 
-/// [`check_change`], with as much effort as is asked for, written into an empty answer. Where `on` is given, it is the day of every part.
+/// [`check_change`], with as much effort as is asked for, left in what is empty. Where `on` is given, it is the day of every part. A verdict is not yet sorted.
 pub(crate) fn judge<'t>(
     contract: &Contract<'t>,
     request: &ChangeRequest<'t>,
     on: Option<Date>,
     readings: &Readings,
     effort: Effort,
-    answer: &mut ChangeAnswer<'t>,
+    answer: &mut impl Judged<'t>,
 ) {
     for part in request.parts() {
         let line = contract.lines().iter().enumerate().find(|(_, line)| line.service.id == part.service.id);
@@ -96,7 +91,6 @@ pub(crate) fn judge<'t>(
         judge_part(&part, line, request.notice(), readings, answer);
     }
     judge_what_it_leaves(contract, readings, effort, answer);
-    answer.verdict.sort();
 }
 
 fn judge_part<'t>(
@@ -104,14 +98,14 @@ fn judge_part<'t>(
     line: Option<(usize, &Line<'t>)>,
     given: NoticeGiven,
     readings: &Readings,
-    answer: &mut ChangeAnswer<'t>,
+    answer: &mut impl Judged<'t>,
 ) {
-    let verdict = &mut answer.verdict;
+    let findings = answer.findings();
     let standing = line.map(|(_, line)| line);
     // A line keeps the edition it started with, whichever the part names.
     let service = standing.map_or(part.service, |line| line.service);
     let on = match part.wish {
-        Wish::Cancel => notice::cancellation_day(service, part.on, readings, &mut verdict.grounds),
+        Wish::Cancel => notice::cancellation_day(service, part.on, readings, findings.grounds()),
         Wish::Quantity(_) | Wish::Suspend => part.on,
     };
     let (breach, kind) = match part.wish {
@@ -125,21 +119,21 @@ fn judge_part<'t>(
     };
     let stands = breach.is_none();
     if let Some(breach) = breach {
-        verdict.refuse(Violation { service, breach, on, clause: &service.basis });
+        findings.refuse(Violation { service, breach, on, clause: &service.basis });
     }
     if part.wish == Wish::Suspend {
         match &service.suspension {
             Suspension::NotOffered { clause } => {
-                verdict.refuse(Violation { service, breach: Breach::SuspensionNotOffered, on, clause })
+                findings.refuse(Violation { service, breach: Breach::SuspensionNotOffered, on, clause })
             }
             Suspension::Silent => {
-                verdict.refuse(Violation { service, breach: Breach::SuspensionSilent, on, clause: &service.basis })
+                findings.refuse(Violation { service, breach: Breach::SuspensionSilent, on, clause: &service.basis })
             }
         }
     }
     if on < given.on {
         let clause = service.cancel_effect.clause().filter(|_| part.wish == Wish::Cancel).unwrap_or(&service.basis);
-        verdict.refuse(Violation { service, breach: Breach::EffectiveBeforeNotice { notice: given.on }, on, clause });
+        findings.refuse(Violation { service, breach: Breach::EffectiveBeforeNotice { notice: given.on }, on, clause });
     }
     let becomes = match part.wish {
         Wish::Quantity(quantity) => Some(Becomes::Quantity { on, quantity }),
@@ -147,12 +141,12 @@ fn judge_part<'t>(
         Wish::Suspend => None,
     };
     if let (Some(kind), Some(line)) = (kind, standing) {
-        judge_lock(kind, line, on, readings, verdict);
+        judge_lock(kind, line, on, readings, findings);
     }
-    let latest_notice = kind.and_then(|kind| judge_notice(kind, service, on, given, readings, verdict));
-    answer.parts.push(PartAnswer { service, on, latest_notice });
+    let latest_notice = kind.and_then(|kind| judge_notice(kind, service, on, given, readings, findings));
+    answer.part(PartAnswer { service, on, latest_notice });
     if let (true, Some(becomes), Some((line, _))) = (stands, becomes, line) {
-        answer.applied.push(Applied { line, becomes });
+        answer.apart().1.push(Applied { line, becomes });
     }
 }
 
@@ -169,7 +163,7 @@ fn suspension_breach<'t>(line: Option<&Line<'t>>, on: Date) -> Option<Breach<'t>
     line.is_none_or(|line| !line.is_in_force(on)).then_some(Breach::NotInForce)
 }
 
-fn judge_lock<'t>(kind: NoticeKind, line: &Line<'t>, on: Date, readings: &Readings, verdict: &mut Verdict<'t>) {
+fn judge_lock<'t>(kind: NoticeKind, line: &Line<'t>, on: Date, readings: &Readings, findings: &mut impl Findings<'t>) {
     let service = line.service;
     let Some(lock) = &service.lock else { return };
     let (clause, first_changed_day) = match kind {
@@ -177,11 +171,11 @@ fn judge_lock<'t>(kind: NoticeKind, line: &Line<'t>, on: Date, readings: &Readin
         NoticeKind::Cancellation => (&lock.cancellation, next_day(on)),
     };
     let Some(clause) = clause else { return };
-    verdict.grounds.rely_on(clause);
-    let _ = lock.scope.settle(readings, &mut verdict.grounds);
+    findings.grounds().rely_on(clause);
+    let _ = lock.scope.settle(readings, findings.grounds());
     let until = term_last_day(line.start, lock.length);
     if (line.start..=until).contains(&first_changed_day) {
-        verdict.refuse(Violation { service, breach: Breach::WithinLock { until }, on, clause });
+        findings.refuse(Violation { service, breach: Breach::WithinLock { until }, on, clause });
     }
 }
 
@@ -192,12 +186,12 @@ fn judge_notice<'t>(
     on: Date,
     given: NoticeGiven,
     readings: &Readings,
-    verdict: &mut Verdict<'t>,
+    findings: &mut impl Findings<'t>,
 ) -> Option<Date> {
     let rule = notice::rule(service, kind)?;
-    let latest = notice::last_day_in_time(rule, kind, on, readings, &mut verdict.grounds);
+    let latest = notice::last_day_in_time(rule, kind, on, readings, findings.grounds());
     if given.on > latest {
-        verdict.refuse(Violation {
+        findings.refuse(Violation {
             service,
             breach: Breach::NoticeTooLate { notice: given.on, latest },
             on,
@@ -205,11 +199,11 @@ fn judge_notice<'t>(
         });
     }
     if let Some(clause) = &rule.written {
-        verdict.grounds.rely_on(clause);
+        findings.grounds().rely_on(clause);
         match given.written {
             Some(true) => {}
-            Some(false) => verdict.refuse(Violation { service, breach: Breach::NoticeNotWritten, on, clause }),
-            None => verdict.conditions.push(Condition { service, unattested: Unattested::Written, clause }),
+            Some(false) => findings.refuse(Violation { service, breach: Breach::NoticeNotWritten, on, clause }),
+            None => findings.depend_on(Condition { service, unattested: Unattested::Written, clause }),
         }
     }
     Some(latest)
@@ -220,35 +214,40 @@ fn judge_what_it_leaves<'t>(
     contract: &Contract<'t>,
     readings: &Readings,
     effort: Effort,
-    answer: &mut ChangeAnswer<'t>,
+    answer: &mut impl Judged<'t>,
 ) {
-    let Some(from) = answer.applied.iter().map(|applied| applied.becomes.first_changed_day()).min() else { return };
-    let after = View::after(contract, &answer.applied);
+    let (findings, applied) = answer.apart();
+    let Some(from) = applied.iter().map(|applied| applied.becomes.first_changed_day()).min() else { return };
+    let after = View::after(contract, applied);
     let rules = after.rules_at_stake();
-    let verdict = &mut answer.verdict;
+    let mut days = Days::new();
     if let Effort::WhetherRefused { suspect } = effort {
         // Most refusals show in the parts alone or on the first changed day; the days after it are looked at only where it shows none. Any day is a fair
         // one to look at, since what is broken on one that nothing changes on was broken on the last changed day before it.
-        let mut refused = |days: &[Date]| {
-            for line in after.lines() {
-                judge_line(&after, line, days, rules, readings, verdict);
-            }
-            !verdict.violations.is_empty()
-        };
-        let first = [Some(from), suspect];
-        if refused(&[])
-            || first.into_iter().flatten().any(|day| refused(&[day]))
-            || after.changed_days().chunks(1).any(refused)
-        {
+        if findings.is_refused() {
             return;
         }
+        let mut refused = |day: Date| {
+            for line in after.lines() {
+                judge_line(&after, line, &[day], rules, readings, findings);
+            }
+            findings.is_refused()
+        };
+        if refused(from) || suspect.is_some_and(&mut refused) {
+            return;
+        }
+        after.changed_days(&mut days);
+        if days.iter().any(|day| *day != from && refused(*day)) || findings.kept_grounds().is_none() {
+            return;
+        }
+        days.clear();
+    } else {
+        after.changed_days(&mut days);
     }
-    let days = match effort {
-        Effort::EveryReason => after.changed_days(),
-        Effort::WhetherRefused { .. } => Days::new(),
-    };
     for line in after.lines() {
-        rely_on_line(&after, line, from, &mut answer.verdict.grounds);
-        judge_line(&after, line, &days, rules, readings, &mut answer.verdict);
+        if let Some(grounds) = findings.kept_grounds() {
+            rely_on_line(&after, line, from, grounds);
+        }
+        judge_line(&after, line, &days, rules, readings, findings);
     }
 }

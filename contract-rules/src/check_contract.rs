@@ -3,6 +3,7 @@
 use yakkan_calendar::Date;
 
 use crate::day_rules::{Broken, Rules};
+use crate::findings::Findings;
 use crate::view::{LineView, View, rely, rely_on_service};
 use crate::{
     Breach, Condition, Contract, FactKind, FactRule, FactValue, Grounds, Line, Readings, Unattested, Verdict, Violation,
@@ -53,7 +54,7 @@ pub(crate) fn judge_line<'v, 't>(
     days: &[Date],
     rules: Rules,
     readings: &Readings,
-    verdict: &mut Verdict<'t>,
+    findings: &mut impl Findings<'t>,
 ) {
     let mut reported = Broken::default();
     for day in days.iter().copied() {
@@ -61,7 +62,7 @@ pub(crate) fn judge_line<'v, 't>(
         let mut broken = after.broken_on(line, day, rules, readings);
         broken.remove(reported);
         if broken != Broken::default() {
-            reported.insert(report(after, line, day, rules, readings, broken, verdict));
+            reported.insert(report(after, line, day, rules, readings, broken, findings));
         }
     }
 }
@@ -75,14 +76,14 @@ fn report<'v, 't>(
     rules: Rules,
     readings: &Readings,
     mut broken: Broken,
-    verdict: &mut Verdict<'t>,
+    findings: &mut impl Findings<'t>,
 ) -> Broken {
     if let Some(before) = after.before() {
         broken.remove(before.broken_on(line.before(), day, rules, readings));
     }
     after.breaches_on(line, day, rules, readings, |breach, clause| {
         if broken.contains(Broken::of(&breach)) {
-            verdict.refuse(Violation { service: line.line.service, breach, on: day, clause });
+            findings.refuse(Violation { service: line.line.service, breach, on: day, clause });
         }
     });
     broken

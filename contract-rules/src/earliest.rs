@@ -6,9 +6,9 @@ use yakkan_calendar::{
 };
 
 use crate::check_change::{Effort, judge};
-use crate::day_rules::Broken;
+use crate::findings::{AppliedParts, Findings, Judged, WhetherRefused};
 use crate::notice::{self, NoticeKind};
-use crate::{CancelEffect, ChangeAnswer, ChangeRequest, Contract, LAST_CONTRACT_DAY, Outcome, Readings, Wish};
+use crate::{CancelEffect, ChangeAnswer, ChangeRequest, Contract, LAST_CONTRACT_DAY, Readings, Wish};
 
 /// How far ahead a change is looked for, in months from the notice.
 pub const HORIZON_MONTHS: i32 = 120;
@@ -51,8 +51,46 @@ pub fn earliest_change<'t>(
     request: &ChangeRequest<'t>,
     readings: &Readings,
 ) -> EarliestChange<'t> {
-    let last = add_months(request.notice().on, HORIZON_MONTHS).min(LAST_CONTRACT_DAY);
+    let mut answer = ChangeAnswer::empty();
+    let on = search(contract, request, readings, &mut answer);
+    if on.is_none() {
+        judge(contract, request, Some(last_in_question(request)), readings, Effort::EveryReason, &mut answer);
+    }
+    answer.verdict.sort();
+    EarliestChange { on, answer }
+}
+
+/// The day that [`earliest_change`] finds, and nothing beside.
+///
+/// Source: that of [`earliest_change`].
+///
+/// # Example
+///
+/// ```
+/// # let service = yakkan_contract_rules::example::plain(); // two months' notice to cancel, at a month's end
+/// # let service = &service;
+/// use yakkan_contract_rules::{ChangeRequest, Contract, Line, NoticeGiven, Part, Readings, Wish, earliest_day};
+/// use yakkan_calendar::jiff::civil::date;
+///
+/// let contract = Contract::new("C-1", [Line::new(service, date(2026, 4, 1), 30)], [])?;
+/// let notice = NoticeGiven { on: date(2026, 9, 10), written: None };
+/// let request = ChangeRequest::new([Part { service, on: notice.on, wish: Wish::Cancel }], notice)?;
+/// assert_eq!(earliest_day(&contract, &request, &Readings::default()), Some(date(2026, 11, 1)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn earliest_day<'t>(contract: &Contract<'t>, request: &ChangeRequest<'t>, readings: &Readings) -> Option<Date> {
+    search(contract, request, readings, &mut <(WhetherRefused, AppliedParts)>::empty())
+}
+
+/// The first day that is not refused, and what judging it leaves, in what is empty before.
+fn search<'t, J: Judged<'t>>(
+    contract: &Contract<'t>,
+    request: &ChangeRequest<'t>,
+    readings: &Readings,
+    judged: &mut J,
+) -> Option<Date> {
     let first = first_in_question(contract, request, readings);
+    let last = last_in_question(request);
     // What a later day of the contract refused is mostly refused on the next candidate as well.
     let mut suspect = None;
     let mut days = Candidates::new();
@@ -61,23 +99,24 @@ pub fn earliest_change<'t>(
     }
     let mut place = 0_usize;
     while let Some(on) = days.get(place).copied() {
-        let mut answer = ChangeAnswer::empty();
-        judge(contract, request, Some(on), readings, Effort::WhetherRefused { suspect }, &mut answer);
-        if answer.verdict.outcome() != Outcome::Refused {
-            return EarliestChange { on: Some(on), answer };
+        judge(contract, request, Some(on), readings, Effort::WhetherRefused { suspect }, judged);
+        if !judged.findings().is_refused() {
+            return Some(on);
         }
-        let by_a_day =
-            answer.verdict.violations.iter().filter(|violation| Broken::of(&violation.breach) != Broken::default());
-        suspect = by_a_day.map(|violation| violation.on).find(|day| *day > on);
+        suspect = judged.findings().broken_after(on);
+        *judged = J::empty();
         if place == 0 {
             // Mostly the first day will do, and others are looked for only now. It is the first of them.
             days = candidates(contract, request, readings, first, last);
         }
         place = place.saturating_add(1);
     }
-    let mut answer = ChangeAnswer::empty();
-    judge(contract, request, Some(last), readings, Effort::EveryReason, &mut answer);
-    EarliestChange { on: None, answer }
+    None
+}
+
+/// The last day that is looked at.
+fn last_in_question(request: &ChangeRequest<'_>) -> Date {
+    add_months(request.notice().on, HORIZON_MONTHS).min(LAST_CONTRACT_DAY)
 }
 
 /// The first day that may not be refused: on every one before it a cancellation comes too late or ends its line within the lock, whatever else is wrong.

@@ -31,6 +31,7 @@ mod day_rules;
 mod dispute;
 mod earliest;
 pub mod example;
+mod findings;
 mod grounds;
 mod identifier;
 mod notice;
@@ -55,7 +56,7 @@ pub use contract::{
     is_contract_day,
 };
 pub use dispute::{Alternative, alternatives};
-pub use earliest::{EarliestChange, HORIZON_MONTHS, earliest_change};
+pub use earliest::{EarliestChange, HORIZON_MONTHS, earliest_change, earliest_day};
 pub use grounds::{Cite, Grounds, Uncited};
 pub use identifier::{
     AllowanceId, BreachCode, ClauseId, CommitmentId, DeskId, DocumentId, FactId, IDENTIFIER_LIMIT, IdentifierError,

@@ -104,8 +104,7 @@ impl<'v, 't> View<'v, 't> {
 
     /// The days among those on which the contract is not as it was before the change, and the first of each such stretch: on every other day it
     /// breaks what it broke before, and nothing new.
-    pub(crate) fn changed_days(self) -> Days {
-        let mut days = Days::new();
+    pub(crate) fn changed_days(self, days: &mut Days) {
         let mut stretch = None;
         for applied in self.applied {
             let first = applied.becomes.first_changed_day();
@@ -117,17 +116,16 @@ impl<'v, 't> View<'v, 't> {
             if stretch != Some((first, until)) {
                 stretch = Some((first, until));
                 days.push(first);
-                self.collect(first, until, &mut days);
+                self.collect(first, until, days);
             }
         }
         if days.len() > 1 {
-            yakkan_calendar::sort(&mut days);
+            yakkan_calendar::sort(days);
             days.dedup();
         }
-        days
     }
 
-    /// Adds the days after `first` and before `until` on which something changes.
+    /// Adds the days after `first` and before `until` on which a line changes, whatever is applied.
     fn collect(self, first: Date, until: Option<Date>, days: &mut Days) {
         let within = |day: &Date| first < *day && until.is_none_or(|until| *day < until);
         for line in self.lines {
@@ -137,12 +135,6 @@ impl<'v, 't> View<'v, 't> {
             let changes = line.changes_from(first).iter().map(|change| change.on);
             changes.skip_while(|day| *day == first).take_while(within).for_each(|day| days.push(day));
             if let Some(day) = line.last_day.map(next_day).filter(within) {
-                days.push(day);
-            }
-        }
-        for applied in self.applied {
-            let day = applied.becomes.first_changed_day();
-            if within(&day) {
                 days.push(day);
             }
         }

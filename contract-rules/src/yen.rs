@@ -70,6 +70,7 @@ impl Yen {
     ///
     /// assert_eq!(Yen::from_integer(150_000).to_string(), "150000");
     /// ```
+    #[inline]
     pub const fn from_integer(value: i64) -> Self {
         let [a, b, c, d, e, f, g, h] = value.unsigned_abs().to_le_bytes();
         Self(Decimal::from_parts(u32::from_le_bytes([a, b, c, d]), u32::from_le_bytes([e, f, g, h]), 0, value < 0, 0))
@@ -134,10 +135,15 @@ impl Yen {
     /// # Ok::<(), yakkan_contract_rules::YenError>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn checked_add(self, other: Self) -> Option<Self> {
-        if let Some(sum) = self.words(other).and_then(|(one, other)| one.checked_add(other)) {
-            return Some(Self::from_integer(sum));
-        }
+        let sum = self.words(other).and_then(|(one, other)| one.checked_add(other));
+        sum.map_or_else(|| self.long_sum(other), |sum| Some(Self::from_integer(sum)))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn long_sum(self, other: Self) -> Option<Self> {
         let scale = self.scale().max(other.scale());
         let sum = self.mantissa_at(scale)?.checked_add(other.mantissa_at(scale)?)?;
         Self::from_parts(sum, scale)
@@ -155,10 +161,15 @@ impl Yen {
     /// # Ok::<(), yakkan_contract_rules::YenError>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn checked_sub(self, other: Self) -> Option<Self> {
-        if let Some(difference) = self.words(other).and_then(|(one, other)| one.checked_sub(other)) {
-            return Some(Self::from_integer(difference));
-        }
+        let difference = self.words(other).and_then(|(one, other)| one.checked_sub(other));
+        difference.map_or_else(|| self.long_difference(other), |difference| Some(Self::from_integer(difference)))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn long_difference(self, other: Self) -> Option<Self> {
         let scale = self.scale().max(other.scale());
         let difference = self.mantissa_at(scale)?.checked_sub(other.mantissa_at(scale)?)?;
         Self::from_parts(difference, scale)
@@ -175,10 +186,17 @@ impl Yen {
     /// # Ok::<(), yakkan_contract_rules::YenError>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn checked_mul(self, count: u32) -> Option<Self> {
-        if let Some(product) = self.word().and_then(|word| word.checked_mul(i64::from(count))) {
-            return Some(Self::from_integer(product));
-        }
+        // Half a word times half a word is at most a word, which the compiler sees.
+        let half = self.word().and_then(|word| i32::try_from(word).ok());
+        let product = half.and_then(|half| i64::from(half).checked_mul(i64::from(count)));
+        product.map_or_else(|| self.long_product(count), |product| Some(Self::from_integer(product)))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn long_product(self, count: u32) -> Option<Self> {
         Self::from_parts(self.mantissa().checked_mul(i128::from(count))?, self.scale())
     }
 
@@ -240,12 +258,24 @@ impl Yen {
     /// above all. A property test holds it against all amounts.
     #[inline]
     fn word(self) -> Option<i64> {
-        if self.scale() == 0 { i64::try_from(self.mantissa()).ok() } else { None }
+        let parts = self.0.unpack();
+        if parts.scale != 0 || parts.hi != 0 {
+            return None;
+        }
+        let units = u64::from(parts.mid) << 32 | u64::from(parts.lo);
+        if parts.negative { 0_i64.checked_sub_unsigned(units) } else { i64::try_from(units).ok() }
     }
 
     #[inline]
     fn words(self, other: Self) -> Option<(i64, i64)> {
         Some((self.word()?, other.word()?))
+    }
+
+    // By value, as the others: what a reference is taken of is kept in memory, also where a word would do.
+    #[cold]
+    #[inline(never)]
+    fn long_order(self, other: Self) -> Ordering {
+        self.0.cmp(&other.0)
     }
 
     fn mantissa_at(self, scale: u32) -> Option<i128> {
@@ -267,7 +297,7 @@ impl PartialOrd for Yen {
 impl Ord for Yen {
     #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
-        self.words(*other).map_or_else(|| self.0.cmp(&other.0), |(one, other)| one.cmp(&other))
+        self.words(*other).map_or_else(|| self.long_order(*other), |(one, other)| one.cmp(&other))
     }
 }
 

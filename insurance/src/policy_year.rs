@@ -71,6 +71,7 @@ pub fn policy_years(line: &Line<'_>) -> impl Iterator<Item = PolicyYear> {
 /// let year = policy_year_on(&line, parse_date("2027-05-01").unwrap());
 /// assert_eq!(year.map(|year| year.ordinal.get()), Some(2));
 /// ```
+#[inline]
 pub fn policy_year_on(line: &Line<'_>, day: Date) -> Option<PolicyYear> {
     let Anchor { first, length } = Anchor::of(line)?;
     let (ordinal, period) = term_containing(first, length, day)?;
@@ -100,6 +101,7 @@ pub fn in_cover(line: &Line<'_>, day: Date) -> bool {
 }
 
 /// [`in_cover`], where the policy year that holds the day is known.
+#[inline]
 pub(crate) fn is_covered(line: &Line<'_>, day: Date, policy_year: Option<PolicyYear>) -> bool {
     line.is_in_force(day) && policy_year.is_some()
 }
@@ -113,6 +115,7 @@ struct Anchor {
 
 impl Anchor {
     /// `None` for a service without cover, and for a length of no months, which makes no year.
+    #[inline]
     fn of(line: &Line<'_>) -> Option<Self> {
         let length = line.service.cover.as_ref()?.period.length;
         (length > Months(0)).then(|| Self { first: first_day_of_cover(line), length })
@@ -121,6 +124,7 @@ impl Anchor {
 
 /// The first day of policy year 1, whether or not that year exists: the 1st of the month after the later of the line's start and its
 /// `use_start`.
+#[inline]
 pub(crate) fn first_day_of_cover(line: &Line<'_>) -> Date {
     let begin = line.use_start.map_or(line.start, |used| used.max(line.start));
     Month::of(begin).next().first_day()
@@ -129,6 +133,7 @@ pub(crate) fn first_day_of_cover(line: &Line<'_>) -> Date {
 /// Two years after the last contract day.
 const LAST_BEGINNING: Date = date(2101, 12, 31);
 
+#[inline]
 fn existing(line: &Line<'_>, ordinal: NonZeroU32, period: Period) -> Option<PolicyYear> {
     let exists = line.is_in_force(period.first) && period.first <= LAST_BEGINNING;
     exists.then_some(PolicyYear { ordinal, period })

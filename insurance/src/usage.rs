@@ -23,6 +23,7 @@ impl Default for Usage {
 }
 
 impl Usage {
+    #[inline]
     pub(crate) fn of(
         line: &Line<'_>,
         cover: &Cover,
@@ -52,20 +53,22 @@ impl Usage {
     }
 
     /// What was paid, every payment in full.
+    #[inline]
     pub(crate) fn paid(&self) -> Result<Yen, ClaimError> {
         self.paid.ok_or(ClaimError::AmountOverflow)
     }
 
     /// How many dispatches could still be paid.
+    #[inline]
     pub(crate) fn dispatches_left(&self, limit: &CoverLimit) -> u32 {
         limit.dispatches.saturating_sub(self.dispatches)
     }
 
     /// What could still be paid, whatever the dispatches cost.
+    #[inline]
     pub(crate) fn left(&self, limit: &CoverLimit) -> Result<Yen, ClaimError> {
-        let dispatches = limit.each.checked_mul(self.dispatches_left(limit));
-        let year = limit.total.checked_sub(self.paid()?);
-        let (dispatches, year) = dispatches.zip(year).ok_or(ClaimError::AmountOverflow)?;
+        let year = limit.total.checked_sub(self.paid()?).ok_or(ClaimError::AmountOverflow)?;
+        let dispatches = limit.each.checked_mul(self.dispatches_left(limit)).ok_or(ClaimError::AmountOverflow)?;
         Ok(dispatches.min(year).max(Yen::ZERO))
     }
 

@@ -6,7 +6,9 @@ mod cases;
 use cases::{ChangeCase, any_notice_day, change_case, notice_day_near_the_end};
 use proptest::prelude::*;
 use yakkan::calendar::{Date, add_months, next_day};
-use yakkan::contract_rules::{ChangeAnswer, Contract, LAST_CONTRACT_DAY, Outcome, check_change, earliest_change};
+use yakkan::contract_rules::{
+    ChangeAnswer, Contract, LAST_CONTRACT_DAY, Outcome, check_change, earliest_change, earliest_day,
+};
 
 /// The first day from the notice on that is not refused, found by asking for every day; else the answer of the last day.
 fn trial(case: &ChangeCase, contract: &Contract<'static>) -> (Option<Date>, ChangeAnswer<'static>) {
@@ -26,9 +28,11 @@ fn trial(case: &ChangeCase, contract: &Contract<'static>) -> (Option<Date>, Chan
 
 fn agrees(case: &ChangeCase) -> Result<(), TestCaseError> {
     let contract = case.contract.build();
-    let found = earliest_change(&contract, &case.request(case.notice).unwrap(), &case.readings);
+    let request = case.request(case.notice).unwrap();
+    let found = earliest_change(&contract, &request, &case.readings);
     let (on, answer) = trial(case, &contract);
     prop_assert_eq!(found.on, on);
+    prop_assert_eq!(earliest_day(&contract, &request, &case.readings), on);
     prop_assert!(found.answer == answer, "another answer on the same day: {:?}", found.answer.parts);
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::scripts::without_comments;
+use crate::scripts::{without_class_checks, without_comments};
 use crate::{Failure, root};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -86,6 +86,7 @@ fn module(package: &Path, dist: &Path, module: &Module) -> Result<(), Failure> {
         }
     }
     let script = fs::read_to_string(glue.join(format!("{name}.js")))?;
+    let script = without_class_checks(&script).ok_or("the glue checks a class in a way that is not known")?;
     fs::write(dist.join(format!("{name}.glue.js")), without_comments(&script).ok_or(NO_COMMENTS)?)?;
     let script =
         format!("export const size = {};\nexport const packed =\n  \"{}\";\n", bytes.len(), base64(&fs::read(packed)?));

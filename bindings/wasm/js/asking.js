@@ -21,8 +21,8 @@ export function asking(module) {
 
     /** Hands over what the next question takes as lists. */
     hand(list, other) {
-      if (list.length > 0) questions.list(0, Float64Array.from(list));
-      if (other.length > 0) questions.list(1, Float64Array.from(other));
+      if (list.length > 0) questions.list(0, new Float64Array(list));
+      if (other.length > 0) questions.list(1, new Float64Array(other));
     },
   };
 }

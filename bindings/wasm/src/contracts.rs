@@ -6,8 +6,8 @@ use core::mem;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::calendar::Date;
-use yakkan::contract_rules::{ChangeRequest, ChangeRequestError, Contract, NoticeGiven, Part, Wish, earliest_change};
-use yakkan::quota::{Balance, Use, balances};
+use yakkan::contract_rules::{ChangeRequest, ChangeRequestError, Contract, NoticeGiven, Part, Wish, earliest_day};
+use yakkan::quota::{Use, balances_of};
 
 use crate::contract::ContractHandle;
 use crate::failure::{Code, Failure, Found};
@@ -90,8 +90,8 @@ impl Questions {
             }
             ChangeRequestError::Empty | ChangeRequestError::DuplicatePart { .. } => Failure::internal(),
         })?;
-        let found = earliest_change(&contract.0, &request, &settings.readings);
-        Ok(found.on.map(|day| serial(day, settings.dates)))
+        let found = earliest_day(&contract.0, &request, &settings.readings);
+        Ok(found.map(|day| serial(day, settings.dates)))
     }
 
     /// How many uses of an allowance are left in the period that holds a day.
@@ -110,8 +110,11 @@ impl Questions {
             let on = contract_day("uses", *day, settings.dates).map_err(|failure| failure.in_row(row))?;
             used.push(Use { service, allowance, on, units: None, holder: None });
         }
-        let found = balances(contract, on, &used, &settings.readings);
-        let asked = |one: &&Balance<'_, '_>| one.service.id == service.id && one.allowance.id == allowance.id;
-        Ok(Some(number(found.rows.iter().find(asked).map_or(0, |balance| balance.left))))
+        // The terms are those of the contract's line, whose edition may not be the newest.
+        let line = contract.line(&service.id);
+        let stated =
+            line.and_then(|line| Some((line, line.service.allowances.iter().find(|one| one.id == allowance.id)?)));
+        let found = stated.map(|(line, allowance)| balances_of(line, allowance, on, &used, &settings.readings));
+        Ok(Some(number(found.and_then(|found| found.rows.first().map(|balance| balance.left)).unwrap_or_default())))
     }
 }

@@ -95,15 +95,20 @@ fn covered_service(contract: &Contract<'static>) -> Result<&'static Service, Fai
 }
 
 fn read_claims(dates: Dates, rows: &[f64]) -> Result<Vec<PaidClaim>, Failure> {
-    let claim = |[paid, alert_on, dispatched_on]: &[f64; 3]| {
-        Ok(PaidClaim {
-            alert_on: contract_day("alertOn", *alert_on, dates)?,
-            dispatched_on: contract_day("dispatchedOn", *dispatched_on, dates)?,
-            paid: amount("paid", *paid)?,
-        })
-    };
-    let rows = table::<3>("claims", rows)?.iter().enumerate();
-    rows.map(|(at, row)| claim(row).map_err(|failure: Failure| failure.in_row(at))).collect()
+    let rows = table::<3>("claims", rows)?;
+    let mut claims = Vec::with_capacity(rows.len());
+    for (at, row) in rows.iter().enumerate() {
+        claims.push(read_claim(dates, row).map_err(|failure| failure.in_row(at))?);
+    }
+    Ok(claims)
+}
+
+fn read_claim(dates: Dates, [paid, alert_on, dispatched_on]: &[f64; 3]) -> Result<PaidClaim, Failure> {
+    Ok(PaidClaim {
+        alert_on: contract_day("alertOn", *alert_on, dates)?,
+        dispatched_on: contract_day("dispatchedOn", *dispatched_on, dates)?,
+        paid: amount("paid", *paid)?,
+    })
 }
 
 fn refused(error: &ClaimError) -> Failure {

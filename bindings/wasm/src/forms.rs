@@ -68,34 +68,30 @@ const EPOCH: Date = date(1899, 12, 30);
 const UNIX_EPOCH_SERIAL: i64 = 25_569;
 const JAPAN_MILLISECONDS: i64 = 9 * 3_600_000;
 
-/// A whole number, or `None`.
-#[inline]
-fn whole(value: f64) -> Option<i64> {
-    let cut = value as i64;
-    (value.abs() <= LARGEST && cut as f64 == value).then_some(cut)
-}
-
 /// A whole number from 0 to 2^32 − 1.
 #[inline]
 pub(crate) fn count(argument: &'static str, value: f64) -> Result<u32, Failure> {
+    let cut = value as u32;
+    if f64::from(cut) == value { Ok(cut) } else { Err(no_count(argument, value)) }
+}
+
+/// What keeps a number from being such a count.
+#[cold]
+fn no_count(argument: &'static str, value: f64) -> Failure {
     if !value.is_finite() {
-        return Err(Failure::number(Code::WrongType, argument, value, "is not a number"));
+        return Failure::number(Code::WrongType, argument, value, "is not a number");
     }
-    let Some(count) = whole(value) else {
-        return Err(if value.abs() > LARGEST {
-            Failure::number(Code::OutOfRange, argument, value, "is not between 0 and 4294967295")
-        } else {
-            Failure::number(Code::WrongType, argument, value, "is not a whole number")
-        });
-    };
-    u32::try_from(count)
-        .map_err(|_| Failure::number(Code::OutOfRange, argument, value, "is not between 0 and 4294967295"))
+    if value.abs() <= LARGEST && value as i64 as f64 != value {
+        return Failure::number(Code::WrongType, argument, value, "is not a whole number");
+    }
+    Failure::number(Code::OutOfRange, argument, value, "is not between 0 and 4294967295")
 }
 
 /// The place of a name in its table, which counts from 1.
 #[inline]
 pub(crate) fn place(value: f64) -> Option<usize> {
-    whole(value).and_then(|place| usize::try_from(place.checked_sub(1)?).ok())
+    let cut = value as u32;
+    if f64::from(cut) == value { usize::try_from(cut.checked_sub(1)?).ok() } else { None }
 }
 
 /// Whether a serial number is one that means the same day in every spreadsheet.
@@ -114,10 +110,12 @@ fn check_serial(argument: &'static str, value: f64, dates: Dates) -> Result<f64,
 #[inline]
 fn any_day(argument: &'static str, value: f64, dates: Dates) -> Result<Date, Failure> {
     let serial = check_serial(argument, value, dates)?;
-    match whole(serial).map(i32::try_from) {
-        Some(Ok(days)) => Ok(add_days(EPOCH, days)),
-        _ => Err(Failure::number(Code::WrongForm, argument, value, "is a day with a time; a day alone is needed")),
+    // A serial number has seven digits at most.
+    let days = serial as i32;
+    if f64::from(days) != serial {
+        return Err(Failure::number(Code::WrongForm, argument, value, "is a day with a time; a day alone is needed"));
     }
+    Ok(add_days(EPOCH, days))
 }
 
 /// A day that a contract may name.
@@ -222,6 +220,9 @@ pub(crate) fn yen_number(amount: Yen) -> Result<f64, Failure> {
     let units = units.filter(|units| units.abs() <= most);
     let units =
         units.ok_or(Failure::told(Code::NotExact, "", "the amount has more digits than a number keeps exactly"))?;
+    if scale == 0 {
+        return Ok(units);
+    }
     Ok(units / (0..scale).fold(1.0, |power, _| power * 10.0))
 }
 

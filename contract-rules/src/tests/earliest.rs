@@ -3,7 +3,10 @@
 use super::*;
 
 fn earliest(contract: &Contract<'static>, parts: &[Wished], notice: &str) -> EarliestChange<'static> {
-    earliest_change(contract, &request(parts, notice, Some(true)), &Readings::default())
+    let request = request(parts, notice, Some(true));
+    let found = earliest_change(contract, &request, &Readings::default());
+    assert_eq!(earliest_day(contract, &request, &Readings::default()), found.on, "{notice}");
+    found
 }
 
 /// Both counts fall together; the day that stands in the parts is no matter.
