@@ -13,13 +13,13 @@ import { gzipSync } from "node:zlib";
  * little above where a size stands, so that it does not grow unseen. No more than 40 is sought for `typed` and 150 for `answer`.
  */
 const ENTRIES = {
-  yakkan: { script: "index.js", limit: 222 },
-  answer: { script: "answer.js", limit: 149 },
-  contracts: { script: "contracts.js", limit: 59 },
+  yakkan: { script: "index.js", limit: 222.5 },
+  answer: { script: "answer.js", limit: 149.5 },
+  contracts: { script: "contracts.js", limit: 57.5 },
   typed: { script: "typed.js", limit: 36.5 },
 };
 /** The same of the module as `yakkan/web` fetches it. */
-const FETCHED = { limit: 262 };
+const FETCHED = { limit: 262.5 };
 
 const file = (name) => readFileSync(new URL(`dist/${name}`, import.meta.url));
 const zipped = (bytes) => gzipSync(bytes, { level: 9 }).length / 1000;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use yakkan_calendar::Date;
-use yakkan_contract_rules::{Allowance, Contract, Grounds, Line, Readings, Service};
+use yakkan_contract_rules::{Allowance, Cite, Contract, Grounds, Line, Readings, Service, Uncited};
 
 use crate::Use;
 use crate::grant::Grant;
@@ -124,16 +124,41 @@ pub fn balances_of<'t, 'u>(
     readings: &Readings,
 ) -> Balances<'t, 'u> {
     let mut grounds = Grounds::default();
-    if !line.is_in_force(on) {
-        return Balances { rows: Vec::new(), grounds };
+    let tally = Tally::of_line(line, allowance, on, uses, readings, &mut grounds);
+    Balances { rows: tally.map(Tally::rows).unwrap_or_default(), grounds }
+}
+
+/// How many uses of one allowance of a line are left on a day, and nothing beside: [`Balance::left`] of [`balances_of`]. `None` where the line is not in
+/// force on the day, and of a concurrent allowance, of which each holder has some left.
+///
+/// Source: that of [`balances`].
+///
+/// # Example
+///
+/// ```
+/// use yakkan_calendar::parse_date;
+/// use yakkan_contract_rules::{Line, Readings, example};
+/// use yakkan_quota::{Use, uses_left};
+///
+/// let service = example::granting(); // three tickets each calendar month, among others
+/// let (allowance, day) = (&service.allowances[0], |text| parse_date(text).unwrap());
+/// let line = Line::new(&service, day("2026-04-15"), 5);
+/// let ticket = Use { service: &service, allowance, on: day("2026-04-16"), units: None, holder: None };
+/// let left = |on| uses_left(&line, allowance, day(on), &[ticket], &Readings::default());
+/// assert_eq!(["2026-04-14", "2026-04-15", "2026-05-01"].map(left), [None, Some(2), Some(3)]);
+/// ```
+pub fn uses_left<'t>(
+    line: &Line<'t>,
+    allowance: &'t Allowance,
+    on: Date,
+    uses: &[Use<'t, '_>],
+    readings: &Readings,
+) -> Option<u32> {
+    if allowance.is_by_holder() {
+        return None;
     }
-    let mut tally = Tally::new(Grant::of_line(line, allowance, on, readings, &mut grounds));
-    for one in uses {
-        if tally.grant.is_of(one) {
-            tally.add(one);
-        }
-    }
-    Balances { rows: tally.rows(), grounds }
+    let tally = Tally::of_line(line, allowance, on, uses, readings, &mut Uncited)?;
+    Some(tally.grant.balance(None, tally.used).left)
 }
 
 /// What has been counted of one allowance.
@@ -145,6 +170,27 @@ struct Tally<'c, 't, 'u> {
 }
 
 impl<'c, 't, 'u> Tally<'c, 't, 'u> {
+    /// The uses of one allowance of a line; `None` where the line is not in force on the day.
+    fn of_line(
+        line: &'c Line<'t>,
+        allowance: &'t Allowance,
+        on: Date,
+        uses: &[Use<'t, 'u>],
+        readings: &Readings,
+        grounds: &mut impl Cite<'t>,
+    ) -> Option<Self> {
+        if !line.is_in_force(on) {
+            return None;
+        }
+        let mut tally = Self::new(Grant::of_line(line, allowance, on, readings, grounds));
+        for one in uses {
+            if tally.grant.is_of(one) {
+                tally.add(one);
+            }
+        }
+        Some(tally)
+    }
+
     fn new(grant: Grant<'c, 't>) -> Self {
         Self { grant, used: 0, named: Vec::new() }
     }

@@ -1,7 +1,7 @@
 //! What an allowance grants on a day, and which uses count against it.
 
 use yakkan_calendar::{Date, months_after_event};
-use yakkan_contract_rules::{Allowance, AllowancePeriod, Grounds, Line, Readings};
+use yakkan_contract_rules::{Allowance, AllowancePeriod, Cite, Line, Readings};
 
 use crate::span::{Span, span};
 use crate::{Balance, Use};
@@ -22,7 +22,7 @@ impl<'c, 't> Grant<'c, 't> {
         allowance: &'t Allowance,
         on: Date,
         readings: &Readings,
-        grounds: &mut Grounds<'t>,
+        grounds: &mut impl Cite<'t>,
     ) -> Self {
         let granted = allowance.granted.settle(readings, grounds);
         let span = span(line, allowance, on, readings, grounds);

@@ -52,7 +52,7 @@ mod span;
 mod testing;
 mod violation;
 
-pub use balance::{Balance, Balances, balances, balances_of};
+pub use balance::{Balance, Balances, balances, balances_of, uses_left};
 pub use check_use::{Use, UseAnswer, check_use};
 pub use so_far::UsesSoFar;
 pub use violation::{UseBreach, UseViolation};

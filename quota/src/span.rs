@@ -2,7 +2,7 @@
 
 use yakkan_calendar::{Date, Month, Months, Period, term_containing};
 use yakkan_contract_rules::{
-    Allowance, AllowancePeriod, AllowanceYear, GrantScope, Grounds, Line, PartialGrant, Readings,
+    Allowance, AllowancePeriod, AllowanceYear, Cite, GrantScope, Line, PartialGrant, Readings,
 };
 
 #[cfg(test)]
@@ -27,7 +27,7 @@ pub(crate) fn span<'t>(
     allowance: &'t Allowance,
     day: Date,
     readings: &Readings,
-    grounds: &mut Grounds<'t>,
+    grounds: &mut impl Cite<'t>,
 ) -> Span {
     let whole = match &allowance.period {
         AllowancePeriod::CalendarMonth { clause } => {

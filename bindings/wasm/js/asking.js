@@ -17,7 +17,7 @@ export function asking(module) {
     ...failing,
 
     given: (settings) => (settings === undefined ? defaults : handle("settings", settings, module.Settings)),
-    days: (argument, values) => Array.from(list(argument, values), (day) => number(argument, day)),
+    days: (argument, values) => list(argument, values).map((day) => number(argument, day)),
 
     /** Hands over what the next question takes as lists. */
     hand(list, other) {

@@ -7,7 +7,7 @@ use core::mem;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yakkan::calendar::Date;
 use yakkan::contract_rules::{ChangeRequest, ChangeRequestError, Contract, NoticeGiven, Part, Wish, earliest_day};
-use yakkan::quota::{Use, balances_of};
+use yakkan::quota::{Use, uses_left};
 
 use crate::contract::ContractHandle;
 use crate::failure::{Code, Failure, Found};
@@ -114,7 +114,7 @@ impl Questions {
         let line = contract.line(&service.id);
         let stated =
             line.and_then(|line| Some((line, line.service.allowances.iter().find(|one| one.id == allowance.id)?)));
-        let found = stated.map(|(line, allowance)| balances_of(line, allowance, on, &used, &settings.readings));
-        Ok(Some(number(found.and_then(|found| found.rows.first().map(|balance| balance.left)).unwrap_or_default())))
+        let found = stated.and_then(|(line, allowance)| uses_left(line, allowance, on, &used, &settings.readings));
+        Ok(Some(number(found.unwrap_or_default())))
     }
 }

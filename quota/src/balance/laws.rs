@@ -50,6 +50,8 @@ proptest! {
         for allowance in line.service.allowances.iter() {
             let found = balances_of(&line, allowance, on, &uses, &readings);
             prop_assert!(found.rows.iter().all(|row| row.allowance == allowance));
+            let left = found.rows.first().filter(|_| !allowance.is_by_holder()).map(|row| row.left);
+            prop_assert_eq!(uses_left(&line, allowance, on, &uses, &readings), left);
             prop_assert!(found.grounds.clauses().iter().all(|clause| all.grounds.clauses().contains(clause)));
             alone.extend(found.rows);
         }

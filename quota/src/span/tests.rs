@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use yakkan_calendar::next_day;
 
 use super::*;
+use yakkan_contract_rules::Grounds;
 use crate::testing::{allowance, any_line, any_readings, calendar, day, line, readings};
 
 /// The first and last day of the period that holds a day, and whether `partial-grant` was relied on.
