@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use yakkan_calendar::next_day;
 
 use super::*;
-use yakkan_contract_rules::Grounds;
 use crate::testing::{allowance, any_line, any_readings, calendar, day, line, readings};
+use yakkan_contract_rules::Grounds;
 
 /// The first and last day of the period that holds a day, and whether `partial-grant` was relied on.
 fn found(line: &Line<'_>, id: &str, on: &str, chosen: &Readings) -> (Date, Option<Date>, bool) {
