@@ -253,6 +253,16 @@ mod tests {
     }
 
     #[test]
+    fn after_december_comes_january_and_the_last_month_stays() {
+        let next = |year, month| Month::new(year, month).map(Month::next);
+        assert_eq!(next(2026, 11), Month::new(2026, 12));
+        assert_eq!(next(2026, 12), Month::new(2027, 1));
+        assert_eq!(next(9997, 12), Month::new(9998, 1));
+        assert_eq!(next(9998, 11), Some(Month::MAX));
+        assert_eq!(next(9998, 12), Some(Month::MAX));
+    }
+
+    #[test]
     fn a_month_says_its_year_and_number() {
         let month = Month::new(2026, 10).unwrap();
         assert_eq!((month.year(), month.month()), (2026, 10));
