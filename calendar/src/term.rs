@@ -84,10 +84,13 @@ pub fn term_last_day(start: Date, months: Months) -> Date {
 #[must_use]
 pub fn term(start: Date, length: Months, ordinal: NonZeroU32) -> Period {
     let earlier = ordinal.get().saturating_sub(1);
-    Period {
-        first: first_day_after(start, months_of(earlier, length)),
-        last: last_day_after(start, months_of(ordinal.get(), length)),
-    }
+    term_from(first_day_after(start, months_of(earlier, length)), start, length, ordinal)
+}
+
+/// [`term`], where its first day is known.
+#[inline]
+fn term_from(first: Date, start: Date, length: Months, ordinal: NonZeroU32) -> Period {
+    Period { first, last: last_day_after(start, months_of(ordinal.get(), length)) }
 }
 
 /// The months of so many terms.
@@ -131,7 +134,7 @@ pub fn term_containing(start: Date, length: Months, day: Date) -> Option<(NonZer
         return Some((ordinal, term(start, length, ordinal)));
     }
     let ordinal = NonZeroU32::MIN.saturating_add(whole);
-    Some((ordinal, Period { first: begins, last: last_day_after(start, months_of(ordinal.get(), length)) }))
+    Some((ordinal, term_from(begins, start, length, ordinal)))
 }
 
 /// The last of `days` days that start with an event during a day. The day of the event is not counted.

@@ -209,7 +209,7 @@ impl<'c> LedgerReader<'c> {
         };
         let id = owner(&self.row, ID, &mut usable, report)?.into_owned();
         let place = Place { file: &self.files.contracts, row: self.row.number(), column: "id" };
-        if matches!(self.ids, ContractIds::Listed(_)) && !self.seen.insert(id.clone()) {
+        if !self.ids.ascend() && !self.seen.insert(id.clone()) {
             report(duplicate(place, &id));
             return None;
         }
